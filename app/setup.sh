@@ -3,6 +3,9 @@
 
 baton_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# A bare machine has no language set, and file names with accents would turn into question marks.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 # To build and to run.
 build_packages=(
     cmake ninja-build g++ ccache pkg-config
