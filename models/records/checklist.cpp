@@ -70,14 +70,6 @@ struct Schema<ChecklistItem>
                                         QT_TRANSLATE_NOOP("ChecklistItem", "Reason for not applicable"))
             .multiline(4000)
             .verdictInput(),
-        field<&ChecklistItem::naApprovedBy>("na_approved_by",
-                                            QT_TRANSLATE_NOOP("ChecklistItem", "Not applicable approved by"))
-            .readOnly()
-            .verdictInput(),
-        field<&ChecklistItem::naApprovedOn>("na_approved_on",
-                                            QT_TRANSLATE_NOOP("ChecklistItem", "Not applicable approved on"))
-            .readOnly()
-            .verdictInput(),
         field<&ChecklistItem::autoCheck>("auto_check", QT_TRANSLATE_NOOP("ChecklistItem", "Automatic check"))
             .as(FieldKind::Code, 60),
         field<&ChecklistItem::isAddedAfterBaseline>(

@@ -41,8 +41,6 @@ struct ChecklistItem
     QDate submittedOn;
     QString rejectedReason;
     QString naReason;
-    PersonId naApprovedBy;
-    QDate naApprovedOn;
     QString autoCheck;
     bool isAddedAfterBaseline = false;
     TaskId task;

@@ -91,6 +91,8 @@ struct FieldInfo
     Value (*get)(const void *record) = nullptr;
     /// False when the value is not of the field's form; the record is then unchanged.
     bool (*set)(void *record, const Value &value) = nullptr;
+    /// References only: the id without the detour over text.
+    QUuid (*reference)(const void *record) = nullptr;
 
     constexpr FieldInfo required() const
     {
@@ -334,6 +336,8 @@ constexpr FieldInfo field(const char *key, const char *label)
     info.set = [](void *record, const Value &value) {
         return detail::fromValue(value, static_cast<Record *>(record)->*member);
     };
+    if constexpr (detail::IsId<Type>::value)
+        info.reference = [](const void *record) { return (static_cast<const Record *>(record)->*member).uuid; };
     return info;
 }
 

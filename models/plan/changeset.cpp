@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/changeset.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+QJsonValue toJson(const Value &value)
+{
+    if (const qint64 *whole = std::get_if<qint64>(&value))
+        return QJsonValue(*whole);
+    if (const double *real = std::get_if<double>(&value))
+        return QJsonValue(*real);
+    if (const QString *text = std::get_if<QString>(&value))
+        return QJsonValue(*text);
+    return QJsonValue(QJsonValue::Null);
+}
+
+// JSON has one kind of number; the field says which of ours it is.
+std::optional<Value> fromJson(const FieldInfo &field, const QJsonValue &json)
+{
+    if (json.isNull())
+        return Value{};
+    if (json.isString())
+        return Value{json.toString()};
+    if (json.isDouble())
+        return field.kind == FieldKind::Real ? Value{json.toDouble()} : Value{json.toInteger()};
+    return std::nullopt;
+}
+
+QByteArray sideJson(const RowChange &row, Value FieldChange::*side)
+{
+    // QJsonObject sorts by key; written by hand so that rows read in the order people know.
+    QByteArray json = "{";
+    for (const FieldChange &change : row.fields) {
+        if (json.size() > 1)
+            json += ',';
+        json += '"';
+        json += recordInfo(row.record).fields[static_cast<size_t>(change.field)].key;
+        json += "\":";
+        const QByteArray wrapped =
+            QJsonDocument(QJsonArray{toJson(change.*side)}).toJson(QJsonDocument::Compact);
+        json += wrapped.sliced(1, wrapped.size() - 2);
+    }
+    json += '}';
+    return json;
+}
+
+} // namespace
+
+QString ChangeText::display() const
+{
+    const QString pattern = QCoreApplication::translate("Edit", key.toUtf8().constData());
+    QString text;
+    text.reserve(pattern.size() + 40);
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const qsizetype number = i + 1 < pattern.size() ? pattern[i + 1].unicode() - u'1' : -1;
+        if (pattern[i] == u'%' && number >= 0 && number < arguments.size()) {
+            text += arguments[number];
+            ++i;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
+const FieldChange *RowChange::find(int field) const
+{
+    const auto at = std::ranges::find(fields, field, &FieldChange::field);
+    return at == fields.end() ? nullptr : &*at;
+}
+
+ChangeSet ChangeSet::inverted() const
+{
+    ChangeSet inverse;
+    inverse.operation = QUuid::createUuid();
+    inverse.project = project;
+    inverse.text = text;
+    inverse.authority = authority;
+    inverse.rows.reserve(rows.size());
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        RowChange back = *row;
+        if (row->operation == RowChange::Operation::Insert)
+            back.operation = RowChange::Operation::Remove;
+        else if (row->operation == RowChange::Operation::Remove)
+            back.operation = RowChange::Operation::Insert;
+        for (FieldChange &change : back.fields)
+            std::swap(change.before, change.after);
+        inverse.rows.push_back(std::move(back));
+    }
+    return inverse;
+}
+
+bool ChangeSet::touches(RecordKind kind) const
+{
+    return std::ranges::any_of(rows, [kind](const RowChange &row) { return row.record == kind; });
+}
+
+QByteArray beforeJson(const RowChange &row)
+{
+    return row.operation == RowChange::Operation::Insert ? QByteArray() : sideJson(row, &FieldChange::before);
+}
+
+QByteArray afterJson(const RowChange &row)
+{
+    return row.operation == RowChange::Operation::Remove ? QByteArray() : sideJson(row, &FieldChange::after);
+}
+
+Result<RowChange> rowChangeFromJson(RecordKind record, QUuid id, RowChange::Operation operation,
+                                    const QByteArray &before, const QByteArray &after)
+{
+    const RecordInfo &info = recordInfo(record);
+    RowChange row{record, id, operation, {}};
+    const auto damaged = [&](const QString &technical) {
+        return Error{ErrorCode::Damaged,
+                     QCoreApplication::translate("History", "An entry of the history cannot be read."),
+                     technical};
+    };
+    const auto readSide = [&](const QByteArray &json, Value FieldChange::*side) -> Result<void> {
+        if (json.isEmpty())
+            return {};
+        const QJsonDocument document = QJsonDocument::fromJson(json);
+        if (!document.isObject())
+            return damaged(u"not a JSON object"_s);
+        const QJsonObject object = document.object();
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            const int field = info.fieldIndex(it.key());
+            if (field < 0)
+                return damaged(u"unknown field "_s + it.key());
+            const auto value = fromJson(info.fields[static_cast<size_t>(field)], it.value());
+            if (!value)
+                return damaged(u"unreadable value of "_s + it.key());
+            const auto at = std::ranges::find(row.fields, field, &FieldChange::field);
+            FieldChange &change = at == row.fields.end() ? row.fields.emplace_back() : *at;
+            change.field = field;
+            change.*side = *value;
+        }
+        return {};
+    };
+    if (auto read = readSide(before, &FieldChange::before); !read)
+        return read.error();
+    if (auto read = readSide(after, &FieldChange::after); !read)
+        return read.error();
+    std::ranges::sort(row.fields, {}, &FieldChange::field);
+    return row;
+}
+
+} // namespace baton
