@@ -94,6 +94,17 @@ struct FieldInfo
     /// References only: the id without the detour over text.
     QUuid (*reference)(const void *record) = nullptr;
 
+private:
+    // Stands before those who use it: clang does not find it in a constant expression otherwise.
+    template <class F>
+    constexpr FieldInfo with(F change) const
+    {
+        FieldInfo copy = *this;
+        change(copy);
+        return copy;
+    }
+
+public:
     constexpr FieldInfo required() const
     {
         return with([](FieldInfo &f) { f.isRequired = true; });
@@ -143,15 +154,6 @@ struct FieldInfo
     constexpr FieldInfo helped(const char *text) const
     {
         return with([=](FieldInfo &f) { f.help = text; });
-    }
-
-private:
-    template <class F>
-    constexpr FieldInfo with(F change) const
-    {
-        FieldInfo copy = *this;
-        change(copy);
-        return copy;
     }
 };
 
