@@ -87,6 +87,7 @@ ChangeSet ChangeSet::inverted() const
     inverse.project = project;
     inverse.text = text;
     inverse.authority = authority;
+    inverse.undoes = operation;
     inverse.rows.reserve(rows.size());
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
         RowChange back = *row;

@@ -53,6 +53,7 @@ struct ChangeSet
     ProjectId project;
     ChangeText text;
     ChangeRequestId authority; ///< the approved change request that permits it, where one is needed
+    QUuid undoes;              ///< the operation this one takes back; null for an action of its own
     std::vector<RowChange> rows;
 
     bool isEmpty() const { return rows.empty(); }

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/permissions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+const Project *projectOf(const Plan &plan, ProjectId id)
+{
+    return plan.find(id);
+}
+
+bool isServiceOwner(const Project *project, PersonId person)
+{
+    return project && !person.isNull() && project->serviceOwner == person;
+}
+
+bool isSponsor(const Project *project, PersonId person)
+{
+    return project && !person.isNull() && project->sponsor == person;
+}
+
+// The accepter or their deputy; with nobody named, anyone of the side; always service owner and sponsor.
+bool standsForAccepter(const Plan &plan, ProjectId project, PersonId accepter, std::optional<Side> side,
+                       PersonId person)
+{
+    const Person *who = plan.find(person);
+    if (!who || !who->isActive || who->side == Side::Project)
+        return false;
+    const Project *owner = projectOf(plan, project);
+    if (isServiceOwner(owner, person) || isSponsor(owner, person))
+        return true;
+    if (accepter) {
+        const Person *named = plan.find(accepter);
+        return accepter == person || (named && named->deputy == person);
+    }
+    return side ? who->side == *side : true;
+}
+
+} // namespace
+
+bool isServiceOwnerOrSponsor(const Plan &plan, PersonId person)
+{
+    return isServiceOwner(plan.project(), person) || isSponsor(plan.project(), person);
+}
+
+bool speaksForAccepter(const Plan &plan, const ChecklistItem &item, PersonId person)
+{
+    return standsForAccepter(plan, item.project, item.accepter, item.accepterSide, person);
+}
+
+bool mayAccept(const Plan &plan, const ChecklistItem &item, PersonId person)
+{
+    return person != item.submittedBy && speaksForAccepter(plan, item, person);
+}
+
+bool mayAccept(const Plan &plan, const Deliverable &deliverable, PersonId person)
+{
+    return person != deliverable.submittedBy &&
+           standsForAccepter(plan, deliverable.project, deliverable.accepter, std::nullopt, person);
+}
+
+bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person)
+{
+    const Project *project = projectOf(plan, request.project);
+    if (!project || person.isNull() || person == request.requestedBy)
+        return false;
+    switch (request.kind) {
+    case ChangeKind::GoLive:
+        return isServiceOwner(project, person) || isSponsor(project, person);
+    case ChangeKind::HypercareEnd:
+    case ChangeKind::Criteria:
+        return isServiceOwner(project, person);
+    case ChangeKind::TailExtension: {
+        const Person *manager = plan.find(project->projectManager);
+        return isSponsor(project, person) || (manager && manager->lineManager == person);
+    }
+    case ChangeKind::Scope:
+        return isSponsor(project, person);
+    }
+    return false;
+}
+
+bool isFullyDecided(const Plan &plan, const ChangeRequest &request)
+{
+    const Project *project = projectOf(plan, request.project);
+    if (!project || request.decidedBy.isNull() || !request.decidedOn.isValid())
+        return false;
+    if (!mayDecide(plan, request, request.decidedBy))
+        return false;
+    PersonId other;
+    switch (request.kind) {
+    case ChangeKind::GoLive:
+        other = project->serviceOwner;
+        break;
+    case ChangeKind::TailExtension:
+        if (const Person *manager = plan.find(project->projectManager))
+            other = manager->lineManager;
+        break;
+    case ChangeKind::HypercareEnd:
+    case ChangeKind::Criteria:
+    case ChangeKind::Scope:
+        return true;
+    }
+    // Two decide. One person who holds both roles decides once.
+    const PersonId first = project->sponsor;
+    if (first == other)
+        return request.decidedBy == first;
+    const auto decided = [&](PersonId person) {
+        return !person.isNull() && (request.decidedBy == person || request.secondDecidedBy == person);
+    };
+    return decided(first) && decided(other);
+}
+
+bool isNotApplicableApproved(const Plan &plan, const ChecklistItem &item, QDate asOf)
+{
+    if (item.state != ItemState::NotApplicable || item.naReason.isEmpty())
+        return false;
+    const Project *project = projectOf(plan, item.project);
+    bool bySide = false;
+    bool byServiceOwner = false;
+    bool bySponsor = false;
+    for (const Acceptance &acceptance : plan.rows<Acceptance>()) {
+        if (acceptance.item != item.id || acceptance.outcome != AcceptanceOutcome::NotApplicable ||
+            acceptance.decidedOn > asOf)
+            continue;
+        bySide = bySide || speaksForAccepter(plan, item, acceptance.decidedBy);
+        byServiceOwner = byServiceOwner || isServiceOwner(project, acceptance.decidedBy);
+        bySponsor = bySponsor || isSponsor(project, acceptance.decidedBy);
+    }
+    return bySide && (item.gateClass != GateClass::Must || (byServiceOwner && bySponsor));
+}
+
+namespace {
+
+QString deliverablesFailure(const Plan &plan, ProjectId project)
+{
+    int open = 0;
+    int total = 0;
+    for (const Deliverable &deliverable : plan.rows<Deliverable>()) {
+        if (deliverable.project != project)
+            continue;
+        ++total;
+        if (deliverable.state != DeliverableState::Accepted)
+            ++open;
+    }
+    if (total == 0)
+        return QCoreApplication::translate("Permissions", "No deliverable is listed yet.");
+    if (open == 0)
+        return {};
+    return QCoreApplication::translate("Permissions", "%n deliverable(s) are not accepted yet.", nullptr,
+                                       open);
+}
+
+QString waiversFailure(const Plan &plan, ProjectId project)
+{
+    int incomplete = 0;
+    for (const Waiver &waiver : plan.rows<Waiver>()) {
+        const bool isComplete = !waiver.control.isEmpty() && waiver.followUpOwner && waiver.approvedBy &&
+                                waiver.expires.isValid();
+        if (waiver.project == project && !isComplete)
+            ++incomplete;
+    }
+    if (incomplete == 0)
+        return {};
+    return QCoreApplication::translate(
+        "Permissions",
+        "%n waiver(s) lack a compensating control, a follow-up owner, an approver or an expiry date.",
+        nullptr, incomplete);
+}
+
+QString taperFailure(const Plan &plan, ProjectId project)
+{
+    int unapproved = 0;
+    int total = 0;
+    for (const AllocationStep &step : plan.rows<AllocationStep>()) {
+        if (step.project != project)
+            continue;
+        ++total;
+        if (!step.approvedOn.isValid())
+            ++unapproved;
+    }
+    if (total == 0)
+        return QCoreApplication::translate("Permissions", "No allocation step is planned yet.");
+    if (unapproved == 0)
+        return {};
+    return QCoreApplication::translate("Permissions",
+                                       "%n allocation step(s) are not approved by the line manager yet.",
+                                       nullptr, unapproved);
+}
+
+} // namespace
+
+QString registerFailure(const Plan &plan, const ChecklistItem &item)
+{
+    if (item.autoCheck == "deliverables_accepted"_L1)
+        return deliverablesFailure(plan, item.project);
+    if (item.autoCheck == "waivers_complete"_L1)
+        return waiversFailure(plan, item.project);
+    if (item.autoCheck == "taper_approved"_L1)
+        return taperFailure(plan, item.project);
+    return {}; // its register is not kept yet
+}
+
+} // namespace baton

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/plan.h"
+
+#include <QDate>
+
+namespace baton {
+
+/// Who may decide what (handover.md §3 "May accept", §4 "Who decides"). Pure functions of the plan.
+
+bool isServiceOwnerOrSponsor(const Plan &plan, PersonId person);
+/// The named accepter or their deputy; where nobody is named anyone of the accepting side; always the
+/// service owner and the sponsor. Never the project side, never who submitted it.
+bool mayAccept(const Plan &plan, const ChecklistItem &item, PersonId person);
+bool mayAccept(const Plan &plan, const Deliverable &deliverable, PersonId person);
+/// May concur to a waiver of the item: as mayAccept, without regard to who submitted.
+bool speaksForAccepter(const Plan &plan, const ChecklistItem &item, PersonId person);
+/// May give one of the decisions a change request of this kind needs; never the requester.
+bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person);
+/// Whether the decisions recorded on the request are all that its kind needs.
+bool isFullyDecided(const Plan &plan, const ChangeRequest &request);
+/// Approvals of "not applicable" are complete: the accepting side's; for a Must also the service owner's and
+/// the sponsor's. Only acceptances decided on or before `asOf` count.
+bool isNotApplicableApproved(const Plan &plan, const ChecklistItem &item, QDate asOf);
+/// Empty when the item's automatic check holds, or its register is not kept here; else what is missing.
+QString registerFailure(const Plan &plan, const ChecklistItem &item);
+
+} // namespace baton

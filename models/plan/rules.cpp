@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/rules.h"
+
+#include "models/plan/permissions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+// Looks at one change against the plan before it; `m_after` is a row's content with the change in it.
+class RuleCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+
+public:
+    RuleCheck(const Plan &before, const ChangeSet &change, const RuleContext &context)
+        : m_before(before), m_change(change), m_context(context)
+    {
+    }
+
+    Result<void> run()
+    {
+        if (isFounding())
+            return {};
+        for (const RowChange &row : m_change.rows) {
+            if (auto allowed = checkRow(row); !allowed)
+                return allowed;
+        }
+        return {};
+    }
+
+private:
+    template <class T>
+    T after(const RowChange &row) const
+    {
+        const T *current = m_before.find(Id<T>{row.id});
+        T result = current ? *current : T{};
+        result.id = Id<T>{row.id};
+        for (const FieldChange &field : row.fields)
+            recordInfo(row.record).fields[static_cast<size_t>(field.field)].set(&result, field.after);
+        return result;
+    }
+
+    bool isFounding() const
+    {
+        return std::ranges::any_of(m_change.rows, [](const RowChange &row) {
+            return row.record == RecordKind::Project && row.operation == RowChange::Operation::Insert;
+        });
+    }
+
+    PersonId me() const { return m_context.actor.person; }
+    const Project *project() const { return m_before.project(); }
+    bool isBaselined() const { return project() && project()->criteriaBaselinedOn.isValid(); }
+
+    QString nameOf(PersonId person) const
+    {
+        const Person *found = m_before.find(person);
+        return found ? found->name : tr("nobody");
+    }
+
+    static Error notAllowed(const QString &message) { return {ErrorCode::NotAllowed, message, {}}; }
+
+    Error unknownActor() const
+    {
+        return notAllowed(tr("Choose who you are first: a decision is recorded under a person's name."));
+    }
+
+    Result<void> checkRow(const RowChange &row)
+    {
+        switch (row.record) {
+        case RecordKind::ChecklistItem:
+            return checkItem(row);
+        case RecordKind::Deliverable:
+            return checkDeliverable(row);
+        case RecordKind::Acceptance:
+            return checkAcceptance(row);
+        case RecordKind::Waiver:
+            return checkWaiver(row);
+        case RecordKind::ChangeRequest:
+            return checkChangeRequest(row);
+        case RecordKind::Project:
+            return checkProject(row);
+        default:
+            return {};
+        }
+    }
+
+    // An approved change request of kind "criteria" opens the lock; it is named by the edit.
+    bool hasCriteriaAuthority() const
+    {
+        const ChangeRequest *request = m_before.find(m_change.authority);
+        return request && request->kind == ChangeKind::Criteria && request->state == ChangeState::Approved &&
+               isFullyDecided(m_before, *request);
+    }
+
+    Result<void> checkLock(const RowChange &row) const
+    {
+        if (!isBaselined() || row.operation == RowChange::Operation::Insert || hasCriteriaAuthority())
+            return {};
+        const RecordInfo &info = recordInfo(row.record);
+        QString what;
+        if (row.operation == RowChange::Operation::Remove) {
+            // Taking back the adding of an item that came after the baseline removes nothing agreed.
+            const ChecklistItem *item = m_before.find(ChecklistItemId{row.id});
+            if (item && item->isAddedAfterBaseline && item->state == ItemState::NotStarted)
+                return {};
+            what = tr("Removing “%1”").arg(m_before.name(row.record, row.id));
+        }
+        for (const FieldChange &field : row.fields) {
+            const FieldInfo &described = info.fields[static_cast<size_t>(field.field)];
+            if (row.operation == RowChange::Operation::Update && described.isCriteria) {
+                what = tr("Changing “%1”").arg(fieldLabel(info, described));
+                break;
+            }
+        }
+        if (what.isEmpty())
+            return {};
+        return Error{ErrorCode::Locked,
+                     tr("%1 is locked: the criteria were agreed on %2. It takes a change request of kind "
+                        "“criteria”, approved by the service owner. Nothing was changed.")
+                         .arg(what, project()->criteriaBaselinedOn.toString(Qt::ISODate)),
+                     {}};
+    }
+
+    // The Acceptance of this change that decides on the row, if it has one.
+    template <class T>
+    std::optional<Acceptance> decisionOn(Id<T> id, AcceptanceOutcome outcome) const
+    {
+        for (const RowChange &row : m_change.rows) {
+            if (row.record != RecordKind::Acceptance || row.operation != RowChange::Operation::Insert)
+                continue;
+            Acceptance acceptance = after<Acceptance>(row);
+            bool isAbout = false;
+            if constexpr (std::is_same_v<T, ChecklistItem>)
+                isAbout = acceptance.item == id;
+            else
+                isAbout = acceptance.deliverable == id;
+            if (isAbout && acceptance.outcome == outcome)
+                return acceptance;
+        }
+        return std::nullopt;
+    }
+
+    bool insertsEvidenceFor(AcceptanceId acceptance) const
+    {
+        return std::ranges::any_of(m_change.rows, [&](const RowChange &row) {
+            return row.record == RecordKind::Evidence && row.operation == RowChange::Operation::Insert &&
+                   after<Evidence>(row).acceptance == acceptance;
+        });
+    }
+
+    bool removesAcceptanceOf(ChecklistItemId item) const
+    {
+        return std::ranges::any_of(m_change.rows, [&](const RowChange &row) {
+            const Acceptance *removed =
+                row.operation == RowChange::Operation::Remove ? m_before.find(AcceptanceId{row.id}) : nullptr;
+            return removed && removed->item == item;
+        });
+    }
+
+    int evidenceCountAfter(ChecklistItemId item) const
+    {
+        int count = 0;
+        for (const Evidence &evidence : m_before.rows<Evidence>())
+            count += evidence.item == item ? 1 : 0;
+        for (const RowChange &row : m_change.rows) {
+            if (row.record != RecordKind::Evidence)
+                continue;
+            const Evidence *was = m_before.find(EvidenceId{row.id});
+            count -= was && was->item == item ? 1 : 0;
+            if (row.operation != RowChange::Operation::Remove)
+                count += after<Evidence>(row).item == item ? 1 : 0;
+        }
+        return count;
+    }
+
+    Result<void> checkItem(const RowChange &row)
+    {
+        if (auto open = checkLock(row); !open)
+            return open;
+        if (row.operation == RowChange::Operation::Remove)
+            return {};
+        static const int stateField = fieldIndex<ChecklistItem>("state");
+        const FieldChange *state = row.find(stateField);
+        if (!state)
+            return {};
+        const auto item = after<ChecklistItem>(row);
+        const ChecklistItem *before = m_before.find(item.id);
+        const bool isNew = row.operation == RowChange::Operation::Insert;
+        if (isNew && item.state == ItemState::NotStarted)
+            return {};
+        switch (item.state) {
+        case ItemState::Accepted:
+            return checkDecision(item, AcceptanceOutcome::Accepted);
+        case ItemState::Rejected:
+            return checkDecision(item, AcceptanceOutcome::Rejected);
+        case ItemState::NotApplicable:
+            if (item.naReason.isEmpty()) {
+                return Error{ErrorCode::Invalid,
+                             tr("“%1” can be set not applicable only with a reason.").arg(item.code),
+                             {}};
+            }
+            if (isBaselined() && !hasCriteriaAuthority() && before) {
+                return Error{
+                    ErrorCode::Locked,
+                    tr("Setting “%1” not applicable is locked: the criteria were agreed on %2. It takes "
+                       "an approved change request of kind “criteria”.")
+                        .arg(item.code, project()->criteriaBaselinedOn.toString(Qt::ISODate)),
+                    {}};
+            }
+            return {};
+        case ItemState::Submitted:
+            return checkSubmission(item, before);
+        case ItemState::NotStarted:
+        case ItemState::InProgress:
+            break;
+        }
+        if (before && before->state == ItemState::Accepted && !removesAcceptanceOf(item.id) &&
+            evidenceCountAfter(item.id) > 0 && !speaksForAccepter(m_before, *before, me())) {
+            return notAllowed(
+                tr("“%1” is accepted. Only those who may accept it can reopen it.").arg(item.code));
+        }
+        return {};
+    }
+
+    Result<void> checkDecision(const ChecklistItem &item, AcceptanceOutcome outcome) const
+    {
+        if (decisionOn(item.id, outcome))
+            return {}; // the Acceptance itself is checked as its own row
+        for (const Acceptance &acceptance : m_before.rows<Acceptance>()) {
+            if (acceptance.item == item.id && acceptance.outcome == outcome &&
+                speaksForAccepter(m_before, item, me()))
+                return {};
+        }
+        return notAllowed(tr("“%1” is accepted or rejected by %2, with a record of who decided and when. Use "
+                             "Accept or Reject.")
+                              .arg(item.code, accepterText(item)));
+    }
+
+    QString accepterText(const ChecklistItem &item) const
+    {
+        return item.accepter ? nameOf(item.accepter) : tr("the side “%1”").arg(enumText(item.accepterSide));
+    }
+
+    Result<void> checkSubmission(const ChecklistItem &item, const ChecklistItem *before) const
+    {
+        if (before && before->state == ItemState::Accepted)
+            return {}; // falling back from Accepted is a consequence of what else changed
+        if (evidenceCountAfter(item.id) == 0) {
+            return Error{
+                ErrorCode::Invalid,
+                tr("“%1” cannot be submitted without evidence. Add at least one piece of evidence first.")
+                    .arg(item.code),
+                {}};
+        }
+        const QString failure = registerFailure(m_before, item);
+        if (!failure.isEmpty())
+            return Error{
+                ErrorCode::Invalid, tr("“%1” cannot be submitted yet: %2").arg(item.code, failure), {}};
+        return {};
+    }
+
+    Result<void> checkDeliverable(const RowChange &row) const
+    {
+        static const int stateField = fieldIndex<Deliverable>("state");
+        const FieldChange *state = row.find(stateField);
+        if (!state || row.operation == RowChange::Operation::Remove)
+            return {};
+        const auto deliverable = after<Deliverable>(row);
+        AcceptanceOutcome outcome = AcceptanceOutcome::Accepted;
+        if (deliverable.state == DeliverableState::Rejected)
+            outcome = AcceptanceOutcome::Rejected;
+        else if (deliverable.state != DeliverableState::Accepted)
+            return {};
+        if (decisionOn(deliverable.id, outcome))
+            return {};
+        return notAllowed(
+            tr("“%1” is accepted or rejected with a record of who decided and when. Use Accept or "
+               "Reject.")
+                .arg(deliverable.name));
+    }
+
+    Result<void> checkAcceptance(const RowChange &row) const
+    {
+        if (me().isNull())
+            return unknownActor();
+        const Acceptance *before = m_before.find(AcceptanceId{row.id});
+        if (row.operation == RowChange::Operation::Remove) {
+            // Undo of the one who decided or recorded; the removal of the whole item takes its proof along.
+            const bool goesWithOwner = std::ranges::any_of(m_change.rows, [&](const RowChange &other) {
+                return other.operation == RowChange::Operation::Remove &&
+                       (other.id == before->item.uuid || other.id == before->deliverable.uuid);
+            });
+            if (goesWithOwner || me() == before->decidedBy || me() == before->recordedBy)
+                return {};
+            return notAllowed(tr("Only %1 can take this decision back.").arg(nameOf(before->decidedBy)));
+        }
+        if (row.operation == RowChange::Operation::Update)
+            return notAllowed(tr("A recorded decision is not changed. Record a new one."));
+        const auto acceptance = after<Acceptance>(row);
+        if (auto may = checkDecider(acceptance); !may)
+            return may;
+        if (acceptance.decidedBy != me() &&
+            (acceptance.means == AcceptanceMeans::Here || !insertsEvidenceFor(acceptance.id))) {
+            return notAllowed(
+                tr("A decision recorded on behalf of %1 needs the means (e-mail or meeting) and "
+                   "evidence of it.")
+                    .arg(nameOf(acceptance.decidedBy)));
+        }
+        if (m_context.today.isValid() && acceptance.decidedOn > m_context.today)
+            return Error{ErrorCode::Invalid, tr("A decision cannot be dated in the future."), {}};
+        return {};
+    }
+
+    Result<void> checkDecider(const Acceptance &acceptance) const
+    {
+        if (acceptance.item) {
+            const ChecklistItem *item = m_before.find(acceptance.item);
+            if (!item)
+                return {};
+            if (acceptance.outcome == AcceptanceOutcome::NotApplicable) {
+                if (speaksForAccepter(m_before, *item, acceptance.decidedBy) ||
+                    isServiceOwnerOrSponsor(m_before, acceptance.decidedBy))
+                    return {};
+            } else if (mayAccept(m_before, *item, acceptance.decidedBy)) {
+                return {};
+            }
+            return notAllowed(tr("%1 may not decide on “%2”. It is accepted by %3, the service owner or the "
+                                 "sponsor, never by the project side or by who submitted it.")
+                                  .arg(nameOf(acceptance.decidedBy), item->code, accepterText(*item)));
+        }
+        const Deliverable *deliverable = m_before.find(acceptance.deliverable);
+        if (!deliverable || mayAccept(m_before, *deliverable, acceptance.decidedBy))
+            return {};
+        return notAllowed(
+            tr("%1 may not decide on “%2”. It is accepted by %3, the service owner or the sponsor, "
+               "never by the project side or by who submitted it.")
+                .arg(nameOf(acceptance.decidedBy), deliverable->name,
+                     deliverable->accepter ? nameOf(deliverable->accepter) : tr("the receiving side")));
+    }
+
+    Result<void> checkWaiver(const RowChange &row) const
+    {
+        if (row.operation == RowChange::Operation::Remove)
+            return {};
+        const auto waiver = after<Waiver>(row);
+        const ChecklistItem *item = m_before.find(waiver.item);
+        if (item && item->gateClass != GateClass::Waivable) {
+            return Error{ErrorCode::Invalid,
+                         tr("“%1” is of class %2 and cannot be waived; only Waivable gates can.")
+                             .arg(item->code, enumText(item->gateClass)),
+                         {}};
+        }
+        static const int approvedBy = fieldIndex<Waiver>("approved_by");
+        static const int concurredBy = fieldIndex<Waiver>("concurred_by");
+        if (row.find(approvedBy) && waiver.approvedBy) {
+            if (waiver.approvedBy != me() || !isServiceOwnerOrSponsor(m_before, waiver.approvedBy) ||
+                waiver.approvedBy == waiver.requestedBy) {
+                return notAllowed(
+                    tr("A waiver is approved by the service owner or the sponsor in person, and "
+                       "never by who requested it."));
+            }
+        }
+        if (row.find(concurredBy) && waiver.concurredBy && item) {
+            if (waiver.concurredBy != me() || !speaksForAccepter(m_before, *item, waiver.concurredBy)) {
+                return notAllowed(tr("To this waiver %1 has to concur in person.").arg(accepterText(*item)));
+            }
+        }
+        return {};
+    }
+
+    Result<void> checkChangeRequest(const RowChange &row) const
+    {
+        static const int stateField = fieldIndex<ChangeRequest>("state");
+        const ChangeRequest *before = m_before.find(ChangeRequestId{row.id});
+        const auto isDecided = [](const ChangeRequest *request) {
+            return request &&
+                   (request->state == ChangeState::Approved || request->state == ChangeState::Rejected);
+        };
+        if (row.operation == RowChange::Operation::Remove) {
+            if (isDecided(before))
+                return notAllowed(tr("A decided change request is kept; it cannot be removed."));
+            return {};
+        }
+        const auto request = after<ChangeRequest>(row);
+        if (isDecided(before) && before->state == request.state) {
+            for (const char *key : {"kind", "from_date", "to_date", "scope", "requested_by"}) {
+                if (row.find(fieldIndex<ChangeRequest>(key)))
+                    return notAllowed(tr("A decided change request is not changed. Make a new one."));
+            }
+        }
+        static const int decidedBy = fieldIndex<ChangeRequest>("decided_by");
+        static const int secondDecidedBy = fieldIndex<ChangeRequest>("second_decided_by");
+        for (const int field : {decidedBy, secondDecidedBy}) {
+            const FieldChange *change = row.find(field);
+            const PersonId person = field == decidedBy ? request.decidedBy : request.secondDecidedBy;
+            if (change && person && (person != me() || !mayDecide(m_before, request, person)))
+                return notAllowed(tr("%1 may not decide this change request.").arg(nameOf(me())));
+        }
+        if (row.find(stateField)) {
+            if (request.state == ChangeState::Approved && !isFullyDecided(m_before, request))
+                return notAllowed(
+                    tr("The change request is approved only when all who must decide have done so."));
+            if (request.state == ChangeState::Rejected && !mayDecide(m_before, request, me()))
+                return notAllowed(tr("%1 may not decide this change request.").arg(nameOf(me())));
+            if (isDecided(before) && !mayDecide(m_before, *before, me()))
+                return notAllowed(tr("Only those who decided can take the decision back."));
+        }
+        return {};
+    }
+
+    Result<void> checkProject(const RowChange &row) const
+    {
+        if (row.operation == RowChange::Operation::Remove)
+            return {};
+        if (auto open = checkLock(row); !open)
+            return open;
+        const auto project = after<Project>(row);
+        if (!project.projectManager.isNull() &&
+            (project.projectManager == project.serviceOwner || project.projectManager == project.sponsor)) {
+            return Error{ErrorCode::Invalid,
+                         tr("The project manager cannot also be the service owner or the sponsor."),
+                         {}};
+        }
+        static const int baselined = fieldIndex<Project>("criteria_baselined_on");
+        const FieldChange *change = row.find(baselined);
+        if (change && !m_change.touches(RecordKind::Acceptance))
+            return notAllowed(tr("The criteria are baselined by accepting ACC-01, in no other way."));
+        return {};
+    }
+
+    const Plan &m_before;
+    const ChangeSet &m_change;
+    const RuleContext &m_context;
+};
+
+} // namespace
+
+Result<void> checkRules(const Plan &before, const ChangeSet &change, const RuleContext &context)
+{
+    return RuleCheck(before, change, context).run();
+}
+
+} // namespace baton
