@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schedule/engine.h"
+
+#include <algorithm>
+
+namespace baton::schedule {
+
+void Engine::forward()
+{
+    const qint32 n = m_graph.size();
+    for (const qint32 node : m_graph.order()) {
+        if (node >= n)
+            openGate(node - n);
+        else if (m_graph.isSummary(node))
+            rollUp(node);
+        else
+            placeLeaf(node);
+    }
+    bool any = false;
+    for (qint32 i = 0; i < n; ++i) {
+        if (!takesPart(i))
+            continue;
+        const TaskDates &d = dates(i);
+        m_result.start = any ? std::min(m_result.start, d.start) : d.start;
+        m_result.finish = any ? std::max(m_result.finish, d.earlyFinish) : d.earlyFinish;
+        any = true;
+    }
+    if (!any)
+        m_result.start = m_result.finish = m_network.projectStart;
+}
+
+// Raises the floors by the links into `through`, which is the task itself or a summary above it.
+void Engine::raiseFloors(qint32 i, qint32 through, Floor &start, Floor &finish)
+{
+    const auto kind = i == through ? Driver::Kind::Predecessor : Driver::Kind::SummaryLink;
+    for (const Graph::Edge &edge : m_graph.predecessors(through)) {
+        const TaskDates &from = dates(edge.other);
+        const bool fromStart = edge.type == LinkType::StartToStart || edge.type == LinkType::StartToFinish;
+        const qint64 at = withLag((fromStart ? from.start : from.finish).tenths, edge, edge.other, through);
+        const bool toStart = edge.type == LinkType::StartToStart || edge.type == LinkType::FinishToStart;
+        (toStart ? start : finish).raise(at, {kind, false, edge.link});
+    }
+}
+
+// What binds every child of a summary: links to it, its SNET, the fixed start of a manual one.
+void Engine::openGate(qint32 i)
+{
+    Summary &s = summary(i);
+    const Task &t = task(i);
+    const qint32 parent = m_graph.parent(i);
+    if (parent >= 0) {
+        s.floor = summary(parent).floor;
+        s.hasPredecessors = summary(parent).hasPredecessors;
+    }
+    s.hasPredecessors = s.hasPredecessors || !m_graph.predecessors(i).empty();
+    Floor finish;
+    raiseFloors(-1, i, s.floor, finish);
+    const Driver own{Driver::Kind::SummaryFloor, false, i};
+    if (t.constraint == Constraint::StartNoEarlierThan && t.constraintAt)
+        s.floor.raise(t.constraintAt->tenths, own);
+    if (t.mode != Mode::Automatic && t.pinnedStart)
+        s.floor.raise(t.pinnedStart->tenths, own);
+}
+
+void Engine::placeLeaf(qint32 i)
+{
+    const Task &t = task(i);
+    if (t.actualStart && t.mode != Mode::Inactive)
+        return placeStarted(i);
+    if (t.mode != Mode::Automatic)
+        return placeEntered(i);
+
+    Floor start, finish;
+    raiseFloors(i, i, start, finish);
+    bool bound = !m_graph.predecessors(i).empty();
+    const qint32 parent = m_graph.parent(i);
+    if (parent >= 0) {
+        start.raise(summary(parent).floor.at, summary(parent).floor.driver);
+        bound = bound || summary(parent).hasPredecessors;
+    }
+    const Driver own{Driver::Kind::Constraint, false, -1};
+    const qint64 wanted = t.constraintAt ? t.constraintAt->tenths : noFloor;
+    if (t.constraint == Constraint::StartNoEarlierThan && t.constraintAt)
+        start.raise(wanted, own);
+    if (t.constraint == Constraint::FinishNoEarlierThan && t.constraintAt)
+        finish.raise(wanted, own);
+    if (start.at == noFloor && finish.at == noFloor)
+        start.raise(m_network.projectStart.tenths, {});
+    if (t.levellingDelay.tenths != 0 && start.at != noFloor)
+        start.at += t.levellingDelay.tenths;
+
+    TaskDates &d = dates(i);
+    const bool honor = m_network.honorConstraints && t.constraintAt;
+    if (honor && t.constraint == Constraint::MustStartOn)
+        start = {wanted, own}, finish = {};
+    if (honor && t.constraint == Constraint::MustFinishOn)
+        start = {}, finish = {wanted, own};
+    const WorkingCalendar &calendar = workCalendar(i);
+    if (t.duration.tenths <= 0) {
+        const Floor &floor = finish.at > start.at ? finish : start;
+        d.start = d.finish = {floor.at};
+        d.driver = floor.driver;
+    } else {
+        if (start.at != noFloor) {
+            const qint64 work = calendar.workAt({start.at});
+            d.start = calendar.startOfPeriodAt(work);
+            d.finish = calendar.endOfPeriodAt(work + t.duration.tenths);
+            d.driver = start.driver;
+            d.driver.movedByCalendar = d.start.tenths != start.at;
+        }
+        if (start.at == noFloor || finish.at > d.finish.tenths) {
+            d.finish = {finish.at};
+            d.start = calendar.startOfPeriodAt(calendar.workAt(d.finish) - t.duration.tenths);
+            d.driver = finish.driver;
+        }
+    }
+    if (honor && t.constraint == Constraint::StartNoLaterThan && d.start.tenths > wanted) {
+        d.start = {wanted};
+        d.finish = calendar.addWork(d.start, t.duration);
+        d.driver = own;
+    }
+    if (honor && t.constraint == Constraint::FinishNoLaterThan && d.finish.tenths > wanted) {
+        d.finish = {wanted};
+        d.start = calendar.addWork(d.finish, {-t.duration.tenths});
+        d.driver = own;
+    }
+    d.earlyStart = d.start;
+    d.earlyFinish = d.finish;
+}
+
+// Work in progress: what has happened stands, even against links.
+void Engine::placeStarted(qint32 i)
+{
+    const Task &t = task(i);
+    const WorkingCalendar &calendar = workCalendar(i);
+    TaskDates &d = dates(i);
+    d.start = *t.actualStart;
+    d.driver = {Driver::Kind::ActualStart, false, -1};
+    if (t.actualFinish)
+        d.finish = *t.actualFinish;
+    else if (t.resume && t.stop && *t.resume > *t.stop)
+        d.finish = calendar.addWork(*t.resume, t.remaining);
+    else
+        d.finish = calendar.addWork(d.start, t.duration);
+    d.earlyStart = d.start;
+    d.earlyFinish = d.finish;
+    d.pinned = t.actualFinish.has_value();
+}
+
+void Engine::placeEntered(qint32 i)
+{
+    const Task &t = task(i);
+    TaskDates &d = dates(i);
+    d.start = t.pinnedStart.value_or(m_network.projectStart);
+    d.finish = t.pinnedFinish.value_or(workCalendar(i).addWork(d.start, t.duration));
+    d.earlyStart = d.start;
+    d.earlyFinish = d.finish;
+    d.driver = {Driver::Kind::EnteredDates, false, -1};
+    d.pinned = true;
+}
+
+void Engine::rollUp(qint32 i)
+{
+    TaskDates &d = dates(i);
+    bool any = false;
+    for (const qint32 child : m_graph.children(i)) {
+        if (!takesPart(child))
+            continue;
+        const TaskDates &c = dates(child);
+        if (!any || c.start < d.start)
+            d.driver = {Driver::Kind::Child, false, child};
+        d.start = any ? std::min(d.start, c.start) : c.start;
+        d.finish = any ? std::max(d.finish, c.finish) : c.finish;
+        d.earlyStart = any ? std::min(d.earlyStart, c.earlyStart) : c.earlyStart;
+        d.earlyFinish = any ? std::max(d.earlyFinish, c.earlyFinish) : c.earlyFinish;
+        any = true;
+    }
+    if (!any || task(i).mode != Mode::Automatic)
+        placeEntered(i);
+}
+
+} // namespace baton::schedule

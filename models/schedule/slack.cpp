@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schedule/engine.h"
+
+#include <algorithm>
+
+namespace baton::schedule {
+
+// Working time until the nearest direct successor would move.
+qint64 Engine::freeSlack(qint32 i)
+{
+    const TaskDates &d = dates(i);
+    const WorkingCalendar &calendar = freeSlackCalendar(i);
+    qint64 least = noCap;
+    for (const Graph::Edge &edge : m_graph.successors(i)) {
+        if (isFinished(edge.other))
+            continue;
+        const bool fromStart = edge.type == LinkType::StartToStart || edge.type == LinkType::StartToFinish;
+        const bool toStart = edge.type == LinkType::StartToStart || edge.type == LinkType::FinishToStart;
+        const TaskDates &to = dates(edge.other);
+        const PlanTime next{
+            withoutLag((toStart ? to.earlyStart : to.earlyFinish).tenths, edge, i, edge.other)};
+        least = std::min(least, calendar.workBetween(fromStart ? d.earlyStart : d.earlyFinish, next).tenths);
+    }
+    return least;
+}
+
+void Engine::measureSlack(qint32 i)
+{
+    const Task &t = task(i);
+    TaskDates &d = dates(i);
+    const bool isSummary = m_graph.isSummary(i);
+    const WorkingCalendar &calendar = isSummary ? calendarAt(-1) : ownCalendar(i);
+    d.startSlack = calendar.workBetween(d.earlyStart, d.lateStart);
+    d.finishSlack = calendar.workBetween(d.earlyFinish, d.lateFinish);
+    d.totalSlack = std::min(d.startSlack, d.finishSlack);
+    if (!isSummary && t.actualStart)
+        d.totalSlack = d.finishSlack;
+    const bool finished = !isSummary && (t.actualFinish || t.complete);
+    if (finished)
+        d.totalSlack = d.startSlack = d.finishSlack = {};
+    const qint64 free = finished ? 0 : freeSlack(i);
+    d.freeSlack = {std::max(qint64(0), std::min(free, d.totalSlack.tenths))};
+    d.critical = d.totalSlack <= m_network.criticalSlackLimit && !t.complete && !finished && !t.placeholder &&
+                 takesPart(i);
+}
+
+} // namespace baton::schedule

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mspdireader.h"
+
+#include <QDir>
+#include <QtTest>
+
+using namespace baton;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tally
+{
+    int agree = 0;
+    int all = 0;
+};
+
+struct Comparison
+{
+    std::map<QString, Tally> fields;
+    QStringList differences;
+    int values = 0, agreeing = 0;
+
+    void count(const QString &field, const mspdi::Stored &task, bool same, const QString &wanted,
+               const QString &is)
+    {
+        ++values;
+        ++fields[field].all;
+        agreeing += same ? 1 : 0;
+        fields[field].agree += same ? 1 : 0;
+        if (!same) {
+            differences += u"UID %1 %2 %3: stored %4, computed %5"_s.arg(task.uid, task.name.left(40), field,
+                                                                         wanted, is);
+        }
+    }
+    void time(const QString &field, const mspdi::Stored &task, std::optional<PlanTime> wanted, PlanTime is)
+    {
+        if (wanted)
+            count(field, task, qAbs(wanted->tenths - is.tenths) <= 10, wanted->toIso(), is.toIso());
+    }
+    void length(const QString &field, const mspdi::Stored &task, std::optional<qint64> wanted, Duration is)
+    {
+        if (wanted) {
+            count(field, task, qAbs(*wanted - is.tenths) <= 10,
+                  QString::number(static_cast<double>(*wanted) / 10), QString::number(is.minutes()));
+        }
+    }
+};
+
+Comparison compare(const mspdi::Project &project, const schedule::ScheduleResult &result)
+{
+    Comparison c;
+    for (std::size_t i = 0; i < project.stored.size(); ++i) {
+        const mspdi::Stored &s = project.stored[i];
+        const schedule::TaskDates &d = result.tasks[i];
+        if (!s.active)
+            continue;
+        c.time(u"Start"_s, s, s.start, d.start);
+        c.time(u"Finish"_s, s, s.finish, d.finish);
+        c.time(u"EarlyStart"_s, s, s.earlyStart, d.earlyStart);
+        c.time(u"EarlyFinish"_s, s, s.earlyFinish, d.earlyFinish);
+        c.time(u"LateStart"_s, s, s.lateStart, d.lateStart);
+        c.time(u"LateFinish"_s, s, s.lateFinish, d.lateFinish);
+        c.length(u"TotalSlack"_s, s, s.totalSlack, d.totalSlack);
+        c.length(u"FreeSlack"_s, s, s.freeSlack, d.freeSlack);
+        if (s.critical)
+            c.count(u"Critical"_s, s, *s.critical == d.critical, QString::number(*s.critical),
+                    QString::number(d.critical));
+    }
+    return c;
+}
+
+} // namespace
+
+/// Compares with the dates that the program which saved the file had computed.
+class TestCorpus : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void plainFilesStartAndFinish();
+    void shareOfMatchingFields_data();
+    void shareOfMatchingFields();
+
+private:
+    QDir m_corpus{QStringLiteral(BATON_SOURCE_DIR "/../shared/corpus/public")};
+};
+
+void TestCorpus::plainFilesStartAndFinish()
+{
+    const QDir folder(m_corpus.filePath(u"pure"_s));
+    if (!folder.exists())
+        QSKIP("The corpus of real project files is not here; passed over.");
+    int files = 0;
+    QStringList wrong;
+    for (const QString &name : folder.entryList({u"*.xml"_s}, QDir::Files)) {
+        const auto project = mspdi::Reader::read(folder.filePath(name));
+        QVERIFY2(project, qPrintable(name));
+        if (!project->isPlain)
+            continue;
+        ++files;
+        const Comparison c = compare(*project, schedule::compute(project->network));
+        for (const QString &difference : c.differences) {
+            if (difference.contains(" Start:"_L1) || difference.contains(" Finish:"_L1))
+                wrong += name + u": "_s + difference;
+        }
+    }
+    QVERIFY(files > 0);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestCorpus::shareOfMatchingFields_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const char *folder : {"pure", "mostly", "forward"})
+        QTest::newRow(folder) << QString::fromLatin1(folder);
+}
+
+void TestCorpus::shareOfMatchingFields()
+{
+    QFETCH(QString, folder);
+    const QDir dir(m_corpus.filePath(folder));
+    if (!dir.exists())
+        QSKIP("The corpus of real project files is not here; passed over.");
+    std::map<QString, Tally> fields;
+    int files = 0, whole = 0, values = 0, agreeing = 0;
+    const bool verbose = qEnvironmentVariableIsSet("BATON_CORPUS_DETAILS");
+    for (const QString &name : dir.entryList({u"*.xml"_s}, QDir::Files)) {
+        const auto project = mspdi::Reader::read(dir.filePath(name));
+        QVERIFY2(project, qPrintable(name));
+        const Comparison c = compare(*project, schedule::compute(project->network));
+        ++files;
+        whole += c.values == c.agreeing ? 1 : 0;
+        values += c.values;
+        agreeing += c.agreeing;
+        for (const auto &[field, tally] : c.fields) {
+            fields[field].all += tally.all;
+            fields[field].agree += tally.agree;
+        }
+        if (verbose && !c.differences.isEmpty()) {
+            qInfo().noquote() << name << c.agreeing << "of" << c.values;
+            for (const QString &difference : c.differences.mid(0, 60))
+                qInfo().noquote() << "   " << difference;
+        }
+    }
+    for (const auto &[field, tally] : fields)
+        qInfo().noquote() << u"  %1 %2 of %3"_s.arg(field, -12).arg(tally.agree).arg(tally.all);
+    qInfo().noquote()
+        << u"%1: %2 of %3 files whole, %4 % of the values"_s.arg(folder).arg(whole).arg(files).arg(
+               100.0 * agreeing / std::max(1, values), 0, 'f', 3);
+}
+
+QTEST_GUILESS_MAIN(TestCorpus)
+#include "tst_corpus.moc"
