@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/itemactions.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+Error gone()
+{
+    return {ErrorCode::NotFound, Texts::tr("The record does not exist any more. Nothing was changed."), {}};
+}
+
+Error missing(const QString &message)
+{
+    return {ErrorCode::Invalid, message, {}};
+}
+
+// "Accept DOC-01" for one item, "Accept 3 items" for more.
+Result<Edit> itemsEdit(const Plan &plan, const std::vector<ChecklistItemId> &items, const char *one,
+                       const char *many)
+{
+    for (const ChecklistItemId id : items) {
+        if (!plan.find(id))
+            return gone();
+    }
+    if (items.size() == 1)
+        return Edit(plan, one, {plan.find(items.front())->code});
+    return Edit(plan, many, {QString::number(items.size())});
+}
+
+// The accepter a deputy stands in for.
+PersonId standsInFor(const Plan &plan, PersonId accepter, PersonId decider)
+{
+    const Person *named = plan.find(accepter);
+    return named && accepter != decider && named->deputy == decider ? accepter : PersonId();
+}
+
+Acceptance acceptanceOf(const Plan &plan, const Decision &decision, AcceptanceOutcome outcome,
+                        PersonId accepter)
+{
+    Acceptance acceptance;
+    acceptance.id = AcceptanceId::create();
+    acceptance.project = plan.openProject();
+    acceptance.outcome = outcome;
+    acceptance.decidedBy = decision.decidedBy;
+    acceptance.decidedFor = standsInFor(plan, accepter, decision.decidedBy);
+    acceptance.recordedBy = decision.recordedBy;
+    acceptance.decidedOn = decision.on;
+    acceptance.means = decision.means;
+    acceptance.comment = decision.comment;
+    return acceptance;
+}
+
+void insertDecision(Edit &edit, const Decision &decision, const Acceptance &acceptance)
+{
+    edit.insert(acceptance);
+    if (decision.proofTitle.isEmpty())
+        return;
+    Evidence proof;
+    proof.project = acceptance.project;
+    proof.acceptance = acceptance.id;
+    proof.title = decision.proofTitle;
+    proof.location = decision.proofLocation;
+    proof.date = decision.on;
+    proof.addedBy = decision.recordedBy;
+    edit.insert(proof);
+}
+
+void decideItem(Edit &edit, ChecklistItemId id, const Decision &decision, AcceptanceOutcome outcome)
+{
+    const ChecklistItem *item = edit.find(id);
+    Acceptance acceptance = acceptanceOf(edit.plan(), decision, outcome, item->accepter);
+    acceptance.item = id;
+    insertDecision(edit, decision, acceptance);
+}
+
+} // namespace
+
+Result<Edit> startItems(const Plan &plan, const std::vector<ChecklistItemId> &items)
+{
+    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Start %1"),
+                          QT_TRANSLATE_NOOP("Edit", "Start %1 items"));
+    if (!edit)
+        return edit;
+    for (const ChecklistItemId id : items) {
+        if (plan.find(id)->state == ItemState::NotStarted)
+            edit->set(id, &ChecklistItem::state, ItemState::InProgress);
+    }
+    return edit;
+}
+
+Result<Edit> submitItems(const Plan &plan, const std::vector<ChecklistItemId> &items, PersonId by, QDate on)
+{
+    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Submit %1"),
+                          QT_TRANSLATE_NOOP("Edit", "Submit %1 items"));
+    if (!edit)
+        return edit;
+    for (const ChecklistItemId id : items) {
+        ChecklistItem &item = edit->change(id);
+        if (item.state == ItemState::Accepted || item.state == ItemState::Submitted)
+            continue;
+        item.state = ItemState::Submitted;
+        item.submittedBy = by;
+        item.submittedOn = on;
+    }
+    return edit;
+}
+
+Result<Edit> acceptItems(const Plan &plan, const std::vector<ChecklistItemId> &items,
+                         const Decision &decision)
+{
+    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Accept %1"),
+                          QT_TRANSLATE_NOOP("Edit", "Accept %1 items"));
+    if (!edit)
+        return edit;
+    for (const ChecklistItemId id : items) {
+        if (plan.find(id)->state == ItemState::Accepted)
+            continue;
+        edit->set(id, &ChecklistItem::state, ItemState::Accepted);
+        decideItem(*edit, id, decision, AcceptanceOutcome::Accepted);
+    }
+    return edit;
+}
+
+Result<Edit> rejectItems(const Plan &plan, const std::vector<ChecklistItemId> &items,
+                         const Decision &decision, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return missing(Texts::tr("A rejection needs a reason, so that the owner knows what to mend."));
+    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Reject %1"),
+                          QT_TRANSLATE_NOOP("Edit", "Reject %1 items"));
+    if (!edit)
+        return edit;
+    for (const ChecklistItemId id : items) {
+        ChecklistItem &item = edit->change(id);
+        item.state = ItemState::Rejected;
+        item.rejectedReason = reason.trimmed();
+        decideItem(*edit, id, decision, AcceptanceOutcome::Rejected);
+    }
+    return edit;
+}
+
+Result<Edit> reopenItems(const Plan &plan, const std::vector<ChecklistItemId> &items)
+{
+    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Reopen %1"),
+                          QT_TRANSLATE_NOOP("Edit", "Reopen %1 items"));
+    if (!edit)
+        return edit;
+    for (const ChecklistItemId id : items)
+        edit->set(id, &ChecklistItem::state, ItemState::InProgress);
+    return edit;
+}
+
+Result<Edit> markNotApplicable(const Plan &plan, const std::vector<ChecklistItemId> &items,
+                               const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return missing(Texts::tr("“Not applicable” needs a reason that the accepting side can judge."));
+    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Set %1 not applicable"),
+                          QT_TRANSLATE_NOOP("Edit", "Set %1 items not applicable"));
+    if (!edit)
+        return edit;
+    for (const ChecklistItemId id : items) {
+        ChecklistItem &item = edit->change(id);
+        item.state = ItemState::NotApplicable;
+        item.naReason = reason.trimmed();
+    }
+    return edit;
+}
+
+Result<Edit> approveNotApplicable(const Plan &plan, const std::vector<ChecklistItemId> &items,
+                                  const Decision &decision)
+{
+    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Approve that %1 is not applicable"),
+                          QT_TRANSLATE_NOOP("Edit", "Approve that %1 items are not applicable"));
+    if (!edit)
+        return edit;
+    for (const ChecklistItemId id : items)
+        decideItem(*edit, id, decision, AcceptanceOutcome::NotApplicable);
+    return edit;
+}
+
+Result<Edit> addEvidence(const Plan &plan, Evidence evidence)
+{
+    if (evidence.title.trimmed().isEmpty())
+        return missing(Texts::tr("Evidence needs a title."));
+    evidence.project = plan.openProject();
+    const ChecklistItem *item = plan.find(evidence.item);
+    const Deliverable *deliverable = plan.find(evidence.deliverable);
+    if (!item && !deliverable && !plan.find(evidence.acceptance))
+        return gone();
+    const QString of = item ? item->code : deliverable ? deliverable->name : QString();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add evidence “%1” to %2"), {evidence.title, of});
+    edit.insert(std::move(evidence));
+    return edit;
+}
+
+Result<Edit> requestWaiver(const Plan &plan, Waiver waiver)
+{
+    const ChecklistItem *item = plan.find(waiver.item);
+    if (!item)
+        return gone();
+    waiver.project = plan.openProject();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Request a waiver for %1"), {item->code});
+    edit.insert(std::move(waiver));
+    return edit;
+}
+
+Result<Edit> concurToWaiver(const Plan &plan, WaiverId id, PersonId by, QDate on)
+{
+    const Waiver *waiver = plan.find(id);
+    if (!waiver)
+        return gone();
+    const ChecklistItem *item = plan.find(waiver->item);
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Concur to the waiver for %1"),
+              {item ? item->code : QString()});
+    Waiver &changed = edit.change(id);
+    changed.concurredBy = by;
+    changed.concurredOn = on;
+    return edit;
+}
+
+Result<Edit> approveWaiver(const Plan &plan, WaiverId id, PersonId by, QDate on)
+{
+    const Waiver *waiver = plan.find(id);
+    if (!waiver)
+        return gone();
+    const ChecklistItem *item = plan.find(waiver->item);
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Approve the waiver for %1"), {item ? item->code : QString()});
+    Waiver &changed = edit.change(id);
+    changed.approvedBy = by;
+    changed.approvedOn = on;
+    return edit;
+}
+
+Result<Edit> submitDeliverable(const Plan &plan, DeliverableId id, PersonId by, QDate on)
+{
+    const Deliverable *deliverable = plan.find(id);
+    if (!deliverable)
+        return gone();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Submit %1"), {deliverable->name});
+    Deliverable &changed = edit.change(id);
+    changed.state = DeliverableState::Submitted;
+    changed.submittedBy = by;
+    changed.submittedOn = on;
+    return edit;
+}
+
+Result<Edit> acceptDeliverable(const Plan &plan, DeliverableId id, const Decision &decision)
+{
+    const Deliverable *deliverable = plan.find(id);
+    if (!deliverable)
+        return gone();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Accept %1"), {deliverable->name});
+    Deliverable &changed = edit.change(id);
+    changed.state = DeliverableState::Accepted;
+    changed.rejectedCriterion.clear();
+    changed.rejectedReason.clear();
+    Acceptance acceptance = acceptanceOf(plan, decision, AcceptanceOutcome::Accepted, deliverable->accepter);
+    acceptance.deliverable = id;
+    insertDecision(edit, decision, acceptance);
+    return edit;
+}
+
+Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId id, const Decision &decision,
+                               const QString &criterion, const QString &reason)
+{
+    const Deliverable *deliverable = plan.find(id);
+    if (!deliverable)
+        return gone();
+    if (criterion.trimmed().isEmpty() || reason.trimmed().isEmpty())
+        return missing(Texts::tr("A rejection names the criterion that is not met and the reason."));
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Reject %1"), {deliverable->name});
+    Deliverable &changed = edit.change(id);
+    changed.state = DeliverableState::Rejected;
+    changed.rejectedCriterion = criterion.trimmed();
+    changed.rejectedReason = reason.trimmed();
+    Acceptance acceptance = acceptanceOf(plan, decision, AcceptanceOutcome::Rejected, deliverable->accepter);
+    acceptance.deliverable = id;
+    insertDecision(edit, decision, acceptance);
+    return edit;
+}
+
+} // namespace baton

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/edit.h"
+
+#include <QDate>
+
+namespace baton {
+
+/// A decision of the accepting side, as the buttons, the review and the command line collect it.
+struct Decision
+{
+    PersonId decidedBy;
+    PersonId recordedBy; ///< whoever acts; differs from decidedBy when recorded on behalf
+    QDate on;
+    AcceptanceMeans means = AcceptanceMeans::Here;
+    QString comment;
+    QString proofTitle;    ///< evidence of a decision recorded on behalf (the e-mail, the minutes)
+    QString proofLocation; ///< web address or path of it
+};
+
+// What the Checklist menu does. Each gives one Edit; the rules are checked when it is committed.
+// NotFound when an item does not exist.
+
+/// NotStarted items become InProgress; others stay.
+Result<Edit> startItems(const Plan &plan, const std::vector<ChecklistItemId> &items);
+Result<Edit> submitItems(const Plan &plan, const std::vector<ChecklistItemId> &items, PersonId by, QDate on);
+/// Accepts, with the Acceptance as proof in the same Edit. A deputy decides "for" the named accepter.
+Result<Edit> acceptItems(const Plan &plan, const std::vector<ChecklistItemId> &items,
+                         const Decision &decision);
+/// Invalid without a reason.
+Result<Edit> rejectItems(const Plan &plan, const std::vector<ChecklistItemId> &items,
+                         const Decision &decision, const QString &reason);
+/// Back to InProgress, whatever the state.
+Result<Edit> reopenItems(const Plan &plan, const std::vector<ChecklistItemId> &items);
+/// Invalid without a reason. Counts as NotStarted until approved.
+Result<Edit> markNotApplicable(const Plan &plan, const std::vector<ChecklistItemId> &items,
+                               const QString &reason);
+Result<Edit> approveNotApplicable(const Plan &plan, const std::vector<ChecklistItemId> &items,
+                                  const Decision &decision);
+/// The evidence names its item, deliverable or acceptance. Invalid without a title.
+Result<Edit> addEvidence(const Plan &plan, Evidence evidence);
+/// A new waiver for the item, as far as it is filled in.
+Result<Edit> requestWaiver(const Plan &plan, Waiver waiver);
+Result<Edit> concurToWaiver(const Plan &plan, WaiverId waiver, PersonId by, QDate on);
+Result<Edit> approveWaiver(const Plan &plan, WaiverId waiver, PersonId by, QDate on);
+
+Result<Edit> submitDeliverable(const Plan &plan, DeliverableId deliverable, PersonId by, QDate on);
+Result<Edit> acceptDeliverable(const Plan &plan, DeliverableId deliverable, const Decision &decision);
+/// Invalid without the criterion that is not met and a reason.
+Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId deliverable, const Decision &decision,
+                               const QString &criterion, const QString &reason);
+
+} // namespace baton
