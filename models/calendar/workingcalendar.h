@@ -33,6 +33,8 @@ public:
     static WorkingCalendar united(const WorkingCalendar &a, const WorkingCalendar &b);
     /// This calendar with some days off. Ranges with an invalid or reversed end are ignored.
     WorkingCalendar without(std::span<const DateRange> absences) const;
+    /// This calendar with some of its days off worked after all, with the times of the working day before.
+    WorkingCalendar workingAlso(std::span<const QDate> days) const;
 
     /// False when no day of the repeating week works: time added may never arrive.
     bool hasWorkingTime() const { return m_weekWork > 0; }

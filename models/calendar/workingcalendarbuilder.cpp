@@ -301,27 +301,34 @@ WorkingCalendar WorkingCalendar::united(const WorkingCalendar &a, const WorkingC
     return a.isAlwaysOn() ? a : b.isAlwaysOn() ? b : combined(a, b, eitherShifts);
 }
 
+// The same calendar again, its table stretched to cover more days.
+WorkingCalendarBuilder WorkingCalendarBuilder::stretched(const WorkingCalendar &calendar, qint64 from,
+                                                         qint64 to)
+{
+    const auto table = tableOf(calendar);
+    if (table.first < table.second) {
+        from = std::min(from, table.first);
+        to = std::max(to, table.second - 1);
+    }
+    WorkingCalendarBuilder builder(from, to);
+    for (std::size_t i = 0; i < 7; ++i)
+        builder.setWeekDay(i, builder.pattern(weekShifts(calendar, i)));
+    builder.spreadWeek();
+    for (qint64 day = table.first; day < table.second; ++day)
+        builder.setDay(day, builder.pattern(calendar.shiftsOn(dateOf(day))));
+    return builder;
+}
+
 WorkingCalendar WorkingCalendar::without(std::span<const DateRange> absences) const
 {
     DayRange range;
-    const auto table = WorkingCalendarBuilder::tableOf(*this);
-    if (table.first < table.second)
-        range = {table.first, table.second - 1};
-    bool any = false;
     for (const DateRange &absence : absences) {
-        if (absence.from.isValid() && absence.to.isValid() && absence.from <= absence.to) {
+        if (absence.from.isValid() && absence.to.isValid())
             range.cover(absence.from, absence.to);
-            any = true;
-        }
     }
-    if (!any)
+    if (range.to < range.from)
         return *this;
-    WorkingCalendarBuilder builder(range.from, range.to);
-    for (std::size_t i = 0; i < 7; ++i)
-        builder.setWeekDay(i, builder.pattern(WorkingCalendarBuilder::weekShifts(*this, i)));
-    builder.spreadWeek();
-    for (qint64 day = table.first; day < table.second; ++day)
-        builder.setDay(day, builder.pattern(shiftsOn(dateOf(day))));
+    auto builder = WorkingCalendarBuilder::stretched(*this, range.from, range.to);
     const int off = builder.pattern({});
     for (const DateRange &absence : absences) {
         DayRange days;
@@ -329,6 +336,23 @@ WorkingCalendar WorkingCalendar::without(std::span<const DateRange> absences) co
             days.cover(absence.from, absence.to);
         for (qint64 day = days.from; day <= days.to; ++day)
             builder.setDay(day, off);
+    }
+    return builder.build();
+}
+
+WorkingCalendar WorkingCalendar::workingAlso(std::span<const QDate> days) const
+{
+    DayRange range;
+    for (const QDate &day : days) {
+        if (day.isValid() && day >= horizonStart() && day <= horizonEnd())
+            range.cover(day, day);
+    }
+    if (range.to < range.from || !hasWorkingTime())
+        return *this;
+    auto builder = WorkingCalendarBuilder::stretched(*this, range.from, range.to);
+    for (const QDate &day : days) {
+        if (day.isValid() && !isWorkingDay(day))
+            builder.setDay(dayNumber(day), builder.pattern(shiftsOn(previousWorkingDay(day))));
     }
     return builder.build();
 }

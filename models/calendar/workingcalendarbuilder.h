@@ -23,6 +23,7 @@ public:
 
     WorkingCalendar build() const;
 
+    static WorkingCalendarBuilder stretched(const WorkingCalendar &calendar, qint64 from, qint64 to);
     static std::pair<qint64, qint64> tableOf(const WorkingCalendar &calendar);
     static Shifts weekShifts(const WorkingCalendar &calendar, std::size_t position);
 

@@ -19,6 +19,15 @@ void Engine::backward()
     }
 }
 
+// What a predecessor must not push: of a started task only what remains of it.
+PlanTime Engine::lateStartForLinks(qint32 i)
+{
+    const Task &t = task(i);
+    if (!m_graph.isSummary(i) && t.actualStart && t.mode == Mode::Automatic)
+        return calendars(i).work->addWork(dates(i).lateFinish, {-t.remaining.tenths});
+    return dates(i).lateStart;
+}
+
 // The latest this may start and finish without moving what follows it.
 void Engine::capBySuccessors(qint32 i, qint64 &capStart, qint64 &capFinish)
 {
@@ -26,13 +35,11 @@ void Engine::capBySuccessors(qint32 i, qint64 &capStart, qint64 &capFinish)
         if (isFinished(edge.other))
             continue;
         const bool fromStart = edge.type == LinkType::StartToStart || edge.type == LinkType::StartToFinish;
-        if (fromStart && isStarted(i))
+        // What has started or was entered by hand does not start later for a successor's sake.
+        if (fromStart && (isStarted(i) || task(i).mode != Mode::Automatic))
             continue;
         const bool toStart = edge.type == LinkType::StartToStart || edge.type == LinkType::FinishToStart;
-        const TaskDates &to = dates(edge.other);
-        const PlanTime late = !toStart                        ? to.lateFinish
-                              : m_graph.isSummary(edge.other) ? PlanTime{summary(edge.other).lateStart}
-                                                              : to.lateStart;
+        const PlanTime late = toStart ? lateStartForLinks(edge.other) : dates(edge.other).lateFinish;
         qint64 &cap = fromStart ? capStart : capFinish;
         cap = std::min(cap, withoutLag(late.tenths, edge, i, edge.other));
     }
@@ -81,12 +88,14 @@ void Engine::placeLate(qint32 i)
             capFinish = std::min(capFinish, at);
     }
 
-    const WorkingCalendar &calendar = workCalendar(i);
+    const WorkingCalendar &calendar = *calendars(i).work;
     if (t.actualFinish || t.mode == Mode::Inactive) {
         d.lateStart = d.start;
         d.lateFinish = d.finish;
         return;
     }
+    if (t.mode != Mode::Automatic)
+        return placeLateEntered(i, capStart, capFinish);
     if (t.duration.tenths <= 0) {
         d.lateStart = d.lateFinish = {std::min(capStart, capFinish)};
     } else {
@@ -97,18 +106,32 @@ void Engine::placeLate(qint32 i)
         d.lateStart = calendar.startOfPeriodAt(startWork);
         d.lateFinish = calendar.endOfPeriodAt(startWork + t.duration.tenths);
     }
-    if (t.mode != Mode::Automatic && d.lateFinish < d.earlyFinish) {
-        d.lateStart = d.earlyStart;
-        d.lateFinish = d.earlyFinish;
-    }
     if (t.actualStart)
         d.lateStart = d.start;
+}
+
+// Entered dates keep their span, whatever the duration says, and are never late.
+void Engine::placeLateEntered(qint32 i, qint64 capStart, qint64 capFinish)
+{
+    TaskDates &d = dates(i);
+    const WorkingCalendar &calendar = *calendars(i).work;
+    const qint64 span = calendar.workBetween(d.start, d.finish).tenths;
+    if (capStart != noCap) {
+        const qint64 finish = calendar.addWork({capStart}, {span}).tenths;
+        capFinish = std::min(capFinish, finish);
+    }
+    if (capFinish <= d.finish.tenths) {
+        d.lateStart = d.start;
+        d.lateFinish = d.finish;
+        return;
+    }
+    d.lateFinish = {capFinish};
+    d.lateStart = calendar.addWork(d.lateFinish, {-span});
 }
 
 void Engine::rollUpLate(qint32 i)
 {
     TaskDates &d = dates(i);
-    Summary &s = summary(i);
     bool any = false;
     for (const qint32 child : m_graph.children(i)) {
         if (!takesPart(child))
@@ -119,15 +142,14 @@ void Engine::rollUpLate(qint32 i)
         const PlanTime finish = entered ? c.earlyFinish : c.lateFinish;
         d.lateStart = any ? std::min(d.lateStart, start) : start;
         d.lateFinish = any ? std::max(d.lateFinish, finish) : finish;
-        s.lateStart =
-            std::min(s.lateStart, m_graph.isSummary(child) ? summary(child).lateStart : c.lateStart.tenths);
         any = true;
     }
     if (!any) {
         d.lateStart = d.start;
         d.lateFinish = d.finish;
-        s.lateStart = d.start.tenths;
     }
+    if (task(i).mode != Mode::Automatic)
+        d.lateFinish = std::max(d.lateFinish, d.earlyFinish);
 }
 
 } // namespace baton::schedule

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schedule/engine.h"
 
-#include <algorithm>
+#include <array>
 
 namespace baton::schedule {
 
@@ -16,6 +16,7 @@ Engine::Engine(const Network &network)
     m_result.tasks.resize(network.tasks.size());
     m_result.cycle = m_graph.cycle();
     m_summaries.resize(network.tasks.size());
+    chooseCalendars();
 }
 
 ScheduleResult Engine::run()
@@ -37,23 +38,43 @@ const WorkingCalendar &Engine::calendarAt(qint32 index) const
     return index == m_network.projectCalendar ? m_standard : calendarAt(m_network.projectCalendar);
 }
 
-const WorkingCalendar &Engine::workCalendar(qint32 i) const
+// A task with entered dates works on its first and last day even where its calendar doesn't.
+const WorkingCalendar *Engine::withEnteredDays(const WorkingCalendar *calendar, const Task &t)
 {
-    const Task &t = task(i);
-    if (t.elapsed)
-        return m_always;
-    return calendarAt(t.workCalendar >= 0 ? t.workCalendar : t.calendar);
+    if (t.mode == Mode::Automatic || !t.pinnedStart || !t.pinnedFinish || *t.pinnedFinish <= *t.pinnedStart)
+        return calendar;
+    const std::array days{t.pinnedStart->date(), PlanTime{t.pinnedFinish->tenths - 1}.date()};
+    if (calendar->isWorkingDay(days[0]) && calendar->isWorkingDay(days[1]))
+        return calendar;
+    m_entered.push_back(std::make_unique<WorkingCalendar>(calendar->workingAlso(days)));
+    return m_entered.back().get();
 }
 
-const WorkingCalendar &Engine::ownCalendar(qint32 i) const
+void Engine::chooseCalendars()
 {
-    return task(i).elapsed ? m_always : calendarAt(task(i).calendar);
-}
-
-const WorkingCalendar &Engine::freeSlackCalendar(qint32 i) const
-{
-    const Task &t = task(i);
-    return t.calendar >= 0 || t.elapsed ? workCalendar(i) : calendarAt(-1);
+    const WorkingCalendar *project = &calendarAt(-1);
+    m_calendars.resize(m_network.tasks.size());
+    for (std::size_t i = 0; i < m_calendars.size(); ++i) {
+        const Task &t = m_network.tasks[i];
+        Calendars &c = m_calendars[i];
+        c = {project, project, project, project};
+        if (t.calendar >= 0)
+            c.work = c.slack = c.free = c.lag = &calendarAt(t.calendar);
+        if (t.workCalendar >= 0) {
+            c.work = &calendarAt(t.workCalendar);
+            if (t.calendar >= 0)
+                c.free = c.work;
+        }
+        if (m_graph.isSummary(static_cast<qint32>(i)))
+            c.work = c.slack = c.free = project;
+        else if (t.elapsed)
+            c.work = c.slack = c.free = &m_always;
+        else if (t.mode != Mode::Automatic) {
+            const bool same = c.work == c.slack;
+            c.work = withEnteredDays(c.work, t);
+            c.slack = same ? c.work : withEnteredDays(c.slack, t);
+        }
+    }
 }
 
 Duration Engine::lagOf(const Graph::Edge &edge, qint32 predecessor)
@@ -74,7 +95,7 @@ qint64 Engine::withLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, q
     const Duration lag = lagOf(edge, predecessor);
     if (edge.lagKind == LagKind::Elapsed || edge.lagKind == LagKind::ElapsedPercent)
         return at + lag.tenths;
-    return calendarAt(task(successor).calendar).addWork({at}, lag).tenths;
+    return calendars(successor).lag->addWork({at}, lag).tenths;
 }
 
 qint64 Engine::withoutLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor)
@@ -84,7 +105,7 @@ qint64 Engine::withoutLag(qint64 at, const Graph::Edge &edge, qint32 predecessor
     const Duration lag = lagOf(edge, predecessor);
     if (edge.lagKind == LagKind::Elapsed || edge.lagKind == LagKind::ElapsedPercent)
         return at - lag.tenths;
-    return calendarAt(task(successor).calendar).addWork({at}, {-lag.tenths}).tenths;
+    return calendars(successor).lag->addWork({at}, {-lag.tenths}).tenths;
 }
 
 } // namespace baton::schedule

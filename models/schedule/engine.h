@@ -4,6 +4,8 @@
 #include "models/schedule/graph.h"
 
 #include <limits>
+#include <memory>
+#include <unordered_map>
 
 namespace baton::schedule {
 
@@ -29,14 +31,21 @@ private:
                 *this = {to, by};
         }
     };
+    struct Calendars
+    {
+        const WorkingCalendar *work = nullptr;  // where the work is done
+        const WorkingCalendar *slack = nullptr; // the task's own, else the project's
+        const WorkingCalendar *free = nullptr;  // for free slack
+        const WorkingCalendar *lag = nullptr;   // for lag of links into the task
+    };
     struct Summary
     {
         Floor floor;                  // binds the start of every child
-        qint64 lateStart = noCap;     // the least late start among the children
         qint64 capStart = noCap;      // on the late start of the children that start it
         qint64 capFinish = noCap;     // on the late finish of every child
         bool hasPredecessors = false; // itself or a summary above
         bool hasSuccessors = false;
+        bool started = false; // any child
     };
 
     const Task &task(qint32 i) const { return m_network.tasks[static_cast<std::size_t>(i)]; }
@@ -47,12 +56,9 @@ private:
     bool takesPart(qint32 i) const { return task(i).mode != Mode::Inactive; }
 
     const WorkingCalendar &calendarAt(qint32 index) const;
-    /// Where the task's work is done.
-    const WorkingCalendar &workCalendar(qint32 i) const;
-    /// The task's own calendar, else the project's: for lag and total slack.
-    const WorkingCalendar &ownCalendar(qint32 i) const;
-    /// Where free slack is counted.
-    const WorkingCalendar &freeSlackCalendar(qint32 i) const;
+    void chooseCalendars();
+    const WorkingCalendar *withEnteredDays(const WorkingCalendar *calendar, const Task &task);
+    const Calendars &calendars(qint32 i) const { return m_calendars[static_cast<std::size_t>(i)]; }
     Duration lagOf(const Graph::Edge &edge, qint32 predecessor);
     qint64 withLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor);
     qint64 withoutLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor);
@@ -69,6 +75,8 @@ private:
     void capSummary(qint32 i);
     void capBySuccessors(qint32 i, qint64 &capStart, qint64 &capFinish);
     void placeLate(qint32 i);
+    void placeLateEntered(qint32 i, qint64 capStart, qint64 capFinish);
+    PlanTime lateStartForLinks(qint32 i);
     void rollUpLate(qint32 i);
 
     void measureSlack(qint32 i);
@@ -78,7 +86,10 @@ private:
     Graph m_graph;
     WorkingCalendar m_standard;
     WorkingCalendar m_always;
-    std::vector<Summary> m_summaries; // empty when no task has children
+    std::vector<Calendars> m_calendars;
+    std::vector<std::unique_ptr<WorkingCalendar>> m_entered; // those with days added by entered dates
+    std::vector<Summary> m_summaries;
+    std::unordered_map<qint32, PlanTime> m_pushedStart; // where links alone would put a constrained task
     ScheduleResult m_result;
 };
 

@@ -91,38 +91,41 @@ void Engine::placeLeaf(qint32 i)
 
     TaskDates &d = dates(i);
     const bool honor = m_network.honorConstraints && t.constraintAt;
-    if (honor && t.constraint == Constraint::MustStartOn)
-        start = {wanted, own}, finish = {};
-    if (honor && t.constraint == Constraint::MustFinishOn)
-        start = {}, finish = {wanted, own};
-    const WorkingCalendar &calendar = workCalendar(i);
-    if (t.duration.tenths <= 0) {
-        const Floor &floor = finish.at > start.at ? finish : start;
-        d.start = d.finish = {floor.at};
-        d.driver = floor.driver;
-    } else {
-        if (start.at != noFloor) {
-            const qint64 work = calendar.workAt({start.at});
-            d.start = calendar.startOfPeriodAt(work);
-            d.finish = calendar.endOfPeriodAt(work + t.duration.tenths);
-            d.driver = start.driver;
-            d.driver.movedByCalendar = d.start.tenths != start.at;
+    const WorkingCalendar &calendar = *calendars(i).work;
+    const auto place = [&] {
+        if (t.duration.tenths <= 0) {
+            const Floor &floor = finish.at > start.at ? finish : start;
+            d.start = d.finish = {floor.at};
+            d.driver = floor.driver;
+        } else {
+            if (start.at != noFloor) {
+                const qint64 work = calendar.workAt({start.at});
+                d.start = calendar.startOfPeriodAt(work);
+                d.finish = calendar.endOfPeriodAt(work + t.duration.tenths);
+                d.driver = start.driver;
+                d.driver.movedByCalendar = d.start.tenths != start.at;
+            }
+            if (start.at == noFloor || finish.at > d.finish.tenths) {
+                d.finish = {finish.at};
+                d.start = calendar.startOfPeriodAt(calendar.workAt(d.finish) - t.duration.tenths);
+                d.driver = finish.driver;
+            }
         }
-        if (start.at == noFloor || finish.at > d.finish.tenths) {
-            d.finish = {finish.at};
-            d.start = calendar.startOfPeriodAt(calendar.workAt(d.finish) - t.duration.tenths);
-            d.driver = finish.driver;
+    };
+    place();
+    if (honor) {
+        const PlanTime pushed = d.start;
+        const bool startWins = t.constraint == Constraint::MustStartOn ||
+                               (t.constraint == Constraint::StartNoLaterThan && d.start.tenths > wanted);
+        const bool finishWins = t.constraint == Constraint::MustFinishOn ||
+                                (t.constraint == Constraint::FinishNoLaterThan && d.finish.tenths > wanted);
+        if (startWins || finishWins) {
+            start = finish = {};
+            (startWins ? start : finish) = {wanted, own};
+            place();
+            if (pushed > d.start)
+                m_pushedStart[i] = pushed;
         }
-    }
-    if (honor && t.constraint == Constraint::StartNoLaterThan && d.start.tenths > wanted) {
-        d.start = {wanted};
-        d.finish = calendar.addWork(d.start, t.duration);
-        d.driver = own;
-    }
-    if (honor && t.constraint == Constraint::FinishNoLaterThan && d.finish.tenths > wanted) {
-        d.finish = {wanted};
-        d.start = calendar.addWork(d.finish, {-t.duration.tenths});
-        d.driver = own;
     }
     d.earlyStart = d.start;
     d.earlyFinish = d.finish;
@@ -132,13 +135,13 @@ void Engine::placeLeaf(qint32 i)
 void Engine::placeStarted(qint32 i)
 {
     const Task &t = task(i);
-    const WorkingCalendar &calendar = workCalendar(i);
+    const WorkingCalendar &calendar = *calendars(i).work;
     TaskDates &d = dates(i);
     d.start = *t.actualStart;
     d.driver = {Driver::Kind::ActualStart, false, -1};
     if (t.actualFinish)
         d.finish = *t.actualFinish;
-    else if (t.resume && t.stop && *t.resume > *t.stop)
+    else if (t.resume)
         d.finish = calendar.addWork(*t.resume, t.remaining);
     else
         d.finish = calendar.addWork(d.start, t.duration);
@@ -152,7 +155,7 @@ void Engine::placeEntered(qint32 i)
     const Task &t = task(i);
     TaskDates &d = dates(i);
     d.start = t.pinnedStart.value_or(m_network.projectStart);
-    d.finish = t.pinnedFinish.value_or(workCalendar(i).addWork(d.start, t.duration));
+    d.finish = t.pinnedFinish.value_or(calendars(i).work->addWork(d.start, t.duration));
     d.earlyStart = d.start;
     d.earlyFinish = d.finish;
     d.driver = {Driver::Kind::EnteredDates, false, -1};
@@ -173,6 +176,7 @@ void Engine::rollUp(qint32 i)
         d.finish = any ? std::max(d.finish, c.finish) : c.finish;
         d.earlyStart = any ? std::min(d.earlyStart, c.earlyStart) : c.earlyStart;
         d.earlyFinish = any ? std::max(d.earlyFinish, c.earlyFinish) : c.earlyFinish;
+        summary(i).started = summary(i).started || isStarted(child) || summary(child).started;
         any = true;
     }
     if (!any || task(i).mode != Mode::Automatic)

@@ -49,7 +49,7 @@ struct Task
     Mode mode = Mode::Automatic;
     Constraint constraint = Constraint::AsSoonAsPossible;
     bool elapsed = false;     ///< duration on the clock, no calendar
-    bool placeholder = false; ///< not planned yet (no duration or dates entered): never critical
+    bool placeholder = false; ///< no duration entered yet: without links never critical
     bool complete = false;    ///< 100 %: never critical, no slack
     Duration duration;
     Duration remaining;      ///< used from `resume` on

@@ -9,7 +9,7 @@ namespace baton::schedule {
 qint64 Engine::freeSlack(qint32 i)
 {
     const TaskDates &d = dates(i);
-    const WorkingCalendar &calendar = freeSlackCalendar(i);
+    const WorkingCalendar &calendar = *calendars(i).free;
     qint64 least = noCap;
     for (const Graph::Edge &edge : m_graph.successors(i)) {
         if (isFinished(edge.other))
@@ -29,19 +29,22 @@ void Engine::measureSlack(qint32 i)
     const Task &t = task(i);
     TaskDates &d = dates(i);
     const bool isSummary = m_graph.isSummary(i);
-    const WorkingCalendar &calendar = isSummary ? calendarAt(-1) : ownCalendar(i);
+    const WorkingCalendar &calendar = *calendars(i).slack;
     d.startSlack = calendar.workBetween(d.earlyStart, d.lateStart);
     d.finishSlack = calendar.workBetween(d.earlyFinish, d.lateFinish);
+    if (const auto pushed = m_pushedStart.find(i); pushed != m_pushedStart.end())
+        d.startSlack = calendar.workBetween(pushed->second, d.lateStart);
     d.totalSlack = std::min(d.startSlack, d.finishSlack);
-    if (!isSummary && t.actualStart)
+    if (isSummary ? summary(i).started : t.actualStart.has_value())
         d.totalSlack = d.finishSlack;
     const bool finished = !isSummary && (t.actualFinish || t.complete);
     if (finished)
         d.totalSlack = d.startSlack = d.finishSlack = {};
     const qint64 free = finished ? 0 : freeSlack(i);
     d.freeSlack = {std::max(qint64(0), std::min(free, d.totalSlack.tenths))};
-    d.critical = d.totalSlack <= m_network.criticalSlackLimit && !t.complete && !finished && !t.placeholder &&
-                 takesPart(i);
+    const bool loose = t.placeholder && m_graph.predecessors(i).empty() && m_graph.successors(i).empty();
+    d.critical =
+        d.totalSlack <= m_network.criticalSlackLimit && !t.complete && !finished && !loose && takesPart(i);
 }
 
 } // namespace baton::schedule
