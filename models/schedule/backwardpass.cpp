@@ -23,7 +23,9 @@ void Engine::backward()
 PlanTime Engine::lateStartForLinks(qint32 i)
 {
     const Task &t = task(i);
-    if (!m_graph.isSummary(i) && t.actualStart && t.mode == Mode::Automatic)
+    if (m_graph.isSummary(i))
+        return summary(i).lateStart;
+    if (t.actualStart && t.mode == Mode::Automatic)
         return calendars(i).work->addWork(dates(i).lateFinish, {-t.remaining.tenths});
     return dates(i).lateStart;
 }
@@ -90,8 +92,8 @@ void Engine::placeLate(qint32 i)
 
     const WorkingCalendar &calendar = *calendars(i).work;
     if (t.actualFinish || t.mode == Mode::Inactive) {
-        d.lateStart = d.start;
-        d.lateFinish = d.finish;
+        d.lateStart = d.earlyStart;
+        d.lateFinish = d.earlyFinish;
         return;
     }
     if (t.mode != Mode::Automatic)
@@ -129,27 +131,34 @@ void Engine::placeLateEntered(qint32 i, qint64 capStart, qint64 capFinish)
     d.lateStart = calendar.addWork(d.lateFinish, {-span});
 }
 
+// Entered dates show as they are; but a link to a summary sees through to the leaves.
 void Engine::rollUpLate(qint32 i)
 {
     TaskDates &d = dates(i);
+    PlanTime &forLinks = summary(i).lateStart;
     bool any = false;
     for (const qint32 child : m_graph.children(i)) {
         if (!takesPart(child))
             continue;
         const TaskDates &c = dates(child);
-        const bool entered = !m_graph.isSummary(child) && task(child).mode != Mode::Automatic;
+        const bool entered = task(child).mode != Mode::Automatic;
         const PlanTime start = entered ? c.earlyStart : c.lateStart;
         const PlanTime finish = entered ? c.earlyFinish : c.lateFinish;
+        const PlanTime leaf = m_graph.isSummary(child) ? summary(child).lateStart : start;
         d.lateStart = any ? std::min(d.lateStart, start) : start;
         d.lateFinish = any ? std::max(d.lateFinish, finish) : finish;
+        forLinks = any ? std::min(forLinks, leaf) : leaf;
         any = true;
     }
     if (!any) {
         d.lateStart = d.start;
         d.lateFinish = d.finish;
+        forLinks = d.start;
     }
-    if (task(i).mode != Mode::Automatic)
+    if (task(i).mode != Mode::Automatic) {
+        d.lateStart = std::max(d.lateStart, d.earlyStart);
         d.lateFinish = std::max(d.lateFinish, d.earlyFinish);
+    }
 }
 
 } // namespace baton::schedule

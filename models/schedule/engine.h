@@ -41,6 +41,7 @@ private:
     struct Summary
     {
         Floor floor;                  // binds the start of every child
+        PlanTime lateStart;           // the least among the leaves: what predecessors must not push
         qint64 capStart = noCap;      // on the late start of the children that start it
         qint64 capFinish = noCap;     // on the late finish of every child
         bool hasPredecessors = false; // itself or a summary above

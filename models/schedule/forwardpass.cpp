@@ -137,17 +137,20 @@ void Engine::placeStarted(qint32 i)
     const Task &t = task(i);
     const WorkingCalendar &calendar = *calendars(i).work;
     TaskDates &d = dates(i);
-    d.start = *t.actualStart;
-    d.driver = {Driver::Kind::ActualStart, false, -1};
+    d.earlyStart = *t.actualStart;
     if (t.actualFinish)
-        d.finish = *t.actualFinish;
+        d.earlyFinish = *t.actualFinish;
     else if (t.resume)
-        d.finish = calendar.addWork(*t.resume, t.remaining);
+        d.earlyFinish = calendar.addWork(*t.resume, t.remaining);
     else
-        d.finish = calendar.addWork(d.start, t.duration);
-    d.earlyStart = d.start;
-    d.earlyFinish = d.finish;
-    d.pinned = t.actualFinish.has_value();
+        d.earlyFinish = calendar.addWork(d.earlyStart, t.duration);
+    const bool entered = t.mode != Mode::Automatic;
+    d.start = entered ? t.pinnedStart.value_or(d.earlyStart) : d.earlyStart;
+    d.finish = entered ? t.pinnedFinish.value_or(d.earlyFinish) : d.earlyFinish;
+    if (entered && !t.actualFinish)
+        d.earlyFinish = d.finish;
+    d.driver = {Driver::Kind::ActualStart, false, -1};
+    d.pinned = entered || t.actualFinish.has_value();
 }
 
 void Engine::placeEntered(qint32 i)
