@@ -233,9 +233,10 @@ private:
     {
         if (decisionOn(item.id, outcome))
             return {}; // the Acceptance itself is checked as its own row
+        // Undoing an edit that reopened the item restores a decision that is already proven.
         for (const Acceptance &acceptance : m_before.rows<Acceptance>()) {
             if (acceptance.item == item.id && acceptance.outcome == outcome &&
-                speaksForAccepter(m_before, item, me()))
+                (!m_change.undoes.isNull() || speaksForAccepter(m_before, item, me())))
                 return {};
         }
         return notAllowed(tr("“%1” is accepted or rejected by %2, with a record of who decided and when. Use "
