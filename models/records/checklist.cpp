@@ -153,7 +153,8 @@ struct Schema<Waiver>
         field<&Waiver::requestedOn>("requested_on", QT_TRANSLATE_NOOP("Waiver", "Requested on")),
         field<&Waiver::concurredBy>("concurred_by", QT_TRANSLATE_NOOP("Waiver", "Accepting side concurs"))
             .verdictInput(),
-        field<&Waiver::concurredOn>("concurred_on", QT_TRANSLATE_NOOP("Waiver", "Concurred on")),
+        field<&Waiver::concurredOn>("concurred_on", QT_TRANSLATE_NOOP("Waiver", "Concurred on"))
+            .verdictInput(),
         field<&Waiver::isOverObjection>(
             "over_objection", QT_TRANSLATE_NOOP("Waiver", "Over the objection of the accepting side"))
             .verdictInput(),

@@ -23,8 +23,9 @@ struct Schema<Project>
         field<&Project::phase>("phase", QT_TRANSLATE_NOOP("Project", "Phase")),
         field<&Project::profile>("profile", QT_TRANSLATE_NOOP("Project", "Profile")).criteria(),
         field<&Project::projectManager>("project_manager", QT_TRANSLATE_NOOP("Project", "Project manager")),
-        field<&Project::serviceOwner>("service_owner", QT_TRANSLATE_NOOP("Project", "Service owner")),
-        field<&Project::sponsor>("sponsor", QT_TRANSLATE_NOOP("Project", "Sponsor")),
+        field<&Project::serviceOwner>("service_owner", QT_TRANSLATE_NOOP("Project", "Service owner"))
+            .verdictInput(),
+        field<&Project::sponsor>("sponsor", QT_TRANSLATE_NOOP("Project", "Sponsor")).verdictInput(),
         field<&Project::calendar>("calendar", QT_TRANSLATE_NOOP("Project", "Calendar")),
         field<&Project::classification>("classification", QT_TRANSLATE_NOOP("Project", "Classification"))
             .as(FieldKind::Text, 60)
