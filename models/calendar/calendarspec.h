@@ -33,7 +33,10 @@ struct DaySpec
     Shifts shifts; ///< used when Working
 
     static DaySpec off() { return {Kind::Off, {}}; }
-    static DaySpec working(Shifts shifts) { return {shifts.empty() ? Kind::Off : Kind::Working, shifts}; }
+    static DaySpec working(const Shifts &shifts)
+    {
+        return {shifts.empty() ? Kind::Off : Kind::Working, shifts};
+    }
     bool operator==(const DaySpec &) const = default;
 };
 

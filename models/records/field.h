@@ -339,7 +339,9 @@ constexpr FieldInfo field(const char *key, const char *label)
         return detail::fromValue(value, static_cast<Record *>(record)->*member);
     };
     if constexpr (detail::IsId<Type>::value)
-        info.reference = [](const void *record) { return (static_cast<const Record *>(record)->*member).uuid; };
+        info.reference = [](const void *record) {
+            return (static_cast<const Record *>(record)->*member).uuid;
+        };
     return info;
 }
 
