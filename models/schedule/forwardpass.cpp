@@ -72,11 +72,9 @@ void Engine::placeLeaf(qint32 i)
 
     Floor start, finish;
     raiseFloors(i, i, start, finish);
-    bool bound = !m_graph.predecessors(i).empty();
     const qint32 parent = m_graph.parent(i);
     if (parent >= 0) {
         start.raise(summary(parent).floor.at, summary(parent).floor.driver);
-        bound = bound || summary(parent).hasPredecessors;
     }
     const Driver own{Driver::Kind::Constraint, false, -1};
     const qint64 wanted = t.constraintAt ? t.constraintAt->tenths : noFloor;
