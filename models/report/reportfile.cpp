@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/reportfile.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+namespace baton::report {
+
+namespace {
+
+Error errorOf(const QFileDevice &file, const QString &path)
+{
+    Error error{ErrorCode::Io, {}, file.errorString()};
+    switch (file.error()) {
+    case QFileDevice::OpenError:
+    case QFileDevice::PermissionsError:
+        error.code = ErrorCode::ReadOnly;
+        error.userMessage = QCoreApplication::translate(
+            "Report", "The report cannot be written to %1. Choose a folder in which you may create files.");
+        break;
+    case QFileDevice::ResourceError:
+        error.code = ErrorCode::NoSpace;
+        error.userMessage = QCoreApplication::translate(
+            "Report", "There is no room left for the report %1. Free some space or choose another folder.");
+        break;
+    default:
+        error.userMessage = QCoreApplication::translate(
+            "Report",
+            "Writing the report %1 failed. Your plan is not affected. Try again, or choose another folder.");
+    }
+    error.userMessage = error.userMessage.arg(path);
+    return error;
+}
+
+} // namespace
+
+Result<void> writeFileWhole(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return errorOf(file, path);
+    if (Result<void> written = write(file); !written) {
+        const bool deviceFailed = file.error() != QFileDevice::NoError;
+        Error error = deviceFailed ? errorOf(file, path) : written.error();
+        file.cancelWriting();
+        return error;
+    }
+    if (!file.commit())
+        return errorOf(file, path);
+    return {};
+}
+
+} // namespace baton::report
