@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/result.h"
+
+#include <QByteArray>
+
+namespace baton {
+
+/// What can be known and done about a database file without opening it (see Store: opening drops its locks).
+
+/// NotFound, NotOurs (folder, device, empty) or ReadOnly (no permission), each with its own message.
+Result<void> checkOpenable(const QString &path);
+/// Whether this user may make files in the folder of `path`.
+bool isFolderWritable(const QString &path);
+/// Whether this user may write the file.
+bool isFileWritable(const QString &path);
+bool isOnNetworkDrive(const QString &path);
+
+/// Another name in the same folder, hidden, for a file that is not complete yet.
+QString temporaryNameFor(const QString &path);
+/// Gives a complete file its name: flushes it, renames it without ever replacing another, flushes the folder.
+/// Exists, NoSpace or ReadOnly; `temporary` is then removed.
+Result<void> publish(const QString &temporary, const QString &path);
+/// Removes a file of ours that did not get its name, and its journal.
+void removeTemporary(const QString &temporary);
+
+Error existsAlready(const QString &path);
+
+} // namespace baton

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/plan.h"
+#include "models/storage/history.h"
+
+#include <functional>
+#include <memory>
+
+namespace baton {
+
+class Connection;
+
+struct StoreOptions
+{
+    bool isReadOnly = false;
+    /// How long to wait for the lock of another program.
+    int busyMilliseconds = 10'000;
+};
+
+/// The number of the last change and the hash of the chain up to it.
+struct Head
+{
+    qint64 revision = 0;
+    QString hash; ///< 64 hex digits; reports print the first 16
+    bool operator==(const Head &) const = default;
+};
+
+/// A workspace in one SQLite file: creates, opens, loads, commits changes, reads the history. Synchronous,
+/// used from the thread that opened it. Knows nothing of windows and undo; see StoreThread and PlanFile for
+/// those. While a file is open, never read it by other means: closing any other descriptor of it drops the
+/// locks.
+class Store
+{
+public:
+    /// Makes the file with one empty workspace; it appears complete or not at all.
+    /// Exists when there is a file of that name, ReadOnly or NoSpace when it cannot be made.
+    static Result<std::unique_ptr<Store>> create(const QString &path, const WorkspaceInfo &workspace,
+                                                 const StoreOptions &options = {});
+    /// Checks application, version, schema and structure before anything is read. Brings an older file to the
+    /// present version, after a backup. NotFound, NotOurs, Newer, Damaged, Locked, ReadOnly or Io, each with
+    /// its own message; the file is then as it was.
+    static Result<std::unique_ptr<Store>> open(const QString &path, const StoreOptions &options = {});
+    ~Store();
+    Q_DISABLE_COPY_MOVE(Store)
+
+    QString path() const { return m_path; }
+    const WorkspaceInfo &workspace() const { return m_workspace; }
+    /// The file, its folder or the options allow no writing.
+    bool isReadOnly() const { return m_isReadOnly; }
+
+    Result<Head> head();
+    /// The shared records and those of one project: the given one, else the first by code and name. A plan
+    /// without projects has no open project. NotFound when there is no such project; Damaged when a value
+    /// cannot be read. `head`, where given, is that of the very state that was read.
+    Result<Plan> load(ProjectId project = {}, Head *head = nullptr);
+
+    /// Stores the change as one transaction and returns its revision. Conflict when somebody changed one of
+    /// its fields or rows meanwhile: the message says who, when and both values. On error nothing is stored.
+    /// A change that is stored already (same operation) returns its revision.
+    Result<qint64> commit(const ChangeSet &change, const Actor &actor, const QDateTime &atUtc);
+    /// The revision under which that operation is stored; nothing when it is not.
+    Result<std::optional<qint64>> revisionOf(QUuid operation);
+
+    /// Changes from revision `from` to `to`, both included, oldest first; without rows where only the list is
+    /// needed.
+    enum class Rows { With, Without };
+    Result<std::vector<HistoryEntry>> history(qint64 from, qint64 to, Rows rows = Rows::With);
+    /// Every change of one record, oldest first; the ChangeSets hold only the row of that record.
+    Result<std::vector<HistoryEntry>> rowHistory(RecordKind kind, QUuid id);
+    /// The last revision stored before that instant; 0 when there is none.
+    Result<qint64> revisionBefore(const QDateTime &utc);
+    /// The last revision of that day in the workspace's time zone.
+    Result<qint64> revisionAtEndOf(QDate day);
+    /// The plan as it was at that revision, rebuilt from the history alone. As load() for `project`.
+    Result<Plan> planAt(qint64 revision, ProjectId project = {});
+
+    /// True when another connection has changed the file since the last call (or since opening).
+    Result<bool> hasForeignChanges();
+
+private:
+    Store(QString path, std::unique_ptr<Connection> connection);
+    Result<void> readWorkspace();
+    Result<qint64> write(EncodedChange &encoded, const ChangeSet &change);
+    Result<void> writeRow(const RowChange &row);
+
+    QString m_path;
+    std::unique_ptr<Connection> m_connection;
+    WorkspaceInfo m_workspace;
+    bool m_isReadOnly = false;
+    qint64 m_dataVersion = -1;
+};
+
+/// What of a change concerns a plan with that project open: rows of other projects are left out.
+ChangeSet restrictedTo(const ChangeSet &change, ProjectId project);
+
+} // namespace baton

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/store.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/files.h"
+#include "models/storage/migrations.h"
+#include "models/storage/recordsql.h"
+#include "models/storage/sqlerror.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+constexpr int headerSize = 100;
+constexpr int writeVersionOffset = 18;
+constexpr int readVersionOffset = 19;
+constexpr int applicationIdOffset = 68;
+
+QString inFile(const char *message, const QString &path)
+{
+    return QCoreApplication::translate("Storage", message).arg(QDir::toNativeSeparators(path));
+}
+
+// Looks at the header before SQLite does: a file of another program is not even locked, and one with a
+// write-ahead log is not written to, which SQLite does when it opens and closes it.
+Result<void> checkHeader(const Connection &connection, const QString &path)
+{
+    const QByteArray header = connection.header(headerSize);
+    const auto notOurs = [&](const QString &technical) {
+        return Error{
+            ErrorCode::NotOurs,
+            inFile(QT_TRANSLATE_NOOP("Storage", "“%1” is not a Baton file, or it is damaged at its very "
+                                                "beginning. Nothing was changed in it."),
+                   path),
+            technical};
+    };
+    if (header.size() < headerSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return notOurs(u"no SQLite header"_s);
+    if (header[writeVersionOffset] == 1 && header[readVersionOffset] == 1)
+        return {};
+    quint32 application = 0;
+    for (int i = 0; i < 4; ++i)
+        application = application << 8 | static_cast<uchar>(header[applicationIdOffset + i]);
+    if (application != applicationId)
+        return notOurs(u"application_id %1"_s.arg(application));
+    return Error{ErrorCode::Damaged,
+                 inFile(QT_TRANSLATE_NOOP(
+                            "Storage", "“%1” was changed by another program, or it is damaged: its journal "
+                                       "mode is not the one Baton uses. Nothing was changed in it. Open the "
+                                       "latest backup from the folder beside the file."),
+                        path),
+                 u"read or write version is not 1"_s};
+}
+
+Error damaged(const QString &path, const QString &technical)
+{
+    return {ErrorCode::Damaged,
+            inFile(QT_TRANSLATE_NOOP("Storage",
+                                     "“%1” is damaged: its content is not what was written. Nothing "
+                                     "was changed in it. Open the latest backup from the folder beside "
+                                     "the file."),
+                   path),
+            technical};
+}
+
+// The Error of SQLite, in words that fit opening.
+Error whileOpening(const Error &error, const QString &path)
+{
+    switch (error.code) {
+    case ErrorCode::Locked:
+        return {
+            error.code,
+            inFile(QT_TRANSLATE_NOOP("Storage", "Another program is writing to “%1”, so that it cannot be "
+                                                "opened now. Try again in a moment."),
+                   path),
+            error.technical};
+    case ErrorCode::ReadOnly:
+        return {
+            error.code,
+            inFile(QT_TRANSLATE_NOOP(
+                       "Storage", "“%1” cannot be opened: an interrupted change has to be taken back first, "
+                                  "and the file or its folder does not allow writing. Copy the file and "
+                                  "its -journal file to a folder of your own and open it there."),
+                   path),
+            error.technical};
+    case ErrorCode::Damaged:
+        return damaged(path, error.technical);
+    default:
+        return error;
+    }
+}
+
+Result<int> versionOf(Connection &connection, const QString &path)
+{
+    const Result<QVariant> application = connection.scalar(u"PRAGMA application_id"_s);
+    if (!application)
+        return application.error();
+    if (application->toInt() != applicationId) {
+        return Error{
+            ErrorCode::NotOurs,
+            inFile(QT_TRANSLATE_NOOP("Storage", "“%1” is a database of another program, not a Baton file. "
+                                                "Nothing was changed in it."),
+                   path),
+            u"application_id %1"_s.arg(application->toInt())};
+    }
+    const Result<QVariant> version = connection.scalar(u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    if (version->toInt() > currentVersion()) {
+        return Error{
+            ErrorCode::Newer,
+            inFile(QT_TRANSLATE_NOOP("Storage", "“%1” was written by a newer version of Baton. Nothing was "
+                                                "changed in it. Install the newer version to open it."),
+                   path),
+            u"user_version %1, known are up to %2"_s.arg(version->toInt()).arg(currentVersion())};
+    }
+    if (version->toInt() < 1)
+        return damaged(path, u"user_version %1"_s.arg(version->toInt()));
+    return version->toInt();
+}
+
+Result<void> checkSchema(Connection &connection, int version, const QString &path)
+{
+    const auto expected = expectedSchema(migrationSteps().first(static_cast<size_t>(version)));
+    if (!expected)
+        return expected.error();
+    const auto present = schemaOf(connection);
+    if (!present)
+        return present.error();
+    if (*present == *expected)
+        return {};
+    QStringList foreign;
+    for (const QString &entry : *present) {
+        if (!expected->contains(entry))
+            foreign += entry.left(120);
+    }
+    return Error{ErrorCode::Damaged,
+                 inFile(QT_TRANSLATE_NOOP(
+                            "Storage", "“%1” is damaged, or another program changed its tables. It is not "
+                                       "opened, and nothing was changed in it. Open the latest backup from "
+                                       "the folder beside the file."),
+                        path),
+                 u"schema differs: "_s + foreign.join(u"; "_s)};
+}
+
+Result<void> quickCheck(Connection &connection, const QString &path)
+{
+    const auto rows = connection.read(u"PRAGMA quick_check(5)"_s);
+    QStringList findings;
+    while (rows->next())
+        findings += rows->text(0);
+    if (rows->error())
+        return *rows->error();
+    if (findings != QStringList{u"ok"_s})
+        return damaged(path, u"quick_check: "_s + findings.join(u"; "_s).left(500));
+    return {};
+}
+
+Result<void> checkInfo(const WorkspaceInfo &workspace)
+{
+    const bool isControlled = std::ranges::any_of(workspace.name, [](QChar c) { return c < u' '; });
+    if (!isControlled && workspace.name.isValidUtf16() && workspace.name.size() <= 500 &&
+        QTimeZone::isTimeZoneIdAvailable(workspace.timeZone.toLatin1()))
+        return {};
+    return Error{ErrorCode::Invalid,
+                 QCoreApplication::translate("Storage",
+                                             "The name or the time zone of the new file is not valid. No "
+                                             "file was made."),
+                 workspace.name + u' ' + workspace.timeZone};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::create(const QString &path, const WorkspaceInfo &workspace,
+                                             const StoreOptions &options)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (QFileInfo(absolute).exists() || QFileInfo(absolute).isSymLink())
+        return existsAlready(absolute);
+    WorkspaceInfo made = workspace;
+    if (made.id.isNull())
+        made.id = QUuid::createUuid();
+    if (made.timeZone.isEmpty())
+        made.timeZone = u"UTC"_s;
+    if (auto valid = checkInfo(made); !valid)
+        return valid.error();
+    if (!isFolderWritable(absolute)) {
+        return Error{
+            ErrorCode::ReadOnly,
+            inFile(QT_TRANSLATE_NOOP("Storage", "“%1” cannot be made: its folder does not exist or does "
+                                                "not allow writing."),
+                   absolute),
+            {}};
+    }
+
+    // Complete or not there: made under another name and renamed at the end.
+    const QString temporary = temporaryNameFor(absolute);
+    const auto fill = [&]() -> Result<void> {
+        auto connection = Connection::open(temporary, Connection::Access::Create, options.busyMilliseconds);
+        if (!connection)
+            return connection.error();
+        if (auto hardened = (*connection)->harden(); !hardened)
+            return hardened;
+        if (auto migrated = migrate(**connection, 0, migrationSteps()); !migrated)
+            return migrated;
+        const auto inserted =
+            (*connection)
+                ->change(u"INSERT INTO workspace (id, name, time_zone, created_at, head, "
+                         "head_hash) VALUES (?, ?, ?, ?, 0, ?)"_s,
+                         {made.id.toString(QUuid::WithoutBraces), made.name, made.timeZone,
+                          instantText(made.createdAt), QString::fromLatin1(genesisHash(made))});
+        return inserted ? Result<void>() : inserted.error();
+    };
+    if (auto filled = fill(); !filled) {
+        removeTemporary(temporary);
+        return filled.error();
+    }
+    if (auto published = publish(temporary, absolute); !published)
+        return published.error();
+    return open(absolute, options);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptions &options)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (auto openable = checkOpenable(absolute); !openable)
+        return openable.error();
+    const bool isReadOnly = options.isReadOnly || !isFileWritable(absolute) || !isFolderWritable(absolute);
+    auto connection =
+        Connection::open(absolute, isReadOnly ? Connection::Access::ReadOnly : Connection::Access::ReadWrite,
+                         options.busyMilliseconds);
+    if (!connection)
+        return whileOpening(connection.error(), absolute);
+    std::unique_ptr<Store> store(new Store(absolute, std::move(*connection)));
+    Connection &database = *store->m_connection;
+    store->m_isReadOnly = isReadOnly || database.isReadOnly();
+
+    if (auto ours = checkHeader(database, absolute); !ours)
+        return ours.error();
+    const auto check = [&]() -> Result<void> {
+        if (auto hardened = database.harden(); !hardened)
+            return hardened;
+        const auto version = versionOf(database, absolute);
+        if (!version)
+            return version.error();
+        if (auto known = checkSchema(database, *version, absolute); !known)
+            return known;
+        if (auto whole = quickCheck(database, absolute); !whole)
+            return whole;
+        return store->readWorkspace();
+    };
+    if (auto checked = check(); !checked)
+        return whileOpening(checked.error(), absolute);
+    return store;
+}
+
+Result<void> Store::readWorkspace()
+{
+    const auto rows = m_connection->read(u"SELECT id, name, time_zone, created_at FROM workspace"_s);
+    if (!rows->next())
+        return rows->error() ? *rows->error() : damaged(m_path, u"no workspace"_s);
+    m_workspace = {.id = uuidFromBytes(rows->bytes(0)),
+                   .name = rows->text(1),
+                   .timeZone = rows->text(2),
+                   .createdAt = QDateTime::fromString(rows->text(3), Qt::ISODateWithMs).toUTC()};
+    if (m_workspace.id.isNull() || rows->next())
+        return damaged(m_path, u"not exactly one workspace"_s);
+    if (rows->error())
+        return *rows->error();
+    // From here on, what others change is foreign.
+    const auto version = m_connection->scalar(u"PRAGMA data_version"_s);
+    if (!version)
+        return version.error();
+    m_dataVersion = version->toLongLong();
+    return {};
+}
+
+} // namespace baton
