@@ -2,6 +2,7 @@
 #include "models/storage/conflict.h"
 
 #include "models/plan/actor.h"
+#include "models/plan/fieldtext.h"
 #include "models/storage/connection.h"
 #include "models/storage/recordsql.h"
 
@@ -34,27 +35,10 @@ QString shown(Connection &connection, const FieldInfo &field, const Value &value
 {
     if (isNull(value))
         return QCoreApplication::translate("Storage", "(empty)");
-    if (const qint64 *whole = integerOf(value)) {
-        if (field.kind == FieldKind::Boolean)
-            return *whole ? QCoreApplication::translate("Storage", "yes")
-                          : QCoreApplication::translate("Storage", "no");
-        return QLocale().toString(*whole);
-    }
-    if (const double *real = std::get_if<double>(&value))
-        return QLocale().toString(*real);
-    const QString text = *textOf(value);
-    switch (field.kind) {
-    case FieldKind::Enum:
-        return enumText(field, text);
-    case FieldKind::Date:
-        return QLocale().toString(QDate::fromString(text, Qt::ISODate), QLocale::ShortFormat);
-    case FieldKind::Reference: {
-        const QString name = nameOf(connection, field.target, text);
-        return name.isEmpty() ? text : name;
-    }
-    default:
-        return text.size() > 200 ? text.left(200) + u'…' : text;
-    }
+    QString text = displayText(field, value, {});
+    if (field.kind == FieldKind::Reference)
+        text = nameOf(connection, field.target, *textOf(value));
+    return text.size() > 200 ? text.left(200) + u'…' : text;
 }
 
 struct Culprit

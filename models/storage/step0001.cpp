@@ -5,6 +5,7 @@ namespace baton {
 
 // Version 1: the whole first schema. Frozen with the first release; later fields come in later steps.
 // A column is called like the key of its field; rv counts the versions of a row.
+extern const char *const migrationStep0001; // const alone would keep it to this file
 const char *const migrationStep0001 = R"sql(
 CREATE TABLE workspace (
     id TEXT PRIMARY KEY NOT NULL,
