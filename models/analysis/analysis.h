@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/allocation/load.h"
+#include "models/analysis/planschedule.h"
+#include "models/readiness/readiness.h"
+
+namespace baton {
+
+/// Everything that is derived from a plan as of a day. A value: recomputed whole, never kept up by hand.
+/// The forecast belongs here once there are estimates to run it on. Findings stand in models/checks.
+struct Analysis
+{
+    QDate asOf;
+    PlanCalendars calendars;
+    PlanSchedule schedule;
+    Readiness readiness;
+    std::vector<Taper> tapers;
+    std::vector<Commitment> commitments; ///< task work still ahead, by assignment
+    std::vector<Overload> overloads;     ///< from as-of on
+    /// Working days from the computed to the promised go-live, negative when it is missed; nothing without
+    /// both.
+    std::optional<int> goLiveFloat;
+};
+
+Analysis analyse(const Plan &plan, QDate asOf);
+
+} // namespace baton
