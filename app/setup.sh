@@ -16,7 +16,7 @@ build_packages=(
 # What the tests look at the results with.
 test_packages=(poppler-utils sqlite3 libxml2-utils unzip python3)
 # What CI looks at the sources with.
-lint_packages=(clang-format-16 clang-tidy-16)
+lint_packages=(git clang-format-16 clang-tidy-16)
 
 # Each argument on a line of its own.
 say() { printf '%s\n' "$@"; }
