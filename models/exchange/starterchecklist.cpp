@@ -2,19 +2,13 @@
 #include "models/exchange/starterchecklist.h"
 
 #include "models/exchange/csvreader.h"
+#include "models/exchange/templatefiles.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-// Resources of a static library are registered by hand, outside every namespace.
-static void registerTemplates()
-{
-    Q_INIT_RESOURCE(templates);
-}
 
 namespace baton {
 
@@ -143,11 +137,7 @@ Result<QList<StarterItem>> readStarterChecklist(const QByteArray &csv)
 
 QList<StarterItem> starterChecklist()
 {
-    registerTemplates();
-    QFile file(u":/templates/checklist.csv"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT_X(opened, "starterChecklist", "the checklist is part of the program");
-    const auto items = readStarterChecklist(opened ? file.readAll() : QByteArray());
+    const auto items = readStarterChecklist(templateFile(u"checklist.csv"_s));
     Q_ASSERT_X(items, "starterChecklist", "the checklist that ships is sound");
     return items ? *items : QList<StarterItem>();
 }
