@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/plan.h"
+
+#include <QVariant>
+
+#include <functional>
+
+namespace baton {
+
+/// What a cell means beside its text; shown as an icon, with the word in the text and the colour third.
+enum class Mark { None, Complete, OnTrack, Attention, Blocked, Information, Neutral };
+
+/// What a computed cell shows.
+struct Cell
+{
+    QString text;
+    QVariant sort; ///< typed value to order and group by; the text when invalid
+    Mark mark = Mark::None;
+    QString accessible; ///< read aloud instead of the text, where the text is a letter or a symbol
+};
+
+/// One column of a RecordTableModel: a field of the record's Schema, or something computed.
+struct Column
+{
+    QString key;   ///< permanent: settings remember widths by it
+    QString title; ///< translated
+    int field = -1;
+    int width = 12;                                   ///< preferred width in average characters
+    bool isHidden = false;                            ///< until the user asks for it
+    std::function<Cell(const Plan &, QUuid)> compute; ///< computed columns only
+    std::function<Mark(const void *record)> mark;     ///< field columns that carry a meaning
+
+    bool isComputed() const { return field < 0; }
+};
+
+/// The column of a Schema field with its label and a width that suits its kind.
+Column fieldColumn(RecordKind kind, const char *key);
+/// Every field of the record that people may see, in Schema order.
+std::vector<Column> fieldColumns(RecordKind kind);
+
+} // namespace baton

@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/recordtablemodel.h"
+
+#include "models/items/cellvalue.h"
+#include "models/plan/fieldtext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+RecordTableModel::RecordTableModel(Document &document, RecordKind kind, std::vector<Column> columns,
+                                   Membership isMember, QObject *parent)
+    : QAbstractTableModel(parent), m_document(&document), m_kind(kind), m_columns(std::move(columns)),
+      m_isMember(std::move(isMember))
+{
+    const auto fields = recordInfo(kind).fields;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].kind == FieldKind::Position)
+            m_positionField = static_cast<int>(i);
+    }
+    load();
+    connect(m_document, &Document::changed, this, &RecordTableModel::follow);
+}
+
+bool RecordTableModel::isBefore(QUuid a, QUuid b) const
+{
+    const Plan &plan = m_document->plan();
+    if (m_positionField >= 0) {
+        const Value first = plan.value(m_kind, a, m_positionField);
+        const Value second = plan.value(m_kind, b, m_positionField);
+        const qint64 *x = integerOf(first);
+        const qint64 *y = integerOf(second);
+        if (x && y && *x != *y)
+            return *x < *y;
+    } else if (const int order = plan.name(m_kind, a).localeAwareCompare(plan.name(m_kind, b)); order != 0) {
+        return order < 0;
+    }
+    return a < b;
+}
+
+void RecordTableModel::load()
+{
+    // Keys are taken once: comparing through the plan would look each row up many times.
+    struct Key
+    {
+        qint64 position;
+        QString name;
+        QUuid id;
+    };
+    const RecordInfo &record = recordInfo(m_kind);
+    std::vector<Key> keys;
+    keys.reserve(m_document->plan().count(m_kind));
+    forEachRow(m_document->plan(), m_kind, [&](const void *row, QUuid id) {
+        if (!isMember(row))
+            return;
+        Key key{0, {}, id};
+        if (m_positionField >= 0) {
+            const Value position = fieldInfo(m_positionField).get(row);
+            key.position = integerOf(position) ? *integerOf(position) : 0;
+        } else if (record.nameField >= 0) {
+            const Value name = fieldInfo(record.nameField).get(row);
+            key.name = textOf(name) ? *textOf(name) : QString();
+        }
+        keys.push_back(std::move(key));
+    });
+    std::ranges::sort(keys, [](const Key &a, const Key &b) {
+        if (a.position != b.position)
+            return a.position < b.position;
+        const int order = a.name.localeAwareCompare(b.name);
+        return order != 0 ? order < 0 : a.id < b.id;
+    });
+    m_ids.reserve(keys.size());
+    for (const Key &key : keys)
+        m_ids.push_back(key.id);
+}
+
+int RecordTableModel::columnOf(const QString &key) const
+{
+    const auto at = std::ranges::find(m_columns, key, &Column::key);
+    return at == m_columns.end() ? -1 : static_cast<int>(at - m_columns.begin());
+}
+
+int RecordTableModel::rowOf(QUuid id) const
+{
+    if (m_rows.isEmpty() && !m_ids.empty()) {
+        m_rows.reserve(static_cast<qsizetype>(m_ids.size()));
+        for (size_t i = 0; i < m_ids.size(); ++i)
+            m_rows.insert(m_ids[i], static_cast<int>(i));
+    }
+    return m_rows.value(id, -1);
+}
+
+int RecordTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int RecordTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QString RecordTableModel::text(const void *record, QUuid id, const Column &column) const
+{
+    if (column.isComputed())
+        return column.compute(m_document->plan(), id).text;
+    const FieldInfo &field = fieldInfo(column.field);
+    const TextContext context{&m_document->plan(), QLocale(), m_document->today()};
+    return displayText(field, field.get(record), context);
+}
+
+QVariant RecordTableModel::sortValue(const void *record, QUuid id, const Column &column) const
+{
+    if (column.isComputed()) {
+        const Cell cell = column.compute(m_document->plan(), id);
+        return cell.sort.isValid() ? cell.sort : cell.text.isEmpty() ? QVariant() : QVariant(cell.text);
+    }
+    const FieldInfo &field = fieldInfo(column.field);
+    const Value value = field.get(record);
+    if (isNull(value))
+        return {};
+    if (field.kind == FieldKind::Enum) {
+        for (size_t i = 0; i < field.labels.size(); ++i) {
+            if (*textOf(value) == QLatin1StringView(field.labels[i].key))
+                return static_cast<qlonglong>(i);
+        }
+        return {};
+    }
+    if (field.kind == FieldKind::Reference)
+        return text(record, id, column);
+    if (const qint64 *whole = integerOf(value))
+        return static_cast<qlonglong>(*whole);
+    if (const double *real = std::get_if<double>(&value))
+        return *real;
+    return *textOf(value); // dates and times as stored are in order as text
+}
+
+QVariant RecordTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const QUuid id = m_ids[static_cast<size_t>(index.row())];
+    if (role == IdRole)
+        return id;
+    const void *record = m_document->plan().row(m_kind, id);
+    if (!record)
+        return {}; // it has gone; the row follows
+    const Column &column = m_columns[static_cast<size_t>(index.column())];
+    const auto cell = [&] { return column.compute(m_document->plan(), id); };
+    switch (role) {
+    case Qt::DisplayRole:
+    case TextRole:
+        return text(record, id, column);
+    case Qt::EditRole:
+        if (column.isComputed())
+            return sortValue(record, id, column);
+        return toVariant(fieldInfo(column.field), fieldInfo(column.field).get(record));
+    case SortRole:
+        return sortValue(record, id, column);
+    case FieldRole:
+        return column.field;
+    case MarkRole:
+        if (column.isComputed())
+            return static_cast<int>(cell().mark);
+        return static_cast<int>(column.mark ? column.mark(record) : Mark::None);
+    case Qt::AccessibleTextRole: {
+        if (column.isComputed() && !cell().accessible.isEmpty())
+            return cell().accessible;
+        const QString shown = text(record, id, column);
+        return shown.isEmpty() ? tr("%1: empty").arg(column.title) : tr("%1: %2").arg(column.title, shown);
+    }
+    case Qt::TextAlignmentRole: {
+        if (column.isComputed())
+            return {};
+        switch (fieldInfo(column.field).kind) {
+        case FieldKind::Integer:
+        case FieldKind::Real:
+        case FieldKind::Percent:
+        case FieldKind::Days:
+        case FieldKind::Duration:
+        case FieldKind::Money:
+            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        default:
+            return {};
+        }
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && section >= 0 && section < columnCount() && role == Qt::DisplayRole)
+        return m_columns[static_cast<size_t>(section)].title;
+    return QAbstractTableModel::headerData(section, orientation, role);
+}
+
+Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const Column &column = m_columns[static_cast<size_t>(index.column())];
+    if (!column.isComputed() && !fieldInfo(column.field).isReadOnly && !m_document->isReadOnly())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool RecordTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const int field = m_columns[static_cast<size_t>(index.column())].field;
+    if (role == TextRole) {
+        const TextContext context{&m_document->plan(), QLocale(), m_document->today()};
+        const Result<Value> parsed =
+            parseText(recordInfo(m_kind), fieldInfo(field), value.toString(), context);
+        if (!parsed) {
+            Q_EMIT refused(parsed.error());
+            return false;
+        }
+        return setCells({{idAt(index.row()), field, *parsed}});
+    }
+    if (role != Qt::EditRole)
+        return false;
+    const std::optional<Value> typed = toValue(fieldInfo(field), value);
+    return typed && setCells({{idAt(index.row()), field, *typed}});
+}
+
+QString RecordTableModel::title(QUuid id) const
+{
+    const int code = recordInfo(m_kind).fieldIndex("code");
+    if (code >= 0) {
+        const Value value = m_document->plan().value(m_kind, id, code);
+        if (const QString *text = textOf(value))
+            return *text;
+    }
+    return m_document->plan().name(m_kind, id);
+}
+
+bool RecordTableModel::commit(Result<Edit> edit)
+{
+    const Result<ChangeSet> done = m_document->commit(std::move(edit));
+    if (!done)
+        Q_EMIT refused(done.error());
+    return done.isOk();
+}
+
+bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
+{
+    if (cells.empty())
+        return true;
+    const CellEdit &first = cells.front();
+    if (cells.size() == 1 && m_editRule) {
+        if (auto edit = m_editRule(first.id, first.field, first.value))
+            return commit(std::move(*edit));
+    }
+    const bool isOneField =
+        std::ranges::all_of(cells, [&](const CellEdit &cell) { return cell.field == first.field; });
+    const QString label = fieldLabel(recordInfo(m_kind), fieldInfo(first.field));
+    Edit edit{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Change “%1” of %2"), {label, title(first.id)}};
+    if (cells.size() > 1 && isOneField)
+        edit.setText(QT_TRANSLATE_NOOP("Edit", "Change “%1” of %2 records"),
+                     {label, QString::number(cells.size())});
+    else if (cells.size() > 1)
+        edit.setText(QT_TRANSLATE_NOOP("Edit", "Change %1 cells"), {QString::number(cells.size())});
+    for (const CellEdit &cell : cells) {
+        if (auto set = edit.setValue(m_kind, cell.id, cell.field, cell.value); !set) {
+            Q_EMIT refused(set.error());
+            return false;
+        }
+    }
+    return commit(std::move(edit));
+}
+
+QUuid RecordTableModel::addRecord(QUuid after, const std::vector<std::pair<int, Value>> &values)
+{
+    Edit edit{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Add “%1”"), {recordLabel(recordInfo(m_kind))}};
+    const QUuid id = edit.insertRow(m_kind);
+    const auto set = [&](int field, const Value &value) {
+        const Result<void> done = edit.setValue(m_kind, id, field, value);
+        if (!done)
+            Q_EMIT refused(done.error());
+        return done.isOk();
+    };
+    if (m_positionField >= 0) {
+        const auto position = [&](int row) -> qint64 {
+            const Value value = m_document->plan().value(m_kind, idAt(row), m_positionField);
+            return integerOf(value) ? *integerOf(value) : 0;
+        };
+        const int last = rowCount() - 1;
+        const int at = after.isNull() ? last : rowOf(after);
+        qint64 place = at < 0 ? positionStep : position(at) + positionStep;
+        if (at >= 0 && at < last)
+            place = position(at) + (position(at + 1) - position(at)) / 2;
+        if (at >= 0 && place == position(at)) {
+            // No room between the two: number all anew, in the same change.
+            for (int row = 0; row < rowCount(); ++row) {
+                const qint64 fresh = (row + 1 + (row > at ? 1 : 0)) * positionStep;
+                if (!set(m_positionField, Value{fresh}))
+                    return {};
+                (void)edit.setValue(m_kind, idAt(row), m_positionField, Value{fresh});
+            }
+            place = (at + 2) * positionStep;
+        }
+        if (!set(m_positionField, Value{place}))
+            return {};
+    }
+    for (const auto &[field, value] : values) {
+        if (!set(field, value))
+            return {};
+    }
+    return commit(std::move(edit)) ? id : QUuid();
+}
+
+bool RecordTableModel::removeRecords(const std::vector<QUuid> &ids)
+{
+    if (ids.empty())
+        return true;
+    Edit edit{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Remove %1"), {title(ids.front())}};
+    if (ids.size() > 1)
+        edit.setText(QT_TRANSLATE_NOOP("Edit", "Remove %1 records"), {QString::number(ids.size())});
+    for (const QUuid id : ids)
+        edit.removeRow(m_kind, id);
+    return commit(std::move(edit));
+}
+
+void RecordTableModel::refreshComputed()
+{
+    if (m_ids.empty())
+        return;
+    const auto isComputed = [](const Column &column) { return column.isComputed(); };
+    const auto first = std::ranges::find_if(m_columns, isComputed);
+    if (first == m_columns.end())
+        return;
+    const auto last = std::ranges::find_if(m_columns.rbegin(), m_columns.rend(), isComputed);
+    Q_EMIT dataChanged(index(0, static_cast<int>(first - m_columns.begin())),
+                       index(rowCount() - 1, static_cast<int>(m_columns.rend() - last) - 1));
+}
+
+std::pair<int, int> RecordTableModel::columnsTouched(const RowChange &change) const
+{
+    int first = columnCount();
+    int last = -1;
+    for (int c = 0; c < columnCount(); ++c) {
+        const Column &column = m_columns[static_cast<size_t>(c)];
+        if (column.isComputed() ? true : change.find(column.field) != nullptr) {
+            first = std::min(first, c);
+            last = c;
+        }
+    }
+    return {first, last};
+}
+
+void RecordTableModel::follow(const ChangeSet &change)
+{
+    std::vector<int> removed;
+    std::vector<QUuid> inserted;
+    std::vector<std::pair<QUuid, std::pair<int, int>>> updated;
+    bool isReordered = false;
+    QSet<int> renamedKinds;
+    for (const RowChange &row : change.rows) {
+        if (row.record != m_kind) {
+            if (row.operation == RowChange::Operation::Update)
+                renamedKinds.insert(static_cast<int>(row.record));
+            continue;
+        }
+        const void *record = m_document->plan().row(m_kind, row.id);
+        const int shownAt = rowOf(row.id);
+        const bool isShown = record && isMember(record);
+        if (shownAt >= 0 && !isShown) {
+            removed.push_back(shownAt);
+        } else if (shownAt < 0 && isShown) {
+            inserted.push_back(row.id);
+        } else if (shownAt >= 0) {
+            isReordered = isReordered || (m_positionField >= 0 && row.find(m_positionField));
+            if (const auto columns = columnsTouched(row); columns.second >= 0)
+                updated.emplace_back(row.id, columns);
+            renamedKinds.insert(static_cast<int>(row.record));
+        }
+    }
+    removeRows(std::move(removed));
+    if (isReordered)
+        reorder();
+    insertIds(std::move(inserted));
+    std::vector<std::pair<int, std::pair<int, int>>> rows;
+    rows.reserve(updated.size());
+    for (const auto &[id, columns] : updated)
+        rows.emplace_back(rowOf(id), columns);
+    emitRows(std::move(rows));
+    // Names shown through references.
+    for (int c = 0; c < columnCount() && !m_ids.empty(); ++c) {
+        const Column &column = m_columns[static_cast<size_t>(c)];
+        if (!column.isComputed() && fieldInfo(column.field).kind == FieldKind::Reference &&
+            renamedKinds.contains(static_cast<int>(fieldInfo(column.field).target)))
+            Q_EMIT dataChanged(index(0, c), index(rowCount() - 1, c));
+    }
+}
+
+void RecordTableModel::removeRows(std::vector<int> rows)
+{
+    std::ranges::sort(rows, std::greater());
+    for (size_t i = 0; i < rows.size();) {
+        size_t next = i + 1;
+        while (next < rows.size() && rows[next] == rows[next - 1] - 1)
+            ++next;
+        const int first = rows[next - 1];
+        const int last = rows[i];
+        beginRemoveRows({}, first, last);
+        m_ids.erase(m_ids.begin() + first, m_ids.begin() + last + 1);
+        m_rows.clear();
+        endRemoveRows();
+        i = next;
+    }
+}
+
+void RecordTableModel::insertIds(std::vector<QUuid> ids)
+{
+    const auto before = [this](QUuid a, QUuid b) { return isBefore(a, b); };
+    std::ranges::sort(ids, before);
+    // Runs that go to the same place are inserted as one.
+    for (size_t i = 0; i < ids.size();) {
+        // Rows that were renamed stay where they are, so names need not be in order.
+        const auto place = m_positionField >= 0
+                               ? std::ranges::upper_bound(m_ids, ids[i], before)
+                               : std::ranges::find_if(m_ids, [&](QUuid id) { return before(ids[i], id); });
+        size_t next = i + 1;
+        while (next < ids.size() && (place == m_ids.end() || isBefore(ids[next], *place)))
+            ++next;
+        const int first = static_cast<int>(place - m_ids.begin());
+        beginInsertRows({}, first, first + static_cast<int>(next - i) - 1);
+        m_ids.insert(place, ids.begin() + static_cast<std::ptrdiff_t>(i),
+                     ids.begin() + static_cast<std::ptrdiff_t>(next));
+        m_rows.clear();
+        endInsertRows();
+        i = next;
+    }
+}
+
+void RecordTableModel::reorder()
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList from = persistentIndexList();
+    std::vector<QUuid> ids;
+    ids.reserve(static_cast<size_t>(from.size()));
+    for (const QModelIndex &index : from)
+        ids.push_back(idAt(index.row()));
+    std::ranges::sort(m_ids, [this](QUuid a, QUuid b) { return isBefore(a, b); });
+    m_rows.clear();
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (qsizetype i = 0; i < from.size(); ++i)
+        to.append(index(rowOf(ids[static_cast<size_t>(i)]), from[i].column()));
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+// Neighbouring rows with the same columns are announced together.
+void RecordTableModel::emitRows(std::vector<std::pair<int, std::pair<int, int>>> rows)
+{
+    std::ranges::sort(rows);
+    for (size_t i = 0; i < rows.size();) {
+        size_t next = i + 1;
+        while (next < rows.size() && rows[next].first == rows[next - 1].first + 1 &&
+               rows[next].second == rows[i].second)
+            ++next;
+        const auto &[first, last] = rows[i].second;
+        Q_EMIT dataChanged(index(rows[i].first, first), index(rows[next - 1].first, last));
+        i = next;
+    }
+}
+
+} // namespace baton

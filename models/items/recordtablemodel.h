@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/column.h"
+#include "models/plan/document.h"
+
+#include <QAbstractTableModel>
+
+namespace baton {
+
+/// A window onto all records of one kind: a row each, in the order of their position (else by name). Knows
+/// the order of ids and the columns; every value is read from the document when asked for.
+class RecordTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole, ///< QUuid of the row's record
+        SortRole,              ///< a number, or text; invalid sorts last
+        MarkRole,              ///< Mark as int
+        FieldRole,             ///< index in the Schema, -1 for computed columns
+        TextRole,              ///< setData takes text as people type or paste it
+    };
+
+    using Membership = std::function<bool(const void *record)>;
+    /// Makes the edit for a new value of a cell; without one the field is simply set. Nothing means: simply
+    /// set.
+    using EditRule = std::function<std::optional<Result<Edit>>(QUuid id, int field, const Value &value)>;
+
+    struct CellEdit
+    {
+        QUuid id;
+        int field = 0;
+        Value value;
+    };
+
+    /// `isMember` (if given) says which records of the kind are shown.
+    RecordTableModel(Document &document, RecordKind kind, std::vector<Column> columns,
+                     Membership isMember = {}, QObject *parent = nullptr);
+
+    const Document &document() const { return *m_document; }
+    RecordKind kind() const { return m_kind; }
+    const std::vector<Column> &columns() const { return m_columns; }
+    /// -1 when there is no such column.
+    int columnOf(const QString &key) const;
+    QUuid idAt(int row) const { return m_ids[static_cast<size_t>(row)]; }
+    /// -1 when the record is not shown.
+    int rowOf(QUuid id) const;
+    void setEditRule(EditRule rule) { m_editRule = std::move(rule); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// EditRole takes the type that data() gives, TextRole what people type. False when refused; refused()
+    /// says why.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    /// All or none, as one step to undo.
+    bool setCells(const std::vector<CellEdit> &cells);
+    /// Adds a record behind `after` (at the end when null) and gives its id; null when refused.
+    QUuid addRecord(QUuid after, const std::vector<std::pair<int, Value>> &values = {});
+    bool removeRecords(const std::vector<QUuid> &ids);
+
+    /// The text of a cell as people read it; the fast way for filters.
+    QString text(const void *record, QUuid id, const Column &column) const;
+    /// The value to order a cell by.
+    QVariant sortValue(const void *record, QUuid id, const Column &column) const;
+
+public Q_SLOTS:
+    /// Computed cells may have changed.
+    void refreshComputed();
+
+Q_SIGNALS:
+    void refused(const baton::Error &error);
+
+private:
+    void load();
+    void follow(const ChangeSet &change);
+    void removeRows(std::vector<int> rows);
+    void insertIds(std::vector<QUuid> ids);
+    void reorder();
+    void emitRows(std::vector<std::pair<int, std::pair<int, int>>> rows);
+    bool isMember(const void *record) const { return !m_isMember || m_isMember(record); }
+    bool isBefore(QUuid a, QUuid b) const;
+    std::pair<int, int> columnsTouched(const RowChange &change) const;
+    bool commit(Result<Edit> edit);
+    const FieldInfo &fieldInfo(int field) const
+    {
+        return recordInfo(m_kind).fields[static_cast<size_t>(field)];
+    }
+    QString title(QUuid id) const;
+
+    Document *m_document;
+    RecordKind m_kind;
+    std::vector<Column> m_columns;
+    Membership m_isMember;
+    EditRule m_editRule;
+    int m_positionField = -1;
+    std::vector<QUuid> m_ids;
+    mutable QHash<QUuid, int> m_rows; ///< made anew when asked for after rows have moved
+};
+
+} // namespace baton

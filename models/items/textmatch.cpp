@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/textmatch.h"
+
+#include <algorithm>
+
+namespace baton {
+
+CellMatch::CellMatch(const RecordTableModel &model, const Column &column, const QString &word)
+    : m_model(&model), m_column(&column),
+      m_field(column.isComputed() ? nullptr
+                                  : &recordInfo(model.kind()).fields[static_cast<size_t>(column.field)]),
+      m_matcher(word, Qt::CaseInsensitive)
+{
+}
+
+bool CellMatch::matchesShown(const void *record, QUuid id) const
+{
+    return isIn(m_model->text(record, id, *m_column));
+}
+
+bool CellMatch::operator()(const void *record, QUuid id)
+{
+    if (!m_field)
+        return matchesShown(record, id);
+    const auto remembered = [&](auto &memory, const auto &key) {
+        auto at = memory.constFind(key);
+        if (at == memory.constEnd())
+            at = memory.insert(key, matchesShown(record, id));
+        return *at;
+    };
+    if (m_field->reference) {
+        const QUuid target = m_field->reference(record);
+        return !target.isNull() && remembered(m_references, target);
+    }
+    const Value value = m_field->get(record);
+    if (const QString *text = textOf(value)) {
+        switch (m_field->kind) {
+        case FieldKind::Text:
+        case FieldKind::LongText:
+        case FieldKind::CheckLines:
+        case FieldKind::Location:
+        case FieldKind::Code:
+            return isIn(*text);
+        default:
+            return remembered(m_texts, *text);
+        }
+    }
+    if (const qint64 *whole = integerOf(value))
+        return remembered(m_numbers, *whole);
+    return !isNull(value) && matchesShown(record, id);
+}
+
+RowMatch::RowMatch(const RecordTableModel &model, const QStringList &words)
+{
+    for (const QString &word : words) {
+        std::vector<CellMatch> &cells = m_words.emplace_back();
+        for (const Column &column : model.columns()) {
+            if (!column.isComputed())
+                cells.emplace_back(model, column, word);
+        }
+    }
+}
+
+bool RowMatch::operator()(const void *record, QUuid id)
+{
+    return std::ranges::all_of(m_words, [&](std::vector<CellMatch> &cells) {
+        return std::ranges::any_of(cells, [&](CellMatch &cell) { return cell(record, id); });
+    });
+}
+
+} // namespace baton
