@@ -254,8 +254,8 @@ bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
     if (cells.empty())
         return true;
     const CellEdit &first = cells.front();
-    if (cells.size() == 1 && m_editRule) {
-        if (auto edit = m_editRule(first.id, first.field, first.value))
+    if (m_editRule) {
+        if (auto edit = m_editRule(cells))
             return commit(std::move(*edit));
     }
     const bool isOneField =
@@ -276,44 +276,82 @@ bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
     return commit(std::move(edit));
 }
 
+// The position behind that row of the table (behind the last one for -1), making room where there is none.
+qint64 RecordTableModel::makePlace(Edit &edit, int at) const
+{
+    const auto position = [&](int row) -> qint64 {
+        const Value value = m_document->plan().value(m_kind, idAt(row), m_positionField);
+        return integerOf(value) ? *integerOf(value) : 0;
+    };
+    const int last = rowCount() - 1;
+    if (at < 0 || at >= last)
+        return last < 0 ? positionStep : position(last) + positionStep;
+    const qint64 place = position(at) + (position(at + 1) - position(at)) / 2;
+    if (place != position(at))
+        return place;
+    for (int row = 0; row <= last; ++row) {
+        const qint64 fresh = (row + 1 + (row > at ? 1 : 0)) * positionStep;
+        (void)edit.setValue(m_kind, idAt(row), m_positionField, Value{fresh});
+    }
+    return (at + 2) * positionStep;
+}
+
 QUuid RecordTableModel::addRecord(QUuid after, const std::vector<std::pair<int, Value>> &values)
 {
     Edit edit{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Add “%1”"), {recordLabel(recordInfo(m_kind))}};
     const QUuid id = edit.insertRow(m_kind);
-    const auto set = [&](int field, const Value &value) {
+    std::vector<std::pair<int, Value>> all = values;
+    if (m_positionField >= 0)
+        all.emplace_back(m_positionField, Value{makePlace(edit, after.isNull() ? -1 : rowOf(after))});
+    for (const auto &[field, value] : all) {
+        if (const Result<void> done = edit.setValue(m_kind, id, field, value); !done) {
+            Q_EMIT refused(done.error());
+            return {};
+        }
+    }
+    return commit(std::move(edit)) ? id : QUuid();
+}
+
+bool RecordTableModel::pasteRows(const std::vector<RowText> &rows,
+                                 const std::vector<std::pair<int, Value>> &defaults)
+{
+    Edit edit{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Paste %1 rows"), {QString::number(rows.size())}};
+    const TextContext context{&m_document->plan(), QLocale(), m_document->today()};
+    qint64 place = m_positionField >= 0 ? makePlace(edit, -1) : 0;
+    const auto set = [&](QUuid id, int field, const Value &value) {
         const Result<void> done = edit.setValue(m_kind, id, field, value);
         if (!done)
             Q_EMIT refused(done.error());
         return done.isOk();
     };
-    if (m_positionField >= 0) {
-        const auto position = [&](int row) -> qint64 {
-            const Value value = m_document->plan().value(m_kind, idAt(row), m_positionField);
-            return integerOf(value) ? *integerOf(value) : 0;
-        };
-        const int last = rowCount() - 1;
-        const int at = after.isNull() ? last : rowOf(after);
-        qint64 place = at < 0 ? positionStep : position(at) + positionStep;
-        if (at >= 0 && at < last)
-            place = position(at) + (position(at + 1) - position(at)) / 2;
-        if (at >= 0 && place == position(at)) {
-            // No room between the two: number all anew, in the same change.
-            for (int row = 0; row < rowCount(); ++row) {
-                const qint64 fresh = (row + 1 + (row > at ? 1 : 0)) * positionStep;
-                if (!set(m_positionField, Value{fresh}))
-                    return {};
-                (void)edit.setValue(m_kind, idAt(row), m_positionField, Value{fresh});
+    for (const RowText &row : rows) {
+        QUuid id = row.id;
+        if (id.isNull()) {
+            id = edit.insertRow(m_kind);
+            if (m_positionField >= 0 && !set(id, m_positionField, Value{place}))
+                return false;
+            place += positionStep;
+            for (const auto &[field, value] : defaults) {
+                if (!set(id, field, value))
+                    return false;
             }
-            place = (at + 2) * positionStep;
         }
-        if (!set(m_positionField, Value{place}))
-            return {};
+        for (const auto &[column, text] : row.texts) {
+            const int field = m_columns[static_cast<size_t>(column)].field;
+            if (field < 0 || fieldInfo(field).isReadOnly)
+                continue;
+            const Result<Value> value = parseText(recordInfo(m_kind), fieldInfo(field), text, context);
+            if (!value) {
+                Q_EMIT refused({value.error().code,
+                                tr("%1 Nothing was pasted.").arg(value.error().userMessage),
+                                value.error().technical});
+                return false;
+            }
+            if (!set(id, field, *value))
+                return false;
+        }
     }
-    for (const auto &[field, value] : values) {
-        if (!set(field, value))
-            return {};
-    }
-    return commit(std::move(edit)) ? id : QUuid();
+    return commit(std::move(edit));
 }
 
 bool RecordTableModel::removeRecords(const std::vector<QUuid> &ids)

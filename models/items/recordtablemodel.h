@@ -24,15 +24,19 @@ public:
     };
 
     using Membership = std::function<bool(const void *record)>;
-    /// Makes the edit for a new value of a cell; without one the field is simply set. Nothing means: simply
-    /// set.
-    using EditRule = std::function<std::optional<Result<Edit>>(QUuid id, int field, const Value &value)>;
-
     struct CellEdit
     {
         QUuid id;
         int field = 0;
         Value value;
+    };
+    /// Makes the edit for new values of cells where more is to be done than to set them; nothing where not.
+    using EditRule = std::function<std::optional<Result<Edit>>(const std::vector<CellEdit> &cells)>;
+    /// Text for the cells of one row, by column; a null id makes a new row.
+    struct RowText
+    {
+        QUuid id;
+        std::vector<std::pair<int, QString>> texts;
     };
 
     /// `isMember` (if given) says which records of the kind are shown.
@@ -62,6 +66,9 @@ public:
     bool setCells(const std::vector<CellEdit> &cells);
     /// Adds a record behind `after` (at the end when null) and gives its id; null when refused.
     QUuid addRecord(QUuid after, const std::vector<std::pair<int, Value>> &values = {});
+    /// Text from a spreadsheet, understood as people type it; all or nothing, as one step to undo. Columns
+    /// that are computed or read-only are passed over. `defaults` go into new rows first.
+    bool pasteRows(const std::vector<RowText> &rows, const std::vector<std::pair<int, Value>> &defaults = {});
     bool removeRecords(const std::vector<QUuid> &ids);
 
     /// The text of a cell as people read it; the fast way for filters.
@@ -87,6 +94,7 @@ private:
     bool isBefore(QUuid a, QUuid b) const;
     std::pair<int, int> columnsTouched(const RowChange &change) const;
     bool commit(Result<Edit> edit);
+    qint64 makePlace(Edit &edit, int at) const;
     const FieldInfo &fieldInfo(int field) const
     {
         return recordInfo(m_kind).fields[static_cast<size_t>(field)];

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/fieldeditor.h"
+
+#include "models/plan/fieldtext.h"
+#include "views/common/theme.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QCheckBox>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStringListModel>
+#include <QWheelEvent>
+#include <QWidgetAction>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+/// One line, read and written as people do; dates, names, numbers and durations are all text first.
+class LineFieldEditor : public FieldEditor
+{
+public:
+    LineFieldEditor(const EditorContext &context, const FieldInfo &field, EditorPlace place, QWidget *parent)
+        : FieldEditor(new LineEditor(parent)), m_context(context), m_field(field),
+          m_line(static_cast<LineEditor *>(widget()))
+    {
+        m_line->setFrame(place == EditorPlace::Form);
+        connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::finished);
+    }
+
+    void setValue(const Value &value) override
+    {
+        m_value = value;
+        m_line->setShown(displayText(m_field, value, m_context.text()));
+        m_line->setCursorPosition(0);
+    }
+    Result<Value> value() const override
+    {
+        // What was not touched keeps what its text does not show (seconds, a second person of that name).
+        if (!m_line->isTouched())
+            return m_value;
+        return parseText(m_context.record(), m_field, m_line->text(), m_context.text());
+    }
+    void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
+
+protected:
+    EditorContext m_context;
+    const FieldInfo &m_field;
+    LineEditor *m_line;
+    Value m_value;
+};
+
+class DateFieldEditor : public LineFieldEditor
+{
+public:
+    DateFieldEditor(const EditorContext &context, const FieldInfo &field, EditorPlace place, QWidget *parent)
+        : LineFieldEditor(context, field, place, parent)
+    {
+        m_line->setPlaceholderText(tr("date, T-14, +3d, next fri"));
+        m_action = m_line->addAction(themeIcon("view-calendar"), QLineEdit::TrailingPosition);
+        m_action->setText(tr("Choose a date"));
+        m_action->setToolTip(tr("Choose a date (Alt+Down)"));
+        m_action->setShortcut(QKeySequence(u"Alt+Down"_s));
+        m_action->setShortcutContext(Qt::WidgetShortcut);
+        connect(m_action, &QAction::triggered, this, &DateFieldEditor::openPopup);
+    }
+    void setReadOnly(bool readOnly) override
+    {
+        LineFieldEditor::setReadOnly(readOnly);
+        m_action->setVisible(!readOnly);
+    }
+
+    void openPopup() override
+    {
+        auto *menu = new QMenu(m_line);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        auto *calendar = new QCalendarWidget(menu);
+        calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
+        calendar->setGridVisible(false);
+        const QDate typed = parseDate(m_line->text(), m_context.text());
+        calendar->setSelectedDate(typed.isValid() ? typed : m_context.document->today());
+        auto *action = new QWidgetAction(menu);
+        action->setDefaultWidget(calendar);
+        menu->addAction(action);
+        const auto choose = [this, menu](QDate date) {
+            m_line->setText(displayText(m_field, detail::dateValue(date), m_context.text()));
+            menu->close();
+            m_line->setFocus();
+        };
+        connect(calendar, &QCalendarWidget::clicked, menu, choose);
+        connect(calendar, &QCalendarWidget::activated, menu, choose);
+        menu->popup(m_line->mapToGlobal(QPoint(0, m_line->height())));
+        calendar->setFocus();
+    }
+
+private:
+    QAction *m_action;
+};
+
+QStringList namesOf(const Plan &plan, RecordKind kind)
+{
+    QStringList names;
+    const RecordInfo &record = recordInfo(kind);
+    forEachRow(plan, kind, [&](const void *row, QUuid) {
+        if (record.nameField < 0)
+            return;
+        const Value name = record.fields[static_cast<size_t>(record.nameField)].get(row);
+        if (const QString *text = textOf(name))
+            names.append(*text);
+    });
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+class ReferenceFieldEditor : public LineFieldEditor
+{
+public:
+    ReferenceFieldEditor(const EditorContext &context, const FieldInfo &field, EditorPlace place,
+                         QWidget *parent)
+        : LineFieldEditor(context, field, place, parent)
+    {
+        auto *completer = new QCompleter(namesOf(context.document->plan(), field.target), m_line);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setMaxVisibleItems(12);
+        m_line->setCompleter(completer);
+        m_action = m_line->addAction(themeIcon("arrow-down"), QLineEdit::TrailingPosition);
+        m_action->setText(tr("Show all names"));
+        m_action->setToolTip(tr("Show all names (Alt+Down)"));
+        m_action->setShortcut(QKeySequence(u"Alt+Down"_s));
+        m_action->setShortcutContext(Qt::WidgetShortcut);
+        connect(m_action, &QAction::triggered, this, &ReferenceFieldEditor::openPopup);
+    }
+    void setValue(const Value &value) override
+    {
+        LineFieldEditor::setValue(value);
+        if (auto *names = qobject_cast<QStringListModel *>(m_line->completer()->model()))
+            names->setStringList(namesOf(m_context.document->plan(), m_field.target));
+    }
+    void openPopup() override
+    {
+        m_line->completer()->setCompletionPrefix({});
+        m_line->completer()->complete();
+    }
+    void setReadOnly(bool readOnly) override
+    {
+        LineFieldEditor::setReadOnly(readOnly);
+        m_action->setVisible(!readOnly);
+    }
+    /// The first completion of what was typed counts, when the name is not complete.
+    Result<Value> value() const override
+    {
+        Result<Value> exact = LineFieldEditor::value();
+        if (exact)
+            return exact;
+        const QString typed = m_line->text().trimmed();
+        QStringList starting;
+        for (const QString &name : namesOf(m_context.document->plan(), m_field.target)) {
+            if (name.startsWith(typed, Qt::CaseInsensitive))
+                starting.append(name);
+        }
+        if (starting.size() != 1)
+            return exact;
+        return parseText(m_context.record(), m_field, starting.constFirst(), m_context.text());
+    }
+
+private:
+    QAction *m_action;
+};
+
+class TextFieldEditor : public FieldEditor
+{
+public:
+    TextFieldEditor(const EditorContext &context, const FieldInfo &field, QWidget *parent)
+        : FieldEditor(new TextEditor(parent)), m_context(context), m_field(field),
+          m_edit(static_cast<TextEditor *>(widget()))
+    {
+        m_edit->setOneLine(field.kind == FieldKind::Text);
+        connect(m_edit, &TextEditor::finished, this, &FieldEditor::finished);
+    }
+
+    void setValue(const Value &value) override
+    {
+        m_value = value;
+        m_edit->setShown(displayText(m_field, value, m_context.text()));
+    }
+    Result<Value> value() const override
+    {
+        if (!m_edit->isTouched())
+            return m_value;
+        return parseText(m_context.record(), m_field, m_edit->toPlainText(), m_context.text());
+    }
+    void setReadOnly(bool readOnly) override { m_edit->setReadOnly(readOnly); }
+
+private:
+    EditorContext m_context;
+    const FieldInfo &m_field;
+    TextEditor *m_edit;
+    Value m_value;
+};
+
+class EnumFieldEditor : public FieldEditor
+{
+public:
+    EnumFieldEditor(const FieldInfo &field, EditorPlace place, QWidget *parent)
+        : FieldEditor(new ChoiceEditor(parent)), m_combo(static_cast<ChoiceEditor *>(widget()))
+    {
+        if (field.isNullable)
+            m_combo->addItem(QString(), QString());
+        for (const EnumLabel &label : field.labels) {
+            const QString key = QString::fromLatin1(label.key);
+            m_combo->addItem(enumText(field, key), key);
+        }
+        m_combo->setFrame(place == EditorPlace::Form);
+        connect(m_combo, &QComboBox::activated, this, &FieldEditor::finished);
+    }
+
+    void setValue(const Value &value) override
+    {
+        m_combo->setCurrentIndex(m_combo->findData(textOf(value) ? *textOf(value) : QString()));
+    }
+    Result<Value> value() const override { return detail::textValue(m_combo->currentData().toString()); }
+    void setReadOnly(bool readOnly) override { m_combo->setEnabled(!readOnly); }
+    void openPopup() override { m_combo->showPopup(); }
+
+private:
+    ChoiceEditor *m_combo;
+};
+
+class BooleanFieldEditor : public FieldEditor
+{
+public:
+    explicit BooleanFieldEditor(QWidget *parent)
+        : FieldEditor(new QCheckBox(parent)), m_check(static_cast<QCheckBox *>(widget()))
+    {
+        connect(m_check, &QCheckBox::clicked, this, &FieldEditor::finished);
+    }
+
+    void setValue(const Value &value) override
+    {
+        m_check->setChecked(integerOf(value) && *integerOf(value) != 0);
+    }
+    Result<Value> value() const override { return Value{qint64{m_check->isChecked()}}; }
+    void setReadOnly(bool readOnly) override { m_check->setEnabled(!readOnly); }
+
+private:
+    QCheckBox *m_check;
+};
+
+} // namespace
+
+FieldEditor::FieldEditor(QWidget *widget) : QObject(widget), m_widget(widget) {}
+
+FieldEditor *FieldEditor::of(const QWidget *widget)
+{
+    return widget ? widget->findChild<FieldEditor *>({}, Qt::FindDirectChildrenOnly) : nullptr;
+}
+
+FieldEditor *makeFieldEditor(const EditorContext &context, const FieldInfo &field, EditorPlace place,
+                             QWidget *parent)
+{
+    switch (field.kind) {
+    case FieldKind::Enum:
+        return new EnumFieldEditor(field, place, parent);
+    case FieldKind::Boolean:
+        return new BooleanFieldEditor(parent);
+    case FieldKind::LongText:
+    case FieldKind::CheckLines:
+        return new TextFieldEditor(context, field, parent);
+    case FieldKind::Text:
+        if (place == EditorPlace::Form && field.maximumLength > 500)
+            return new TextFieldEditor(context, field, parent);
+        break;
+    case FieldKind::Date:
+        return new DateFieldEditor(context, field, place, parent);
+    case FieldKind::Reference:
+        return new ReferenceFieldEditor(context, field, place, parent);
+    default:
+        break;
+    }
+    return new LineFieldEditor(context, field, place, parent);
+}
+
+LineEditor::LineEditor(QWidget *parent) : QLineEdit(parent) {}
+
+void LineEditor::setShown(const QString &text)
+{
+    m_shown = text;
+    setText(text);
+    setToolTip({});
+}
+
+bool LineEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool isHistory = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+        if (isHistory && !isTouched()) {
+            event->ignore(); // the plan's undo
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && isTouched())
+            event->accept();
+    }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&
+        isTouched()) {
+        setText(m_shown);
+        selectAll();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+TextEditor::TextEditor(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    connect(this, &QPlainTextEdit::textChanged, this, &QWidget::updateGeometry);
+}
+
+void TextEditor::setShown(const QString &text)
+{
+    m_shown = text;
+    if (toPlainText() != text)
+        setPlainText(text);
+    m_shown = toPlainText();
+}
+
+// As tall as its text, between two lines and ten.
+QSize TextEditor::sizeHint() const
+{
+    const int line = fontMetrics().lineSpacing();
+    const int lines = qBound(2, static_cast<int>(document()->size().height()), 10);
+    const int margins = static_cast<int>(2 * document()->documentMargin()) + 2 * frameWidth() + 2;
+    return {200, lines * line + margins};
+}
+
+bool TextEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool isHistory = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+        if (isHistory && !isTouched()) {
+            event->ignore();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && isTouched())
+            event->accept();
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void TextEditor::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        Q_EMIT finished();
+}
+
+void TextEditor::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (m_isOneLine || event->modifiers() & Qt::ControlModifier)) {
+        Q_EMIT finished();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && isTouched()) {
+        setPlainText(m_shown);
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+ChoiceEditor::ChoiceEditor(QWidget *parent) : QComboBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void ChoiceEditor::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // scrolls what it stands in
+}
+
+} // namespace baton

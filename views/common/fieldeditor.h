@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/document.h"
+#include "models/plan/fieldtext.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace baton {
+
+/// What the editors of one record kind need to read and write values as people do.
+struct EditorContext
+{
+    const Document *document = nullptr;
+    RecordKind kind = RecordKind::Project;
+
+    TextContext text() const { return {&document->plan(), QLocale(), document->today()}; }
+    const RecordInfo &record() const { return recordInfo(kind); }
+};
+
+enum class EditorPlace { Cell, Form };
+
+/// What every editor of a field can do, whatever widget it is. Owned by its widget.
+class FieldEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FieldEditor(QWidget *widget);
+
+    QWidget *widget() const { return m_widget; }
+    /// Shows the value; what was typed before is dropped.
+    virtual void setValue(const Value &value) = 0;
+    /// The value typed or chosen; an error says what is not understood.
+    virtual Result<Value> value() const = 0;
+    virtual void setReadOnly(bool readOnly) = 0;
+    /// Opens its list or calendar, if it has one.
+    virtual void openPopup() {}
+
+    /// The editor that this widget shows; null for other widgets.
+    static FieldEditor *of(const QWidget *widget);
+
+Q_SIGNALS:
+    /// The user has finished: Enter, leaving, choosing.
+    void finished();
+
+private:
+    QWidget *m_widget;
+};
+
+/// The editor that suits the field: text, several lines, drop-down, completer, date with calendar.
+FieldEditor *makeFieldEditor(const EditorContext &context, const FieldInfo &field, EditorPlace place,
+                             QWidget *parent);
+
+/// A line for text that leaves undo to the plan unless something has been typed, and takes Esc to revert.
+class LineEditor : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit LineEditor(QWidget *parent = nullptr);
+    void setShown(const QString &text);
+    bool isTouched() const { return text() != m_shown; }
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    QString m_shown;
+};
+
+/// The same for several lines; Tab leaves, Ctrl+Enter finishes, and Enter too where the field is one line.
+class TextEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit TextEditor(QWidget *parent = nullptr);
+    void setShown(const QString &text);
+    bool isTouched() const { return toPlainText() != m_shown; }
+    void setOneLine(bool oneLine) { m_isOneLine = oneLine; }
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void finished();
+
+protected:
+    bool event(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    bool m_isOneLine = false;
+    QString m_shown;
+};
+
+/// A drop-down that the wheel scrolls past.
+class ChoiceEditor : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit ChoiceEditor(QWidget *parent = nullptr);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+} // namespace baton

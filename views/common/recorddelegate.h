@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/fieldeditor.h"
+
+#include <QStyledItemDelegate>
+
+namespace baton {
+
+/// Paints the cells of a RecordTableModel and gives each the editor of its field. Meaning is painted as icon
+/// and text; values are always plain text.
+class RecordDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    RecordDelegate(const EditorContext &context, QObject *parent);
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// The value typed into the cell; the view decides which cells take it.
+    void valueEntered(const QModelIndex &index, const baton::Value &value) const;
+    void notUnderstood(const baton::Error &error) const;
+    /// The editor was left with Enter (down), Tab (right) or Shift+Tab (left).
+    void leftTowards(int rows, int columns) const;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    bool eventFilter(QObject *editor, QEvent *event) override;
+
+private:
+    void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void finish(QWidget *editor);
+
+    EditorContext m_context;
+};
+
+} // namespace baton

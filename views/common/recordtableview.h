@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/filtermodel.h"
+#include "views/common/recorddelegate.h"
+
+#include <QTableView>
+
+class QSettings;
+
+namespace baton {
+
+/// A table of records with the habits of a spreadsheet: typing or F2 edits, Enter goes down, Tab right and
+/// out at the end, copy and paste as tab-separated text, fill down, edit many at once. Knows cells, not
+/// pages.
+class RecordTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    RecordTableView(FilterModel &model, const EditorContext &context, QWidget *parent = nullptr);
+
+    /// Null on a heading or in an empty table.
+    QUuid currentRecord() const;
+    /// Records of the selected cells, in the order shown.
+    std::vector<QUuid> selectedRecords() const;
+    /// Makes it current and scrolls to it; opens its group and drops the filter where they hide it. False
+    /// when there is no such record.
+    bool goTo(QUuid id);
+
+    /// What a new record starts with; without it records cannot be added here.
+    using Defaults = std::function<std::vector<std::pair<int, Value>>(QUuid after)>;
+    void setDefaults(Defaults defaults) { m_defaults = std::move(defaults); }
+    bool canAdd() const { return static_cast<bool>(m_defaults) && !isReadOnly(); }
+    bool canRemove() const { return canAdd() && !currentRecord().isNull(); }
+
+    void saveLayout(QSettings &settings) const;
+    void restoreLayout(const QSettings &settings);
+    void showHeaderMenu(const QPoint &at);
+
+public Q_SLOTS:
+    void copy() const;
+    void paste();
+    void fillDown();
+    void addRecord();
+    void removeSelected();
+
+Q_SIGNALS:
+    void currentRecordChanged(QUuid id);
+    void refused(const baton::Error &error);
+    /// Columns were resized, moved, hidden or ordered.
+    void layoutChosen();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    bool isReadOnly() const { return m_model.records().document().isReadOnly(); }
+    bool move(int rows, int columns);
+    void enterValue(const QModelIndex &index, const Value &value);
+    void orderBy(int column);
+    void styleSelf();
+    std::vector<int> shownColumns() const;
+    /// Selected cells by row, in the order shown, columns in visual order; headings left out.
+    std::vector<std::vector<QModelIndex>> selectedRows() const;
+    void setWidths();
+
+    FilterModel &m_model;
+    EditorContext m_context;
+    Defaults m_defaults;
+};
+
+} // namespace baton
