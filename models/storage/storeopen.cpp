@@ -167,7 +167,7 @@ Result<void> checkInfo(const WorkspaceInfo &workspace)
 {
     const bool isControlled = std::ranges::any_of(workspace.name, [](QChar c) { return c < u' '; });
     if (!isControlled && workspace.name.isValidUtf16() && workspace.name.size() <= 500 &&
-        QTimeZone::isTimeZoneIdAvailable(workspace.timeZone.toLatin1()))
+        QTimeZone(workspace.timeZone.toLatin1()).isValid())
         return {};
     return Error{ErrorCode::Invalid,
                  QCoreApplication::translate("Storage",

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+constexpr std::array commonOptions{
+    OptionInfo{"as-of", "", "DATE",
+               QT_TRANSLATE_NOOP("CommandLine", "judge the present records as of that day (YYYY-MM-DD)")},
+    OptionInfo{"at", "", "REVISION|DATE",
+               QT_TRANSLATE_NOOP("CommandLine", "read the records as they were, from the history")},
+    OptionInfo{"as", "", "NAME",
+               QT_TRANSLATE_NOOP("CommandLine", "act as that person of the plan (name or e-mail)")},
+    OptionInfo{"help", "h", "", QT_TRANSLATE_NOOP("CommandLine", "show this help")},
+};
+
+constexpr std::array newOptions{
+    OptionInfo{"template", "t", "NAME",
+               QT_TRANSLATE_NOOP("CommandLine", "what the plan starts from; see --list-templates")},
+    OptionInfo{"list-templates", "", "",
+               QT_TRANSLATE_NOOP("CommandLine", "list the templates, one a line, name first")},
+    OptionInfo{"name", "", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "name of the project")},
+};
+constexpr std::array importOptions{
+    OptionInfo{"output", "o", "PLAN",
+               QT_TRANSLATE_NOOP("CommandLine", "the plan to make; an existing file is refused"), true},
+    OptionInfo{
+        "kind", "", "KIND",
+        QT_TRANSLATE_NOOP("CommandLine", "it_service, integration, data, infrastructure, facility or other")},
+    OptionInfo{"profile", "", "critical|standard|minor",
+               QT_TRANSLATE_NOOP("CommandLine", "how strict the starter checklist is")},
+    OptionInfo{"checklist", "", "",
+               QT_TRANSLATE_NOOP("CommandLine", "add the starter checklist for kind and profile")},
+    OptionInfo{
+        "notes", "", "",
+        QT_TRANSLATE_NOOP("CommandLine", "list everything that was not taken over, not only a summary")},
+};
+constexpr std::array jsonOption{
+    OptionInfo{"json", "", "", QT_TRANSLATE_NOOP("CommandLine", "print JSON for other programs")},
+};
+
+constexpr std::array allCommands{
+    CommandInfo{"new", "PLAN", 0, 1,
+                QT_TRANSLATE_NOOP("CommandLine", "make a plan from a template or sample"), newOptions},
+    CommandInfo{"import", "FILE", 1, 1,
+                QT_TRANSLATE_NOOP("CommandLine", "make a plan from a Microsoft Project XML file"),
+                importOptions},
+    CommandInfo{"check", "PLAN", 1, 1,
+                QT_TRANSLATE_NOOP(
+                    "CommandLine",
+                    "say whether it can go live and what stands in the way; the exit code is the verdict"),
+                jsonOption},
+    CommandInfo{"history", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "list who changed what and when"),
+                jsonOption},
+};
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Error usage(const QString &message)
+{
+    return {ErrorCode::Invalid, message, {}};
+}
+
+std::vector<OptionInfo> optionsOf(const CommandInfo &command)
+{
+    std::vector<OptionInfo> options(command.options.begin(), command.options.end());
+    options.insert(options.end(), commonOptions.begin(), commonOptions.end());
+    return options;
+}
+
+QString optionLine(const OptionInfo &option)
+{
+    QString left = u"  "_s;
+    left += *option.letter ? u'-' + QLatin1StringView(option.letter) + u", "_s : u"    "_s;
+    left += u"--"_s + QLatin1StringView(option.name);
+    if (*option.value)
+        left += u' ' + QLatin1StringView(option.value);
+    return left.leftJustified(38) + u' ' + QCoreApplication::translate("CommandLine", option.help);
+}
+
+} // namespace
+
+std::span<const CommandInfo> commands()
+{
+    return allCommands;
+}
+
+const CommandInfo *findCommand(const QString &name)
+{
+    const auto at = std::ranges::find_if(
+        allCommands, [&](const CommandInfo &command) { return name == QLatin1StringView(command.name); });
+    return at == allCommands.end() ? nullptr : &*at;
+}
+
+Result<Arguments> parseArguments(const CommandInfo &command, const QStringList &words)
+{
+    const std::vector<OptionInfo> options = optionsOf(command);
+    Arguments arguments;
+    bool onlyFiles = false;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (onlyFiles || !word.startsWith(u'-') || word == u"-"_s) {
+            arguments.files << word;
+            continue;
+        }
+        if (word == u"--"_s) {
+            onlyFiles = true;
+            continue;
+        }
+        const qsizetype equals = word.startsWith(u"--"_s) ? word.indexOf(u'=') : -1;
+        const QString name = equals < 0 ? word : word.left(equals);
+        const auto option = std::ranges::find_if(options, [&](const OptionInfo &info) {
+            return name == u"--"_s + QLatin1StringView(info.name) ||
+                   (*info.letter && name == u'-' + QLatin1StringView(info.letter));
+        });
+        if (option == options.end())
+            return usage(Texts::tr("“%1” has no option %2.").arg(QLatin1StringView(command.name), name));
+        const QString key = QLatin1StringView(option->name);
+        if (arguments.has(key))
+            return usage(Texts::tr("The option --%1 is given twice.").arg(key));
+        if (!*option->value) {
+            if (equals >= 0)
+                return usage(Texts::tr("The option --%1 takes no value.").arg(key));
+            arguments.options.insert(key, {});
+        } else if (equals >= 0) {
+            arguments.options.insert(key, word.mid(equals + 1));
+        } else if (i + 1 < words.size()) {
+            arguments.options.insert(key, words[++i]);
+        } else {
+            return usage(
+                Texts::tr("The option --%1 needs a value: %2.").arg(key, QLatin1StringView(option->value)));
+        }
+    }
+    if (arguments.has(u"help"_s) || arguments.has(u"list-templates"_s))
+        return arguments;
+    for (const OptionInfo &option : options) {
+        const QString value = arguments.value(QLatin1StringView(option.name));
+        if (qstrcmp(option.value, "DATE") == 0 && !value.isEmpty() &&
+            !QDate::fromString(value, Qt::ISODate).isValid())
+            return usage(Texts::tr("--%1 takes a day of the form YYYY-MM-DD, not “%2”.")
+                             .arg(QLatin1StringView(option.name), value));
+    }
+    for (const OptionInfo &option : options) {
+        if (option.isRequired && !arguments.has(QLatin1StringView(option.name)))
+            return usage(Texts::tr("“%1” needs the option --%2 %3.")
+                             .arg(QLatin1StringView(command.name), QLatin1StringView(option.name),
+                                  QLatin1StringView(option.value)));
+    }
+    if (arguments.files.size() < command.minimumFiles || arguments.files.size() > command.maximumFiles)
+        return usage(Texts::tr("“%1” takes %2.")
+                         .arg(QLatin1StringView(command.name), QLatin1StringView(command.files)));
+    return arguments;
+}
+
+QString generalHelp()
+{
+    QString text = Texts::tr("Baton plans the handover of a project to operations.") + u"\n\n"_s;
+    text += Texts::tr("Usage:") + u"\n  baton [PLAN]\n  baton COMMAND [OPTIONS] …\n\n"_s;
+    text += Texts::tr("Without a command the window opens. Commands need no display:") + u'\n';
+    for (const CommandInfo &command : allCommands) {
+        text += u"  "_s + QString(QLatin1StringView(command.name)).leftJustified(10) +
+                QCoreApplication::translate("CommandLine", command.summary) + u'\n';
+    }
+    text +=
+        u'\n' + Texts::tr("Exit codes: 0 done (check: GO), 1 and 2 only from check (CONDITIONAL GO, NO-GO), "
+                          "64 wrong usage, 65 bad input, 73 output not written.");
+    text += u'\n' + Texts::tr("“baton COMMAND --help” explains a command.") + u'\n';
+    return text;
+}
+
+QString commandHelp(const CommandInfo &command)
+{
+    QString text = Texts::tr("Usage:") + u" baton "_s + QLatin1StringView(command.name);
+    for (const OptionInfo &option : command.options) {
+        if (option.isRequired)
+            text += u" --"_s + QLatin1StringView(option.name) + u' ' + QLatin1StringView(option.value);
+    }
+    text += u' ' + QLatin1StringView(command.files) + u"\n\n"_s;
+    const QString summary = QCoreApplication::translate("CommandLine", command.summary);
+    text += summary.left(1).toUpper() + summary.mid(1) + u".\n\n"_s + Texts::tr("Options:") + u'\n';
+    for (const OptionInfo &option : optionsOf(command))
+        text += optionLine(option) + u'\n';
+    return text;
+}
+
+} // namespace baton

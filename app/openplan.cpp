@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/openplan.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(OpenPlan)
+};
+
+// "412" is a revision, "2026-03-02" the end of that day.
+Result<qint64> revisionAt(Store &store, const QString &text, qint64 head)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (isNumber) {
+        if (number >= 1 && number <= head)
+            return number;
+        return Error{
+            ErrorCode::NotFound,
+            Texts::tr("There is no revision %1; the plan has revisions 1 to %2.").arg(number).arg(head),
+            {}};
+    }
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid())
+        return Error{ErrorCode::Invalid,
+                     Texts::tr("--at takes a revision number or a day (YYYY-MM-DD), not “%1”.").arg(text),
+                     {}};
+    auto revision = store.revisionAtEndOf(day);
+    if (revision && *revision == 0)
+        return Error{ErrorCode::NotFound, Texts::tr("The plan did not exist yet on %1.").arg(text), {}};
+    return revision;
+}
+
+} // namespace
+
+QString accountName()
+{
+    const passwd *entry = getpwuid(getuid());
+    const QString name = entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
+    return name.isEmpty() ? QString::number(getuid()) : name;
+}
+
+Result<Actor> actorNamed(const Plan &plan, const QString &as)
+{
+    Actor actor{accountName(), {}};
+    if (as.isEmpty())
+        return actor;
+    int matches = 0;
+    for (const Person &person : plan.rows<Person>()) {
+        if (person.isActive && (person.name.compare(as, Qt::CaseInsensitive) == 0 ||
+                                person.email.compare(as, Qt::CaseInsensitive) == 0)) {
+            actor.person = person.id;
+            ++matches;
+        }
+    }
+    if (matches == 1)
+        return actor;
+    const QString message = matches == 0
+                                ? Texts::tr("Nobody of this plan is called “%1”.")
+                                : Texts::tr("Several people of this plan are called “%1”; use the e-mail.");
+    return Error{matches == 0 ? ErrorCode::NotFound : ErrorCode::Invalid, message.arg(as), {}};
+}
+
+QDate todayIn(const QString &timeZone)
+{
+    const QTimeZone zone(timeZone.toUtf8());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return zone.isValid() ? now.toTimeZone(zone).date() : now.date();
+}
+
+Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
+{
+    OpenPlan open;
+    StoreOptions options;
+    options.isReadOnly = true;
+    auto store = Store::open(path, options);
+    if (!store)
+        return store.error();
+    open.store = std::move(*store);
+    auto head = open.store->head();
+    if (!head)
+        return head.error();
+    open.head = *head;
+    open.asOf = todayIn(open.store->workspace().timeZone);
+    if (arguments.has(u"at"_s)) {
+        const QString at = arguments.value(u"at"_s);
+        auto revision = revisionAt(*open.store, at, open.head.revision);
+        if (!revision)
+            return revision.error();
+        auto plan = open.store->planAt(*revision);
+        if (!plan)
+            return plan.error();
+        open.plan = std::move(*plan);
+        auto entries = open.store->history(*revision, *revision, Store::Rows::Without);
+        if (!entries)
+            return entries.error();
+        open.head = {*revision, entries->empty() ? QString() : entries->front().hash};
+        open.isPast = true;
+        if (const QDate day = QDate::fromString(at, Qt::ISODate); day.isValid())
+            open.asOf = day;
+    } else {
+        auto plan = open.store->load();
+        if (!plan)
+            return plan.error();
+        open.plan = std::move(*plan);
+    }
+    if (arguments.has(u"as-of"_s)) {
+        const QDate day = QDate::fromString(arguments.value(u"as-of"_s), Qt::ISODate);
+        open.isAsOfPast = day < open.asOf && !open.isPast;
+        open.asOf = day;
+    }
+    auto actor = actorNamed(open.plan, arguments.value(u"as"_s));
+    if (!actor)
+        return actor.error();
+    open.actor = *actor;
+    return open;
+}
+
+} // namespace baton

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+
+#include "models/storage/store.h"
+
+#include <QDate>
+
+namespace baton {
+
+/// A plan opened for a command: the records as of --at, the day to judge them by, and who acts.
+struct OpenPlan
+{
+    std::unique_ptr<Store> store;
+    Plan plan;
+    Head head;           ///< of the records in `plan`: with --at the revision asked for
+    QDate asOf;          ///< --as-of, else with --at DATE that day, else today in the workspace's time zone
+    bool isPast = false; ///< --at was given
+    bool isAsOfPast = false;
+    Actor actor;
+};
+
+/// The operating system's account with, if `as` is not empty, the one active person of that name or e-mail.
+/// NotFound when there is none, Invalid when there are several.
+Result<Actor> actorNamed(const Plan &plan, const QString &as);
+QString accountName();
+/// Today in that IANA time zone.
+QDate todayIn(const QString &timeZone);
+
+/// Opens read-only and applies --at, --as-of and --as. Errors name the file.
+Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments);
+
+} // namespace baton
