@@ -43,9 +43,42 @@ WorkingCalendar::WorkingCalendar()
         m_week.workBefore[static_cast<std::size_t>(i)] = static_cast<qint32>(i * dayTenths);
         m_week.daysBefore[static_cast<std::size_t>(i)] = i;
     }
-    m_weekWork = 7 * dayTenths;
-    m_weekDays = 7;
+    finishWeek();
     m_alwaysOn = true;
+}
+
+// What follows from the work of the seven days.
+void WorkingCalendar::finishWeek()
+{
+    m_weekWork = m_week.workBefore[7];
+    m_weekDays = m_week.daysBefore[7];
+    m_weeksPerWork = m_weekWork > 0 ? 1.0 / static_cast<double>(m_weekWork) : 0;
+    std::size_t working = 0;
+    for (std::size_t i = 0; i < 7; ++i) {
+        if (m_week.workBefore[i + 1] > m_week.workBefore[i])
+            m_week.working[working++] =
+                workDay(m_week.workBefore[i], static_cast<qint32>(i), m_week.pattern[i]);
+    }
+    m_week.working[working] = {};
+    for (std::size_t i = 0, entry = 0; i < m_week.hint.size(); ++i) {
+        while (entry + 1 < working && m_week.working[entry + 1].before <= static_cast<qint64>(i << 12))
+            ++entry;
+        m_week.hint[i] = static_cast<qint8>(entry);
+    }
+}
+
+WorkingCalendar::WorkDay WorkingCalendar::workDay(qint64 before, qint32 day, qint32 pattern) const
+{
+    const Pattern &p = m_patterns[static_cast<std::size_t>(pattern)];
+    const Span *span = m_spans.data() + p.first;
+    WorkDay result{before, day, pattern, span->from, p.work, 0};
+    if (p.count == 2) {
+        result.untilBreak = span->to - span->from;
+        result.breakLength = span[1].from - span->to;
+    } else if (p.count > 2) {
+        result.untilBreak = -1;
+    }
+    return result;
 }
 
 WorkingCalendar::Day WorkingCalendar::weekDayAt(qint64 day, qint64 anchor, const Day &atAnchor) const
@@ -76,12 +109,15 @@ qint32 WorkingCalendar::workWithin(const Pattern &pattern, qint32 tenth) const
     return pattern.work;
 }
 
-qint32 WorkingCalendar::tenthWithin(const Pattern &pattern, qint32 work) const
+qint32 WorkingCalendar::tenthWithin(const WorkDay &day, qint64 work) const
 {
-    const Span *span = m_spans.data() + pattern.first;
-    while (work >= span->before + (span->to - span->from))
+    const auto rest = static_cast<qint32>(work - day.before);
+    if (day.untilBreak >= 0)
+        return day.start + rest + (rest >= day.untilBreak ? day.breakLength : 0);
+    const Span *span = m_spans.data() + m_patterns[static_cast<std::size_t>(day.pattern)].first;
+    while (rest >= span->before + (span->to - span->from))
         ++span;
-    return span->from + (work - span->before);
+    return span->from + (rest - span->before);
 }
 
 qint64 WorkingCalendar::workAt(PlanTime at) const
@@ -97,14 +133,16 @@ PlanTime WorkingCalendar::inWeek(qint64 work, qint64 anchor) const
 {
     if (m_weekWork == 0)
         return {horizonDay(work < 0) * dayTenths};
-    const qint64 weeks = floorDiv(work, m_weekWork);
-    const auto rest = static_cast<qint32>(work - weeks * m_weekWork);
-    std::size_t position = 0;
-    while (m_week.workBefore[position + 1] <= rest)
-        ++position;
-    const Pattern &pattern = m_patterns[static_cast<std::size_t>(m_week.pattern[position])];
-    return {(anchor + weeks * 7 + static_cast<qint64>(position)) * dayTenths +
-            tenthWithin(pattern, rest - m_week.workBefore[position])};
+    auto weeks = static_cast<qint64>(static_cast<double>(work) * m_weeksPerWork);
+    weeks -= weeks * m_weekWork > work ? 1 : 0;
+    weeks += (weeks + 1) * m_weekWork <= work ? 1 : 0;
+    const qint64 rest = work - weeks * m_weekWork;
+    const WorkDay *day =
+        &m_week.working[static_cast<std::size_t>(m_week.hint[static_cast<std::size_t>(rest >> 12)])];
+    day += day[1].before <= rest ? 1 : 0; // the usual case, without a branch
+    while (day[1].before <= rest)
+        ++day;
+    return {(anchor + weeks * 7 + day->day) * dayTenths + tenthWithin(*day, rest)};
 }
 
 PlanTime WorkingCalendar::startOfPeriodAt(qint64 work) const
@@ -113,13 +151,12 @@ PlanTime WorkingCalendar::startOfPeriodAt(qint64 work) const
         return inWeek(work, m_first);
     if (work >= m_total.workBefore)
         return inWeek(work - m_total.workBefore, m_first + static_cast<qint64>(m_days.size()));
-    auto next = static_cast<std::size_t>(m_hint[static_cast<std::size_t>(work >> m_hintShift)]);
-    const Day *day = &m_days[static_cast<std::size_t>(m_working[next])];
-    while (work >= day->workBefore + m_patterns[static_cast<std::size_t>(day->pattern)].work)
-        day = &m_days[static_cast<std::size_t>(m_working[++next])];
-    const Pattern &pattern = m_patterns[static_cast<std::size_t>(day->pattern)];
-    return {(m_first + m_working[next]) * dayTenths +
-            tenthWithin(pattern, static_cast<qint32>(work - day->workBefore))};
+    const WorkDay *day =
+        &m_working[static_cast<std::size_t>(m_hint[static_cast<std::size_t>(work >> m_hintShift)])];
+    day += day[1].before <= work ? 1 : 0; // the usual case, without a branch
+    while (day[1].before <= work)
+        ++day;
+    return {(m_first + day->day) * dayTenths + tenthWithin(*day, work)};
 }
 
 PlanTime WorkingCalendar::addWork(PlanTime at, Duration work) const
@@ -142,7 +179,7 @@ qint64 WorkingCalendar::dayOfCount(qint64 count) const
 {
     qint64 anchor = m_first;
     if (count >= 0 && count < m_total.daysBefore)
-        return m_first + m_working[static_cast<std::size_t>(count)];
+        return m_first + m_working[static_cast<std::size_t>(count)].day;
     if (count >= 0) {
         anchor += static_cast<qint64>(m_days.size());
         count -= m_total.daysBefore;

@@ -4,6 +4,8 @@
 #include "models/calendar/calendarspec.h"
 #include "models/records/units.h"
 
+#include <limits>
+
 namespace baton {
 
 /// Working time, compiled: converts wall clock to cumulative working time and back in constant time.
@@ -102,6 +104,15 @@ private:
         qint32 count = 0;
         qint32 work = 0;
     };
+    struct WorkDay // a day that works, with all that finding an instant in it takes
+    {
+        qint64 before = std::numeric_limits<qint64>::max(); // work; the default ends a list
+        qint32 day = 0;
+        qint32 pattern = 0;
+        qint32 start = 0;
+        qint32 untilBreak = 0; // work before the first break; -1: more than one break
+        qint32 breakLength = 0;
+    };
     struct Day
     {
         qint64 workBefore = 0; // from the first day of the table
@@ -113,27 +124,32 @@ private:
         std::array<qint32, 7> pattern{};
         std::array<qint32, 8> workBefore{};
         std::array<qint32, 8> daysBefore{};
+        std::array<WorkDay, 8> working; // its working days, then the end
+        std::array<qint8, 32> hint{};   // work >> 12 → the first entry of `working` to look at
     };
 
     Day dayAt(qint64 day) const;
     Day weekDayAt(qint64 day, qint64 anchor, const Day &atAnchor) const;
     PlanTime inWeek(qint64 work, qint64 anchor) const;
+    void finishWeek();
     qint32 workWithin(const Pattern &pattern, qint32 tenth) const;
-    qint32 tenthWithin(const Pattern &pattern, qint32 work) const;
+    WorkDay workDay(qint64 before, qint32 day, qint32 pattern) const;
+    qint32 tenthWithin(const WorkDay &day, qint64 work) const;
     qint64 dayOfCount(qint64 count) const;
 
     std::vector<Span> m_spans;
     std::vector<Pattern> m_patterns;
     Week m_week;
     qint64 m_weekWork = 0;
+    double m_weeksPerWork = 0; // a multiplication is quicker than a division
     qint32 m_weekDays = 0;
     bool m_alwaysOn = false;
 
-    qint64 m_first = 0;            // first day of the table, since 1970-01-01; a Thursday
-    std::vector<Day> m_days;       // a whole number of weeks
-    Day m_total;                   // after the last day of the table
-    std::vector<qint32> m_hint;    // work >> m_hintShift → position in m_working
-    std::vector<qint32> m_working; // the table's working days
+    qint64 m_first = 0;             // first day of the table, since 1970-01-01; a Thursday
+    std::vector<Day> m_days;        // a whole number of weeks
+    Day m_total;                    // after the last day of the table
+    std::vector<WorkDay> m_working; // the table's working days, then the end
+    std::vector<qint32> m_hint;     // work >> m_hintShift → the first entry of m_working to look at
     int m_hintShift = 0;
 };
 

@@ -156,7 +156,8 @@ WorkingCalendar WorkingCalendarBuilder::build() const
     calendar.m_spans.clear();
     calendar.m_patterns.clear();
     for (const Shifts &shifts : m_patterns) {
-        WorkingCalendar::Pattern pattern{static_cast<qint32>(calendar.m_spans.size()), 0, 0};
+        WorkingCalendar::Pattern pattern;
+        pattern.first = static_cast<qint32>(calendar.m_spans.size());
         for (const Shift &shift : shifts) {
             calendar.m_spans.push_back({shift.from * 10, shift.to * 10, pattern.work});
             pattern.work += (shift.to - shift.from) * 10;
@@ -176,8 +177,7 @@ WorkingCalendar WorkingCalendarBuilder::build() const
         calendar.m_week.workBefore[i + 1] = calendar.m_week.workBefore[i] + work;
         calendar.m_week.daysBefore[i + 1] = calendar.m_week.daysBefore[i] + (work > 0 ? 1 : 0);
     }
-    calendar.m_weekWork = calendar.m_week.workBefore[7];
-    calendar.m_weekDays = calendar.m_week.daysBefore[7];
+    calendar.finishWeek();
 
     calendar.m_first = m_first;
     calendar.m_days.reserve(m_days.size());
@@ -186,7 +186,8 @@ WorkingCalendar WorkingCalendarBuilder::build() const
         running.pattern = pattern;
         calendar.m_days.push_back(running);
         if (workOf(pattern) > 0) {
-            calendar.m_working.push_back(static_cast<qint32>(calendar.m_days.size()) - 1);
+            const auto day = static_cast<qint32>(calendar.m_days.size()) - 1;
+            calendar.m_working.push_back(calendar.workDay(running.workBefore, day, pattern));
             ++running.daysBefore;
         }
         running.workBefore += workOf(pattern);
@@ -198,13 +199,13 @@ WorkingCalendar WorkingCalendarBuilder::build() const
         calendar.m_hintShift = static_cast<int>(std::bit_width(static_cast<quint64>(average))) - 1;
         qint64 covered = 0;
         for (std::size_t i = 0; i < calendar.m_working.size(); ++i) {
-            const WorkingCalendar::Day &day =
-                calendar.m_days[static_cast<std::size_t>(calendar.m_working[i])];
-            const qint64 end = day.workBefore + workOf(day.pattern);
+            const WorkingCalendar::WorkDay &day = calendar.m_working[i];
+            const qint64 end = day.before + workOf(day.pattern);
             for (; (covered << calendar.m_hintShift) < end; ++covered)
                 calendar.m_hint.push_back(static_cast<qint32>(i));
         }
     }
+    calendar.m_working.emplace_back();
     return calendar;
 }
 

@@ -10,12 +10,15 @@ void Engine::backward()
     const qint32 n = m_graph.size();
     const auto order = m_graph.order();
     for (auto node = order.rbegin(); node != order.rend(); ++node) {
-        if (*node >= n)
+        if (*node >= n) {
             rollUpLate(*node - n);
-        else if (m_graph.isSummary(*node))
+            measureSlack(*node - n);
+        } else if (m_graph.isSummary(*node)) {
             capSummary(*node);
-        else
+        } else if (!isPlain(*node) || !placeLatePlain(*node)) {
             placeLate(*node);
+            measureSlack(*node);
+        }
     }
 }
 
@@ -43,7 +46,7 @@ void Engine::capBySuccessors(qint32 i, qint64 &capStart, qint64 &capFinish)
         const bool toStart = edge.type == LinkType::StartToStart || edge.type == LinkType::FinishToStart;
         const PlanTime late = toStart ? lateStartForLinks(edge.other) : dates(edge.other).lateFinish;
         qint64 &cap = fromStart ? capStart : capFinish;
-        cap = std::min(cap, withoutLag(late.tenths, edge, i, edge.other));
+        cap = std::min(cap, withLag(late.tenths, edge, i, edge.other, -1));
     }
 }
 
@@ -107,6 +110,10 @@ void Engine::placeLate(qint32 i)
             startWork = std::min(startWork, calendar.workAt({capStart}));
         d.lateStart = calendar.startOfPeriodAt(startWork);
         d.lateFinish = calendar.endOfPeriodAt(startWork + t.duration.tenths);
+    }
+    if (isPlain(i)) {
+        work(i).lateStart = calendar.workAt(d.lateStart);
+        work(i).lateFinish = calendar.workAt(d.lateFinish);
     }
     if (t.actualStart)
         d.lateStart = d.start;

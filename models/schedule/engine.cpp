@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schedule/engine.h"
 
+#include <algorithm>
 #include <array>
 
 namespace baton::schedule {
@@ -15,7 +16,9 @@ Engine::Engine(const Network &network)
 {
     m_result.tasks.resize(network.tasks.size());
     m_result.cycle = m_graph.cycle();
-    m_summaries.resize(network.tasks.size());
+    m_work.resize(network.tasks.size());
+    if (!m_graph.isFlat())
+        m_summaries.resize(network.tasks.size());
     chooseCalendars();
 }
 
@@ -23,8 +26,6 @@ ScheduleResult Engine::run()
 {
     forward();
     backward();
-    for (qint32 i = 0; i < m_graph.size(); ++i)
-        measureSlack(i);
     return std::move(m_result);
 }
 
@@ -53,11 +54,20 @@ const WorkingCalendar *Engine::withEnteredDays(const WorkingCalendar *calendar, 
 void Engine::chooseCalendars()
 {
     const WorkingCalendar *project = &calendarAt(-1);
-    m_calendars.resize(m_network.tasks.size());
-    for (std::size_t i = 0; i < m_calendars.size(); ++i) {
+    m_calendarSets = {{project, project, project, project}};
+    m_plainDuration.resize(m_network.tasks.size(), -1);
+    const bool plainNetwork = m_network.fromStart && !m_network.multipleCriticalPaths;
+    for (std::size_t i = 0; i < m_network.tasks.size(); ++i) {
         const Task &t = m_network.tasks[i];
-        Calendars &c = m_calendars[i];
-        c = {project, project, project, project};
+        if (m_graph.isSummary(static_cast<qint32>(i)))
+            continue;
+        if (t.calendar < 0 && t.workCalendar < 0 && !t.elapsed && t.mode == Mode::Automatic) {
+            const bool free = t.constraint == Constraint::AsSoonAsPossible && t.levellingDelay.tenths == 0;
+            if (plainNetwork && free && !t.deadline && !t.actualStart && !t.complete && !t.placeholder)
+                m_plainDuration[i] = std::max(qint64(0), t.duration.tenths);
+            continue;
+        }
+        Calendars c = m_calendarSets[0];
         if (t.calendar >= 0)
             c.work = c.slack = c.free = c.lag = &calendarAt(t.calendar);
         if (t.workCalendar >= 0) {
@@ -65,47 +75,44 @@ void Engine::chooseCalendars()
             if (t.calendar >= 0)
                 c.free = c.work;
         }
-        if (m_graph.isSummary(static_cast<qint32>(i)))
-            c.work = c.slack = c.free = project;
-        else if (t.elapsed)
+        if (t.elapsed) {
             c.work = c.slack = c.free = &m_always;
-        else if (t.mode != Mode::Automatic) {
+        } else if (t.mode != Mode::Automatic) {
             const bool same = c.work == c.slack;
             c.work = withEnteredDays(c.work, t);
             c.slack = same ? c.work : withEnteredDays(c.slack, t);
         }
+        if (c == m_calendarSets[0])
+            continue;
+        if (c != m_calendarSets.back())
+            m_calendarSets.push_back(c);
+        m_calendarSetOf.resize(m_network.tasks.size());
+        m_calendarSetOf[i] = static_cast<quint32>(m_calendarSets.size() - 1);
     }
 }
 
 Duration Engine::lagOf(const Graph::Edge &edge, qint32 predecessor)
 {
-    if (edge.lagKind == LagKind::Working || edge.lagKind == LagKind::Elapsed)
-        return {edge.lag};
+    const Link &l = link(edge);
+    if (l.lagKind == LagKind::Working || l.lagKind == LagKind::Elapsed)
+        return {l.lag};
     const TaskDates &from = dates(predecessor);
     const qint64 duration = m_graph.isSummary(predecessor)
                                 ? calendarAt(-1).workBetween(from.start, from.finish).tenths
                                 : task(predecessor).duration.tenths;
-    return {duration * edge.lag / 100};
+    return {duration * l.lag / 100};
 }
 
-qint64 Engine::withLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor)
+// `sign` 1 adds the lag of the link into `successor`, -1 takes it off again.
+qint64 Engine::withLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor, int sign)
 {
-    if (edge.lag == 0)
+    if (!edge.hasLag)
         return at;
-    const Duration lag = lagOf(edge, predecessor);
-    if (edge.lagKind == LagKind::Elapsed || edge.lagKind == LagKind::ElapsedPercent)
+    const Duration lag{lagOf(edge, predecessor).tenths * sign};
+    const LagKind kind = link(edge).lagKind;
+    if (kind == LagKind::Elapsed || kind == LagKind::ElapsedPercent)
         return at + lag.tenths;
     return calendars(successor).lag->addWork({at}, lag).tenths;
-}
-
-qint64 Engine::withoutLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor)
-{
-    if (edge.lag == 0)
-        return at;
-    const Duration lag = lagOf(edge, predecessor);
-    if (edge.lagKind == LagKind::Elapsed || edge.lagKind == LagKind::ElapsedPercent)
-        return at - lag.tenths;
-    return calendars(successor).lag->addWork({at}, {-lag.tenths}).tenths;
 }
 
 } // namespace baton::schedule

@@ -37,6 +37,11 @@ private:
         const WorkingCalendar *slack = nullptr; // the task's own, else the project's
         const WorkingCalendar *free = nullptr;  // for free slack
         const WorkingCalendar *lag = nullptr;   // for lag of links into the task
+        bool operator==(const Calendars &) const = default;
+    };
+    struct Work // of a plain task: where its dates lie in the working time of the project calendar
+    {
+        qint64 start = 0, finish = 0, lateStart = 0, lateFinish = 0;
     };
     struct Summary
     {
@@ -59,10 +64,23 @@ private:
     const WorkingCalendar &calendarAt(qint32 index) const;
     void chooseCalendars();
     const WorkingCalendar *withEnteredDays(const WorkingCalendar *calendar, const Task &task);
-    const Calendars &calendars(qint32 i) const { return m_calendars[static_cast<std::size_t>(i)]; }
+    const Calendars &calendars(qint32 i) const
+    {
+        return m_calendarSets[m_calendarSetOf.empty() ? 0 : m_calendarSetOf[static_cast<std::size_t>(i)]];
+    }
+    const Link &link(const Graph::Edge &edge) const
+    {
+        return m_network.links[static_cast<std::size_t>(edge.link)];
+    }
+
+    // Most tasks are plain: automatic, nothing but duration and links, on the project calendar. They take a
+    // shorter way through the passes which gives the same dates and reads nothing else of the task.
+    bool isPlain(qint32 i) const { return m_plainDuration[static_cast<std::size_t>(i)] >= 0; }
+    Work &work(qint32 i) { return m_work[static_cast<std::size_t>(i)]; }
+    bool placePlain(qint32 i);
+    bool placeLatePlain(qint32 i);
     Duration lagOf(const Graph::Edge &edge, qint32 predecessor);
-    qint64 withLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor);
-    qint64 withoutLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor);
+    qint64 withLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor, int sign);
 
     void forward();
     void openGate(qint32 i);
@@ -87,10 +105,13 @@ private:
     Graph m_graph;
     WorkingCalendar m_standard;
     WorkingCalendar m_always;
-    std::vector<Calendars> m_calendars;
+    std::vector<qint64> m_plainDuration; // -1: not plain
+    std::vector<Work> m_work;
+    std::vector<Calendars> m_calendarSets;                   // the first is the project calendar throughout
+    std::vector<quint32> m_calendarSetOf;                    // empty: all of them the first
     std::vector<std::unique_ptr<WorkingCalendar>> m_entered; // those with days added by entered dates
-    std::vector<Summary> m_summaries;
-    std::unordered_map<qint32, PlanTime> m_pushedStart; // where links alone would put a constrained task
+    std::vector<Summary> m_summaries;                        // one a task; empty when none is a summary
+    std::unordered_map<qint32, PlanTime> m_pushedStart;      // where links alone would put a constrained task
     ScheduleResult m_result;
 };
 

@@ -13,12 +13,12 @@ void Engine::forward()
             openGate(node - n);
         else if (m_graph.isSummary(node))
             rollUp(node);
-        else
+        else if (!isPlain(node) || !placePlain(node))
             placeLeaf(node);
     }
     bool any = false;
     for (qint32 i = 0; i < n; ++i) {
-        if (!takesPart(i))
+        if (!isPlain(i) && !takesPart(i))
             continue;
         const TaskDates &d = dates(i);
         m_result.start = any ? std::min(m_result.start, d.start) : d.start;
@@ -36,7 +36,8 @@ void Engine::raiseFloors(qint32 i, qint32 through, Floor &start, Floor &finish)
     for (const Graph::Edge &edge : m_graph.predecessors(through)) {
         const TaskDates &from = dates(edge.other);
         const bool fromStart = edge.type == LinkType::StartToStart || edge.type == LinkType::StartToFinish;
-        const qint64 at = withLag((fromStart ? from.start : from.finish).tenths, edge, edge.other, through);
+        const qint64 at =
+            withLag((fromStart ? from.start : from.finish).tenths, edge, edge.other, through, 1);
         const bool toStart = edge.type == LinkType::StartToStart || edge.type == LinkType::FinishToStart;
         (toStart ? start : finish).raise(at, {kind, false, edge.link});
     }
@@ -127,6 +128,10 @@ void Engine::placeLeaf(qint32 i)
     }
     d.earlyStart = d.start;
     d.earlyFinish = d.finish;
+    if (isPlain(i)) {
+        work(i).start = calendar.workAt(d.start);
+        work(i).finish = calendar.workAt(d.finish);
+    }
 }
 
 // Work in progress: what has happened stands, even against links.

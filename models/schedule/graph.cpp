@@ -52,15 +52,34 @@ void Graph::readOutline(const Network &network)
     const auto size = static_cast<qint32>(network.tasks.size());
     m_parent.resize(network.tasks.size(), -1);
     for (qint32 i = 0; i < size; ++i) {
-        const qint32 parent = network.tasks[at(i)].parent;
-        if (parent >= 0 && parent < size && parent != i) {
-            m_parent[at(i)] = parent;
+        const Task &task = network.tasks[at(i)];
+        if (task.parent >= 0 && task.parent < size && task.parent != i) {
+            m_parent[at(i)] = task.parent;
             m_flat = false;
         }
+        if (task.mode == Mode::Inactive) {
+            m_inactive.resize(network.tasks.size());
+            m_inactive[at(i)] = 1;
+        }
     }
+    if (m_flat)
+        return;
+    checkOutline();
+    std::vector<qint32> children;
+    for (qint32 i = 0; i < size; ++i) {
+        if (m_parent[at(i)] >= 0)
+            children.push_back(i);
+    }
+    intoRows(
+        children, size, [this](qint32 child) { return m_parent[at(child)]; }, m_childRow, m_children);
+}
+
+// Cuts parents that form a circle.
+void Graph::checkOutline()
+{
     // 1: on the way up from here, 2: known to end at a root.
-    std::vector<char> seen(m_flat ? 0 : m_parent.size());
-    for (qint32 i = 0; i < size && !m_flat; ++i) {
+    std::vector<char> seen(m_parent.size());
+    for (qint32 i = 0; i < size(); ++i) {
         qint32 up = i;
         for (; up >= 0 && seen[at(up)] == 0; up = m_parent[at(up)]) {
             seen[at(up)] = 1;
@@ -71,13 +90,6 @@ void Graph::readOutline(const Network &network)
         for (up = i; up >= 0 && seen[at(up)] == 1; up = m_parent[at(up)])
             seen[at(up)] = 2;
     }
-    std::vector<qint32> children;
-    for (qint32 i = 0; i < size; ++i) {
-        if (m_parent[at(i)] >= 0)
-            children.push_back(i);
-    }
-    intoRows(
-        children, size, [this](qint32 child) { return m_parent[at(child)]; }, m_childRow, m_children);
 }
 
 // Links between two tasks of `left` are passed over.
@@ -88,117 +100,118 @@ void Graph::readLinks(const Network &network, const std::vector<char> &left)
     m_succRow.assign(at(n) + 1, 0);
     const auto counts = [&](const Link &link) {
         return link.predecessor >= 0 && link.predecessor < n && link.successor >= 0 && link.successor < n &&
-               network.tasks[at(link.predecessor)].mode != Mode::Inactive &&
-               network.tasks[at(link.successor)].mode != Mode::Inactive &&
+               (m_inactive.empty() ||
+                (!m_inactive[at(link.predecessor)] && !m_inactive[at(link.successor)])) &&
                (left.empty() || !left[at(link.predecessor)] || !left[at(link.successor)]);
     };
-    std::size_t count = 0;
-    std::vector<char> taken(network.links.size());
-    for (std::size_t i = 0; i < network.links.size(); ++i) {
-        const Link &link = network.links[i];
+    for (const Link &link : network.links) {
         if (counts(link)) {
-            taken[i] = 1;
-            ++count;
-            ++m_predRow[at(link.successor) + 1];
-            ++m_succRow[at(link.predecessor) + 1];
+            ++m_predRow[at(link.successor)];
+            ++m_succRow[at(link.predecessor)];
         }
     }
+    // Rows are first their ends and, once filled from behind, their beginnings.
     for (std::size_t i = 1; i <= at(n); ++i) {
         m_predRow[i] += m_predRow[i - 1];
         m_succRow[i] += m_succRow[i - 1];
     }
-    m_preds.resize(count);
-    m_succs.resize(count);
-    std::vector<qint32> nextPred(m_predRow.begin(), m_predRow.end() - 1);
-    std::vector<qint32> nextSucc(m_succRow.begin(), m_succRow.end() - 1);
-    for (std::size_t i = 0; i < network.links.size(); ++i) {
+    m_preds.resize(at(m_predRow.back()));
+    m_succs.resize(at(m_succRow.back()));
+    for (std::size_t i = network.links.size(); i-- > 0;) {
         const Link &link = network.links[i];
-        if (!taken[i])
+        if (!counts(link))
             continue;
         const auto index = static_cast<qint32>(i);
-        m_preds[at(nextPred[at(link.successor)]++)] = {link.predecessor, index, link.lag, link.type,
-                                                       link.lagKind};
-        m_succs[at(nextSucc[at(link.predecessor)]++)] = {link.successor, index, link.lag, link.type,
-                                                         link.lagKind};
+        m_preds[at(--m_predRow[at(link.successor)])] = {link.predecessor, index, link.type, link.lag != 0};
+        m_succs[at(--m_succRow[at(link.predecessor)])] = {link.successor, index, link.type, link.lag != 0};
     }
 }
 
-template <typename Visit>
-void Graph::forEachNext(qint32 node, Visit visit) const
-{
-    const qint32 n = size();
-    if (node >= n) {
-        for (const qint32 child : children(node - n))
-            visit(isSummary(child) ? child + n : child);
-        return;
-    }
-    for (const Edge &edge : successors(node))
-        visit(isSummary(edge.other) ? edge.other + n : edge.other);
-    if (m_parent[at(node)] >= 0)
-        visit(m_parent[at(node)]);
-}
-
-template <typename Visit>
-void Graph::forEachPrevious(qint32 node, Visit visit) const
+// The k-th node that must come before `node`, -1 after the last.
+qint32 Graph::previous(qint32 node, qint32 k) const
 {
     const qint32 n = size();
     if (node < n && isSummary(node)) {
-        for (const qint32 child : children(node))
-            visit(child);
-        return;
+        const auto below = children(node);
+        return at(k) < below.size() ? below[at(k)] : -1;
     }
     const qint32 task = node < n ? node : node - n;
-    for (const Edge &edge : predecessors(task))
-        visit(edge.other);
-    if (m_parent[at(task)] >= 0)
-        visit(m_parent[at(task)] + n);
+    const auto before = predecessors(task);
+    if (at(k) < before.size())
+        return before[at(k)].other;
+    const qint32 parent = m_parent[at(task)];
+    return at(k) == before.size() && parent >= 0 ? parent + n : -1;
 }
 
-// False when a cycle is left over.
+// The k-th node that must come after `node`, -1 after the last.
+qint32 Graph::next(qint32 node, qint32 k) const
+{
+    const qint32 n = size();
+    if (node >= n) {
+        const auto below = children(node - n);
+        return at(k) < below.size() ? entry(below[at(k)]) : -1;
+    }
+    const auto after = successors(node);
+    if (at(k) < after.size())
+        return entry(after[at(k)].other);
+    return at(k) == after.size() ? m_parent[at(node)] : -1;
+}
+
+// Keeps to the order of the tasks as far as the links allow: neighbours in the plan stay neighbours in
+// memory while the passes run. False when there is a cycle.
 bool Graph::sort()
 {
     const qint32 n = size();
+    enum : char { Untouched, Waiting, Placed };
+    std::vector<char> state(at(n) * (m_flat ? 1 : 2), Untouched);
     m_order.clear();
-    m_order.reserve(at(n) * (m_flat ? 1 : 2));
-    if (m_flat) {
-        std::vector<qint32> waiting(at(n));
-        for (qint32 i = 0; i < n; ++i) {
-            waiting[at(i)] = m_predRow[at(i) + 1] - m_predRow[at(i)];
-            if (waiting[at(i)] == 0)
-                m_order.push_back(i);
-        }
-        for (std::size_t next = 0; next < m_order.size(); ++next) {
-            for (const Edge &edge : successors(m_order[next])) {
-                if (--waiting[at(edge.other)] == 0)
-                    m_order.push_back(edge.other);
+    m_order.reserve(state.size());
+    struct Step
+    {
+        qint32 node;
+        qint32 seen; // how many of those before it are placed
+    };
+    std::vector<Step> stack;
+    const auto place = [&](qint32 wanted) {
+        stack.push_back({wanted, 0});
+        while (!stack.empty()) {
+            Step &top = stack.back();
+            state[at(top.node)] = Waiting;
+            const qint32 before = previous(top.node, top.seen);
+            if (before < 0) {
+                state[at(top.node)] = Placed;
+                m_order.push_back(top.node);
+                stack.pop_back();
+            } else if (state[at(before)] == Placed) {
+                ++top.seen;
+            } else if (state[at(before)] == Waiting) {
+                return false;
+            } else {
+                stack.push_back({before, 0});
             }
         }
-        return m_order.size() == at(n);
-    }
-    std::vector<qint32> waiting(at(n) * 2, -1);
-    std::size_t nodes = 0;
+        return true;
+    };
+    const auto isReady = [&](qint32 task) {
+        return std::ranges::all_of(predecessors(task),
+                                   [&](const Edge &e) { return state[at(e.other)] == Placed; });
+    };
     for (qint32 task = 0; task < n; ++task) {
-        for (const qint32 node : {task, task + n}) {
-            if (node >= n && !isSummary(task))
-                continue;
-            qint32 count = 0;
-            forEachPrevious(node, [&](qint32) { ++count; });
-            waiting[at(node)] = count;
-            ++nodes;
-            if (count == 0)
-                m_order.push_back(node);
+        if (m_flat && state[at(task)] == Untouched && isReady(task)) {
+            state[at(task)] = Placed;
+            m_order.push_back(task);
+        } else if (state[at(entry(task))] != Placed && !place(entry(task))) {
+            return false;
         }
     }
-    for (std::size_t next = 0; next < m_order.size(); ++next) {
-        forEachNext(m_order[next], [&](qint32 node) {
-            if (--waiting[at(node)] == 0)
-                m_order.push_back(node);
-        });
+    for (qint32 task = n - 1; task >= 0 && !m_flat; --task) {
+        if (state[at(task)] != Placed && !place(task))
+            return false;
     }
-    return m_order.size() == nodes;
+    return true;
 }
 
-// Nodes that can be reached neither from the front nor from the back: those on cycles and between them.
+// Nodes on cycles and between them: those that peeling off from the front, then from the back, leaves.
 std::vector<char> Graph::nodesOnCycles() const
 {
     const qint32 n = size();
@@ -207,24 +220,28 @@ std::vector<char> Graph::nodesOnCycles() const
         left[at(task)] = 1;
         left[at(task + n)] = isSummary(task) ? 1 : 0;
     }
-    for (const qint32 node : m_order)
-        left[at(node)] = 0;
-    std::vector<qint32> waiting(left.size());
-    std::vector<qint32> queue;
-    for (qint32 node = 0; node < n * 2; ++node) {
-        if (!left[at(node)])
-            continue;
-        forEachNext(node, [&](qint32 next) { waiting[at(node)] += left[at(next)]; });
-        if (waiting[at(node)] == 0)
-            queue.push_back(node);
-    }
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-        left[at(queue[i])] = 0;
-        forEachPrevious(queue[i], [&](qint32 previous) {
-            if (left[at(previous)] && --waiting[at(previous)] == 0)
-                queue.push_back(previous);
-        });
-    }
+    const auto peel = [&](auto ahead, auto behind) {
+        std::vector<qint32> waiting(left.size()), queue;
+        for (qint32 node = 0; node < n * 2; ++node) {
+            if (!left[at(node)])
+                continue;
+            for (qint32 k = 0, other = 0; (other = ahead(node, k)) >= 0; ++k)
+                waiting[at(node)] += left[at(other)];
+            if (waiting[at(node)] == 0)
+                queue.push_back(node);
+        }
+        for (std::size_t i = 0; i < queue.size(); ++i) {
+            left[at(queue[i])] = 0;
+            for (qint32 k = 0, other = 0; (other = behind(queue[i], k)) >= 0; ++k) {
+                if (left[at(other)] && --waiting[at(other)] == 0)
+                    queue.push_back(other);
+            }
+        }
+    };
+    const auto before = [this](qint32 node, qint32 k) { return previous(node, k); };
+    const auto after = [this](qint32 node, qint32 k) { return next(node, k); };
+    peel(before, after);
+    peel(after, before);
     return left;
 }
 
@@ -239,14 +256,12 @@ void Graph::findCycle(const std::vector<char> &onCycle)
     for (qint32 node = static_cast<qint32>(start - onCycle.begin()); step[at(node)] < 0;) {
         step[at(node)] = static_cast<qint32>(path.size());
         path.push_back(node);
-        qint32 next = -1;
-        forEachNext(node, [&](qint32 candidate) {
-            if (next < 0 && onCycle[at(candidate)])
-                next = candidate;
-        });
-        if (next < 0)
+        qint32 k = 0, following = next(node, 0);
+        while (following >= 0 && !onCycle[at(following)])
+            following = next(node, ++k);
+        if (following < 0)
             return;
-        node = next;
+        node = following;
         if (step[at(node)] >= 0)
             path.erase(path.begin(), path.begin() + step[at(node)]);
     }

@@ -18,17 +18,21 @@ public:
     {
         qint32 other = -1; // task at the far end
         qint32 link = -1;
-        qint64 lag = 0;
         LinkType type = LinkType::FinishToStart;
-        LagKind lagKind = LagKind::Working;
+        bool hasLag = false;
+        bool isSimple() const { return type == LinkType::FinishToStart && !hasLag; }
     };
 
     explicit Graph(const Network &network);
 
     qint32 size() const { return static_cast<qint32>(m_parent.size()); }
-    bool isSummary(qint32 task) const { return !children(task).empty(); }
+    bool isFlat() const { return m_flat; }
+    bool isSummary(qint32 task) const { return !m_flat && !children(task).empty(); }
     qint32 parent(qint32 task) const { return m_parent[static_cast<std::size_t>(task)]; }
-    std::span<const qint32> children(qint32 task) const { return row(m_childRow, m_children, task); }
+    std::span<const qint32> children(qint32 task) const
+    {
+        return m_flat ? std::span<const qint32>() : row(m_childRow, m_children, task);
+    }
     std::span<const Edge> predecessors(qint32 task) const { return row(m_predRow, m_preds, task); }
     std::span<const Edge> successors(qint32 task) const { return row(m_succRow, m_succs, task); }
 
@@ -47,16 +51,18 @@ private:
     }
 
     void readOutline(const Network &network);
+    void checkOutline();
     void readLinks(const Network &network, const std::vector<char> &left);
     bool sort();
     std::vector<char> nodesOnCycles() const;
     void findCycle(const std::vector<char> &onCycle);
-    template <typename Visit>
-    void forEachNext(qint32 node, Visit visit) const;
-    template <typename Visit>
-    void forEachPrevious(qint32 node, Visit visit) const;
+    /// Where links to a task lead: of a summary to its gate.
+    qint32 entry(qint32 task) const { return isSummary(task) ? task + size() : task; }
+    qint32 previous(qint32 node, qint32 k) const;
+    qint32 next(qint32 node, qint32 k) const;
 
     std::vector<qint32> m_parent;
+    std::vector<char> m_inactive; // empty: none
     std::vector<qint32> m_childRow, m_children;
     std::vector<qint32> m_predRow, m_succRow;
     std::vector<Edge> m_preds, m_succs;

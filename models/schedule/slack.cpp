@@ -18,7 +18,7 @@ qint64 Engine::freeSlack(qint32 i)
         const bool toStart = edge.type == LinkType::StartToStart || edge.type == LinkType::FinishToStart;
         const TaskDates &to = dates(edge.other);
         const PlanTime next{
-            withoutLag((toStart ? to.earlyStart : to.earlyFinish).tenths, edge, i, edge.other)};
+            withLag((toStart ? to.earlyStart : to.earlyFinish).tenths, edge, i, edge.other, -1)};
         least = std::min(least, calendar.workBetween(fromStart ? d.earlyStart : d.earlyFinish, next).tenths);
     }
     return least;
