@@ -68,7 +68,7 @@ Taper makeTaper(const Plan &plan, const WorkingCalendar &calendar, PersonId id,
     if (person)
         taper.dayRate = person->dayRate;
     const QDate lastOfSteps = taper.lastDay();
-    if (person && person->side != Side::Operations && lastOfSteps.isValid()) {
+    if (person && person->side != Side::Operations && lastOfSteps.isValid() && project.floorPercent > 0) {
         const QDate from = calendar.nextWorkingDay(lastOfSteps);
         const QDate to = floorEnd(project, asOf);
         if (to.isValid() && from <= to) {

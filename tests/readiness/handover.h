@@ -25,6 +25,13 @@ struct Handover
     std::vector<Absence> absences;
     std::vector<Calendar> calendars;
     std::vector<CalendarException> exceptions;
+    std::vector<Task> tasks;
+    std::vector<Link> links;
+    std::vector<Assignment> assignments;
+    std::vector<Deliverable> deliverables;
+    std::vector<AllocationStep> steps;
+    std::vector<ChangeRequest> requests;
+    std::vector<Condition> conditions;
     QDate asOf{2026, 3, 2};
 
     Handover()
@@ -134,6 +141,13 @@ struct Handover
         load(made, evidence);
         load(made, acceptances);
         load(made, waivers);
+        load(made, tasks);
+        load(made, links);
+        load(made, assignments);
+        load(made, deliverables);
+        load(made, steps);
+        load(made, requests);
+        load(made, conditions);
         return made;
     }
 

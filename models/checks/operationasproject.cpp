@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checks/rules.h"
+
+namespace baton {
+
+namespace {
+
+constexpr int manyTimes = 4;
+
+// Names that differ only in a number at the end are the same work again: "Patching 3", "Patching 4".
+QString withoutNumber(const QString &name)
+{
+    qsizetype end = name.size();
+    while (end > 0 && (name[end - 1].isDigit() || name[end - 1].isSpace() || name[end - 1] == u'#'))
+        --end;
+    return name.left(end).toCaseFolded();
+}
+
+void check(const CheckContext &context, Findings &findings)
+{
+    struct Repeated
+    {
+        TaskId first;
+        int times = 0;
+    };
+    QHash<std::pair<QUuid, QString>, Repeated> repeated;
+    const Plan &plan = context.plan;
+    for (const TaskId id : context.analysis.schedule.tasks) {
+        const Task &task = *plan.find(id);
+        const Task *parent = plan.find(task.parent);
+        if (task.isRecurring) {
+            if (!parent || !parent->isRecurring)
+                findings.add(id, Checks::tr("“%1” recurs: that is operation, not project.").arg(task.name));
+            continue;
+        }
+        const QString name = withoutNumber(task.name);
+        if (task.isMilestone || name.isEmpty() || (parent && parent->isRecurring))
+            continue;
+        Repeated &same = repeated[{task.parent.uuid, name}];
+        if (++same.times == 1)
+            same.first = id;
+    }
+    for (const TaskId id : context.analysis.schedule.tasks) {
+        const Task &task = *plan.find(id);
+        const auto same = repeated.constFind({task.parent.uuid, withoutNumber(task.name)});
+        if (same != repeated.constEnd() && same->first == id && same->times >= manyTimes)
+            findings.add(id,
+                         Checks::tr("“%1” stands here %n time(s): repeated by procedure, it is operation.",
+                                    nullptr, same->times)
+                             .arg(task.name));
+    }
+}
+
+} // namespace
+
+const Rule operationAsProject{
+    "task.operation", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Operation run as a project"),
+    QT_TRANSLATE_NOOP("Checks", "Recurring, standardized work without an end is operation: it belongs among "
+                                "the operational activities, with an owner who stays."),
+    check};
+
+} // namespace baton
