@@ -35,8 +35,11 @@ FileFormat formatOfXml(const QByteArray &beginning)
         if (reader.readNext() != QXmlStreamReader::StartElement)
             continue;
         const QStringView root = reader.name();
-        if (root == "Project"_L1)
-            return FileFormat::MsProjectXml;
+        if (root == "Project"_L1) {
+            const bool isTheirs = reader.namespaceUri().isEmpty() ||
+                                  reader.namespaceUri() == "http://schemas.microsoft.com/project"_L1;
+            return isTheirs ? FileFormat::MsProjectXml : FileFormat::OtherXml;
+        }
         if (root == "APIBusinessObjects"_L1)
             return FileFormat::PrimaveraXml;
         if (root == "project"_L1 && reader.attributes().hasAttribute("mrproject-version"_L1))
@@ -47,7 +50,8 @@ FileFormat formatOfXml(const QByteArray &beginning)
             return FileFormat::CalligraPlan;
         return FileFormat::OtherXml;
     }
-    return FileFormat::OtherXml;
+    // Broken before its first element; reading it in earnest says where.
+    return beginning.contains("<Project") ? FileFormat::MsProjectXml : FileFormat::OtherXml;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/calendartext.h"
 #include "models/exchange/msprojectimport.h"
+#include "models/plan/plancalendars.h"
 
 #include <QCoreApplication>
 
@@ -198,6 +199,44 @@ void Importer::connectBases()
             path.insert(at);
         }
         sound += path;
+    }
+}
+
+// Work is split when an assignment pauses at a time when its task and resource would work; a weekend is no
+// pause.
+void Importer::findSplits()
+{
+    QHash<qint64, const Task *> tasks;
+    QHash<qint64, const Resource *> resources;
+    const bool hasPauses =
+        std::ranges::any_of(m_file.assignments, [](const Assignment &a) { return !a.pauses.empty(); });
+    if (!hasPauses)
+        return;
+    for (const Task &task : m_file.tasks)
+        tasks.insert(task.uid, &task);
+    for (const Resource &resource : m_file.resources)
+        resources.insert(resource.uid, &resource);
+    Plan scratch;
+    m_result.edit.forEach<baton::Calendar>([&](const baton::Calendar &row) { scratch.load(row); });
+    m_result.edit.forEach<CalendarException>([&](const CalendarException &row) { scratch.load(row); });
+    const PlanCalendars calendars(scratch);
+    for (const Assignment &assignment : m_file.assignments) {
+        const Task *task = tasks.value(assignment.task);
+        if (assignment.pauses.empty() || !task || m_split.contains(task->uid))
+            continue;
+        const Resource *resource = resources.value(assignment.resource);
+        const CalendarId own = m_calendars.value(task->calendar);
+        const CalendarId worker = resource ? m_calendars.value(resource->calendar) : CalendarId();
+        const WorkingCalendar &byTask = calendars.calendar(own ? own : m_calendars.value(m_file.calendar));
+        const bool usesWorker = worker && !(own && task->ignoresResourceCalendar);
+        const WorkingCalendar works = !usesWorker ? byTask
+                                      : own ? WorkingCalendar::intersected(byTask, calendars.calendar(worker))
+                                            : calendars.calendar(worker);
+        const bool isSplit = std::ranges::any_of(assignment.pauses, [&](const auto &pause) {
+            return works.workBetween(pause.first, pause.second) >= Duration::fromMinutes(1);
+        });
+        if (isSplit)
+            m_split.insert(task->uid);
     }
 }
 

@@ -253,9 +253,6 @@ void Importer::insertLink(const Task &successor, const Link &link, QSet<qint64> 
     ++m_result.counts.links;
 }
 
-// Work that pauses on days on which the project works is split.
-void Importer::findSplits() {}
-
 void Importer::insertAssignments()
 {
     for (const Assignment &a : m_file.assignments) {

@@ -20,6 +20,9 @@ Result<ImportedPlan> importProject(const Plan &plan, const QString &path, const 
     const auto parsed = msproject::parse(file);
     if (!parsed)
         return parsed.error();
+    // Build scripts, too, are called <Project>.
+    if (parsed->tasks.empty() && parsed->calendars.empty() && parsed->resources.empty() && !parsed->start)
+        return refusalOf(FileFormat::OtherXml, file.fileName());
     return msproject::Importer(*parsed, file.fileName(), plan, options).run();
 }
 
