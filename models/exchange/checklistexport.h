@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exchange/datasheet.h"
+#include "models/readiness/readiness.h"
+
+namespace baton {
+
+enum class SheetFormat { Csv, Xlsx };
+
+/// The checklist of the open project with all that people enter, and what follows from it as of a day (due,
+/// submit by, letter, evidence).
+DataSheet checklistSheet(const Plan &plan, const Readiness &readiness);
+/// The project in a page: people, dates beside their baselines, verdict, why, and what to do to reach GO.
+DataSheet overviewSheet(const Plan &plan, const Readiness &readiness);
+/// Every record of a kind in the open project, column by column of its Schema; references by name.
+DataSheet recordSheet(const Plan &plan, RecordKind kind);
+
+/// Exports for colleagues with only a spreadsheet: CSV holds the checklist, XLSX also the overview,
+/// deliverables, evidence, waivers and change requests. NotFound without an open project; else as
+/// writeWholeFile. A file of that name is replaced.
+Result<void> exportChecklist(const Plan &plan, QDate asOf, SheetFormat format, const QString &path,
+                             const CsvOptions &csv = {});
+
+} // namespace baton
