@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/readiness/words.h"
+#include "tests/readiness/handover.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+class TestVerdict : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstRuleThatHolds_data();
+    void firstRuleThatHolds();
+    void openShouldItemsNeedOwnerAndDate_data();
+    void openShouldItemsNeedOwnerAndDate();
+    void thresholdsAreSettings();
+    void reasonsAreWholeSentences();
+    void hostileNamesStayAsTheyAre();
+    void itemsAddedLaterCount();
+    void headline_data();
+    void headline();
+    void thresholdsThatDifferAreListed();
+    void noProjectNoVerdict();
+};
+
+namespace {
+
+// So many weights of 3 accepted and not started, in one category.
+void fill(Handover &handover, int accepted, int open, const char *category = "DOC")
+{
+    for (int i = 0; i < accepted + open; ++i)
+        handover.add(GateClass::Should, i < accepted ? ItemState::Accepted : ItemState::NotStarted, 3,
+                     category);
+}
+
+} // namespace
+
+void TestVerdict::firstRuleThatHolds_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<QList<int>>("reasons");
+    using K = Reason::Kind;
+    const auto row = [](const char *name, Verdict verdict, std::initializer_list<K> kinds) {
+        QList<int> reasons;
+        for (const K kind : kinds)
+            reasons += int(kind);
+        QTest::newRow(name) << QString::fromLatin1(name) << verdict << reasons;
+    };
+    row("all accepted", Verdict::Go, {});
+    row("95 exactly", Verdict::Go, {});
+    row("below 95", Verdict::ConditionalGo, {K::ScoreBelow});
+    row("85 exactly", Verdict::ConditionalGo, {K::ScoreBelow});
+    row("below 85", Verdict::NoGo, {K::ScoreBelow});
+    row("category below 80", Verdict::ConditionalGo, {K::CategoryBelow});
+    row("category below 60", Verdict::NoGo, {K::CategoryBelow});
+    row("must open", Verdict::NoGo, {K::MustNotPassed});
+    row("must failed", Verdict::NoGo, {K::GatesFailed});
+    row("waivable open", Verdict::NoGo, {K::WaivableOpen});
+    row("waivable failed", Verdict::NoGo, {K::GatesFailed});
+    row("waivable waived", Verdict::ConditionalGo, {K::GatesWaived});
+    row("must open and category below 80", Verdict::NoGo, {K::MustNotPassed, K::CategoryBelow});
+    row("everything wrong", Verdict::NoGo,
+        {K::GatesFailed, K::MustNotPassed, K::WaivableOpen, K::ScoreBelow, K::CategoryBelow,
+         K::ShouldWithoutOwnerDate});
+}
+
+void TestVerdict::firstRuleThatHolds()
+{
+    QFETCH(QString, what);
+    QFETCH(Verdict, verdict);
+    QFETCH(QList<int>, reasons);
+    Handover handover;
+    if (what == "95 exactly"_L1)
+        fill(handover, 19, 1);
+    else if (what == "below 95"_L1)
+        fill(handover, 94, 6);
+    else if (what == "85 exactly"_L1)
+        fill(handover, 17, 3);
+    else if (what == "below 85"_L1)
+        fill(handover, 84, 16);
+    else
+        fill(handover, 100, 0);
+    if (what == "category below 80"_L1 || what == "must open and category below 80"_L1)
+        fill(handover, 3, 1, "TRN");
+    if (what == "category below 60"_L1)
+        fill(handover, 1, 1, "TRN");
+    if (what.startsWith(u"must open"))
+        handover.add(GateClass::Must, ItemState::Submitted);
+    if (what == "must failed"_L1)
+        handover.add(GateClass::Must, ItemState::Rejected);
+    if (what == "waivable open"_L1)
+        handover.add(GateClass::Waivable, ItemState::Submitted);
+    if (what == "waivable failed"_L1)
+        handover.waive(handover.add(GateClass::Waivable, ItemState::Rejected));
+    if (what == "waivable waived"_L1)
+        handover.waive(handover.add(GateClass::Waivable, ItemState::Submitted));
+    if (what == "everything wrong"_L1) {
+        fill(handover, 0, 40, "TRN");
+        handover.items.back().owner = {};
+        handover.add(GateClass::Must, ItemState::Rejected);
+        handover.add(GateClass::Must, ItemState::InProgress);
+        handover.add(GateClass::Waivable, ItemState::InProgress);
+    }
+    const Readiness readiness = handover.judge();
+    QList<int> kinds;
+    for (const Reason &reason : readiness.why)
+        kinds += int(reason.kind);
+    QCOMPARE(kinds, reasons);
+    QCOMPARE(verdictText(readiness.verdict), verdictText(verdict));
+    QCOMPARE(readiness.toReachGo.empty(), verdict == Verdict::Go);
+}
+
+void TestVerdict::openShouldItemsNeedOwnerAndDate_data()
+{
+    QTest::addColumn<bool>("hasOwner");
+    QTest::addColumn<QDate>("due");
+    QTest::addColumn<bool>("hasHypercare");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::newRow("owner and date") << true << QDate(2026, 3, 20) << true << Verdict::ConditionalGo;
+    QTest::newRow("on the last day") << true << QDate(2026, 3, 27) << true << Verdict::ConditionalGo;
+    QTest::newRow("a day too late") << true << QDate(2026, 3, 28) << true << Verdict::NoGo;
+    QTest::newRow("no owner") << false << QDate(2026, 3, 20) << true << Verdict::NoGo;
+    QTest::newRow("no date") << true << QDate() << true << Verdict::NoGo;
+    QTest::newRow("no hypercare end") << true << QDate(2026, 3, 20) << false << Verdict::NoGo;
+}
+
+void TestVerdict::openShouldItemsNeedOwnerAndDate()
+{
+    QFETCH(bool, hasOwner);
+    QFETCH(QDate, due);
+    QFETCH(bool, hasHypercare);
+    QFETCH(Verdict, verdict);
+    Handover handover;
+    fill(handover, 9, 1);
+    ChecklistItem &open = handover.items.back();
+    open.dueOffset = {};
+    open.dueDate = due;
+    if (!hasOwner)
+        open.owner = {};
+    if (!hasHypercare)
+        handover.project.hypercareEnd = {};
+    const Readiness readiness = handover.judge();
+    QCOMPARE(readiness.verdict, verdict);
+    if (verdict == Verdict::NoGo) {
+        const Reason::Kind kind =
+            hasHypercare ? Reason::Kind::ShouldWithoutOwnerDate : Reason::Kind::HypercareEndMissing;
+        QCOMPARE(readiness.why.front().kind, kind);
+    }
+    // GO does not ask for it.
+    handover.project.goScore = 90;
+    QCOMPARE(handover.judge().verdict, Verdict::Go);
+    QVERIFY(handover.judge().why.empty());
+}
+
+void TestVerdict::thresholdsAreSettings()
+{
+    Handover handover;
+    fill(handover, 1, 1);
+    QCOMPARE(handover.judge().verdict, Verdict::NoGo);
+    handover.project.conditionalScore = 50;
+    handover.project.conditionalCategoryScore = 50;
+    QCOMPARE(handover.judge().verdict, Verdict::ConditionalGo);
+    handover.project.goScore = 50;
+    handover.project.goCategoryScore = 51;
+    QCOMPARE(handover.judge().verdict, Verdict::ConditionalGo);
+    handover.project.goCategoryScore = 50;
+    QCOMPARE(handover.judge().verdict, Verdict::Go);
+}
+
+void TestVerdict::reasonsAreWholeSentences()
+{
+    Handover handover;
+    fill(handover, 0, 40, "TRN");
+    handover.items.front().categoryName = u"Training"_s;
+    handover.items.back().owner = {};
+    handover.add(GateClass::Must, ItemState::Rejected);
+    for (int i = 0; i < 7; ++i)
+        handover.add(GateClass::Must, ItemState::InProgress);
+    handover.add(GateClass::Waivable, ItemState::InProgress);
+    for (int i = 0; i < 4; ++i)
+        handover.waive(handover.add(GateClass::Waivable, ItemState::InProgress));
+    handover.project.hypercareEnd = {};
+    const Plan plan = handover.plan();
+    const Readiness readiness = evaluateReadiness(plan, handover.asOf);
+    QStringList sentences;
+    for (const Reason &reason : readiness.why) {
+        const QString text = reasonText(plan, reason);
+        QVERIFY2(text.endsWith(u'.') && !text.contains(u"%1"_s) && !text.contains(u"%2"_s) &&
+                     !text.contains(u"%n"_s),
+                 qPrintable(text));
+        sentences += text;
+    }
+    QCOMPARE(sentences.size(), 9);
+    QVERIFY2(sentences[0].contains(u"DOC-41"_s), qPrintable(sentences[0]));
+    QVERIFY2(sentences[1].contains(u"DOC-42, DOC-43, DOC-44, DOC-45, DOC-46 and 2 more"_s),
+             qPrintable(sentences[1]));
+    QCOMPARE(reasonText(plan, {Reason::Kind::CategoryBelow, Verdict::Go, {}, u"TRN"_s, 72, 80}),
+             u"The category “Training” stands at 72 %; GO takes 80 % in each."_s);
+    QCOMPARE(reasonText(plan, {Reason::Kind::ScoreBelow, Verdict::ConditionalGo, {}, {}, 72, 85}),
+             u"The score is 72 %; CONDITIONAL GO takes 85 %."_s);
+}
+
+void TestVerdict::hostileNamesStayAsTheyAre()
+{
+    Handover handover;
+    handover.add(GateClass::Must, ItemState::NotStarted).code = u"%1 %2 <b>"_s;
+    handover.items.front().category = handover.items.front().categoryName = u"%1 & %3"_s;
+    const Plan plan = handover.plan();
+    const Readiness readiness = evaluateReadiness(plan, handover.asOf);
+    QVERIFY(reasonText(plan, readiness.why[0]).contains(u"%1 %2 <b>"_s));
+    const auto category = std::ranges::find(readiness.why, Reason::Kind::CategoryBelow, &Reason::kind);
+    QVERIFY(reasonText(plan, *category).contains(u"“%1 & %3”"_s));
+}
+
+void TestVerdict::itemsAddedLaterCount()
+{
+    Handover handover;
+    fill(handover, 1, 0);
+    handover.add(GateClass::Must, ItemState::NotStarted).isAddedAfterBaseline = true;
+    QCOMPARE(handover.judge().verdict, Verdict::NoGo);
+}
+
+void TestVerdict::headline_data()
+{
+    QTest::addColumn<QDate>("asOf");
+    QTest::addColumn<bool>("isBaselined");
+    QTest::addColumn<QString>("text");
+    // Decision on Thursday 12 March, go-live on Saturday 14, hypercare to Friday 27.
+    QTest::newRow("to set up") << QDate(2026, 2, 2) << false
+                               << u"To set up: the criteria are not agreed yet"_s;
+    QTest::newRow("agreed, nothing due") << QDate(2026, 2, 2) << true << u"Nothing is due yet"_s;
+    QTest::newRow("agreed after as-of")
+        << QDate(2026, 1, 14) << true << u"To set up: the criteria are not agreed yet"_s;
+    QTest::newRow("the pace") << QDate(2026, 2, 25) << true << u"1 of 2 due accepted"_s;
+    QTest::newRow("ten working days before") << QDate(2026, 2, 26) << true << u"NO-GO"_s;
+    QTest::newRow("even when never agreed") << QDate(2026, 2, 26) << false << u"NO-GO"_s;
+    QTest::newRow("on the day") << QDate(2026, 3, 14) << true << u"NO-GO"_s;
+    QTest::newRow("first day") << QDate(2026, 3, 15) << true
+                               << u"Hypercare day 1 of 10, 1 exit gate(s) open"_s;
+    QTest::newRow("sixth day") << QDate(2026, 3, 23) << true
+                               << u"Hypercare day 6 of 10, 1 exit gate(s) open"_s;
+    QTest::newRow("longer than planned")
+        << QDate(2026, 3, 30) << true << u"Hypercare day 11 of 10, 1 exit gate(s) open"_s;
+}
+
+void TestVerdict::headline()
+{
+    QFETCH(QDate, asOf);
+    QFETCH(bool, isBaselined);
+    QFETCH(QString, text);
+    Handover handover;
+    handover.asOf = asOf;
+    if (!isBaselined)
+        handover.project.criteriaBaselinedOn = {};
+    handover.add(GateClass::Must, ItemState::Accepted).dueDate = QDate(2026, 2, 20);
+    handover.add(GateClass::Must, ItemState::InProgress).dueDate = QDate(2026, 2, 25);
+    handover.add(GateClass::Should, ItemState::Accepted).dueDate = QDate(2026, 3, 10);
+    handover.add(GateClass::Exit, ItemState::NotStarted).dueDate = QDate(2026, 2, 10);
+    QCOMPARE(headlineText(handover.judge()), text);
+}
+
+void TestVerdict::thresholdsThatDifferAreListed()
+{
+    Handover handover;
+    QVERIFY(handover.judge().thresholdChanges.empty());
+    handover.project.goScore = 90;
+    handover.project.hardStopDays = 40;
+    const std::vector<ThresholdChange> changes = handover.judge().thresholdChanges;
+    QCOMPARE(changes.size(), size_t(2));
+    QCOMPARE(changes[0].field, fieldIndex<Project>("go_score"));
+    QVERIFY(changes[0].value == Value(qint64(90)));
+    QVERIFY(changes[0].standard == Value(qint64(95)));
+    QCOMPARE(changes[1].field, fieldIndex<Project>("hard_stop_days"));
+}
+
+void TestVerdict::noProjectNoVerdict()
+{
+    const Readiness readiness = evaluateReadiness(Plan(), QDate(2026, 3, 2));
+    QCOMPARE(readiness.verdict, Verdict::NoGo);
+    QVERIFY(!readiness.canReachGo);
+}
+
+} // namespace baton
+
+QTEST_GUILESS_MAIN(baton::TestVerdict)
+#include "tst_verdict.moc"
