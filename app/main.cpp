@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/translations.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -24,6 +25,7 @@ int runWithoutWindow(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(logNothing);
     QGuiApplication app(argc, argv);
+    baton::installTranslations(app);
     QFile outFile;
     QFile errFile;
     if (!outFile.open(stdout, QIODevice::WriteOnly) || !errFile.open(stderr, QIODevice::WriteOnly))

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QCoreApplication;
+
+namespace baton {
+
+/// Installs the texts of the user's language, over the English ones with their singular and plural forms.
+/// Call once, before any text is shown.
+void installTranslations(QCoreApplication &app);
+
+} // namespace baton

@@ -1,0 +1,305 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CheckCommand</name>
+    <message numerus="yes">
+        <source>Go-live %1, in %n day(s).</source>
+        <translation>
+            <numerusform>Go-live %1, in %n day.</numerusform>
+            <numerusform>Go-live %1, in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go-live %1, %n day(s) ago.</source>
+        <translation>
+            <numerusform>Go-live %1, %n day ago.</numerusform>
+            <numerusform>Go-live %1, %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To reach GO, %n item(s) to accept:</source>
+        <translation>
+            <numerusform>To reach GO, %n item to accept:</numerusform>
+            <numerusform>To reach GO, %n items to accept:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>Set to %n working day(s)</source>
+        <translation>
+            <numerusform>Set to %n working day</numerusform>
+            <numerusform>Set to %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) would be due before the project starts; they are due on its first day.</source>
+        <translation>
+            <numerusform>%n item would be due before the project starts; it is due on its first day.</numerusform>
+            <numerusform>%n items would be due before the project starts; they are due on its first day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is planned for more than 100 %: %2 and %n more time(s).</source>
+        <translation>
+            <numerusform>%1 is planned for more than 100 %: %2 and %n more time.</numerusform>
+            <numerusform>%1 is planned for more than 100 %: %2 and %n more times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stands here %n time(s): repeated by procedure, it is operation.</source>
+        <translation>
+            <numerusform>“%1” stands here %n time: repeated by procedure, it is operation.</numerusform>
+            <numerusform>“%1” stands here %n times: repeated by procedure, it is operation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is to accept %n item(s) on %2.</source>
+        <translation>
+            <numerusform>%1 is to accept %n item on %2.</numerusform>
+            <numerusform>%1 is to accept %n items on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has waited %n working day(s) for a review; nobody is named to accept it.</source>
+        <translation>
+            <numerusform>%1 has waited %n working day for a review; nobody is named to accept it.</numerusform>
+            <numerusform>%1 has waited %n working days for a review; nobody is named to accept it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has waited %n working day(s) for %2; it is now with %3 as line manager.</source>
+        <translation>
+            <numerusform>%1 has waited %n working day for %2; it is now with %3 as line manager.</numerusform>
+            <numerusform>%1 has waited %n working days for %2; it is now with %3 as line manager.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has waited %n working day(s) for %2.</source>
+        <translation>
+            <numerusform>%1 has waited %n working day for %2.</numerusform>
+            <numerusform>%1 has waited %n working days for %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) keep the dates of the file instead of computed ones: %1</source>
+        <translation>
+            <numerusform>%n task keeps the dates of the file instead of computed ones: %1</numerusform>
+            <numerusform>%n tasks keep the dates of the file instead of computed ones: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) are scheduled as soon as possible all the same: %1</source>
+        <translation>
+            <numerusform>%n task is scheduled as soon as possible all the same: %1</numerusform>
+            <numerusform>%n tasks are scheduled as soon as possible all the same: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hard stop on %1 lies more than %n working day(s) after the tail end.</source>
+        <translation>
+            <numerusform>The hard stop on %1 lies more than %n working day after the tail end.</numerusform>
+            <numerusform>The hard stop on %1 lies more than %n working days after the tail end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterModel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation>
+            <numerusform>and %n more record</numerusform>
+            <numerusform>and %n more records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%1 (%n rows: %2)</source>
+        <translation>
+            <numerusform>%1 (%n row: %2)</numerusform>
+            <numerusform>%1 (%n rows: %2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPlan</name>
+    <message numerus="yes">
+        <source>Made %1: %2, with %n checklist item(s).</source>
+        <translation>
+            <numerusform>Made %1: %2, with %n checklist item.</numerusform>
+            <numerusform>Made %1: %2, with %n checklist items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported into %1: %n task(s)</source>
+        <translation>
+            <numerusform>Imported into %1: %n task</numerusform>
+            <numerusform>Imported into %1: %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar(s)</source>
+        <translation>
+            <numerusform>%n calendar</numerusform>
+            <numerusform>%n calendars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baseline row(s)</source>
+        <translation>
+            <numerusform>%n baseline row</numerusform>
+            <numerusform>%n baseline rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) keep the file's dates, because their inputs are not scheduled yet.</source>
+        <translation>
+            <numerusform>%n task keeps the file's dates, because its inputs are not scheduled yet.</numerusform>
+            <numerusform>%n tasks keep the file's dates, because their inputs are not scheduled yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message numerus="yes">
+        <source>%n deliverable(s) are not accepted yet.</source>
+        <translation>
+            <numerusform>%n deliverable is not accepted yet.</numerusform>
+            <numerusform>%n deliverables are not accepted yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiver(s) lack a compensating control, a follow-up owner, an approver or an expiry date.</source>
+        <translation>
+            <numerusform>%n waiver lacks a compensating control, a follow-up owner, an approver or an expiry date.</numerusform>
+            <numerusform>%n waivers lack a compensating control, a follow-up owner, an approver or an expiry date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allocation step(s) are not approved by the line manager yet.</source>
+        <translation>
+            <numerusform>%n allocation step is not approved by the line manager yet.</numerusform>
+            <numerusform>%n allocation steps are not approved by the line manager yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>item codes, then how many are not named</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gate(s) failed: %1.</source>
+        <translation>
+            <numerusform>%n gate failed: %1.</numerusform>
+            <numerusform>%n gates failed: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Must item(s) are not accepted on current evidence: %1.</source>
+        <translation>
+            <numerusform>%n Must item is not accepted on current evidence: %1.</numerusform>
+            <numerusform>%n Must items are not accepted on current evidence: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Waivable item(s) are neither accepted on current evidence nor validly waived: %1.</source>
+        <translation>
+            <numerusform>%n Waivable item is neither accepted on current evidence nor validly waived: %1.</numerusform>
+            <numerusform>%n Waivable items are neither accepted on current evidence nor validly waived: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gate(s) are waived; at most %1 may be: %2.</source>
+        <translation>
+            <numerusform>%n gate is waived; at most %1 may be: %2.</numerusform>
+            <numerusform>%n gates are waived; at most %1 may be: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open Should item(s) have no owner, or no date up to the end of hypercare: %1.</source>
+        <translation>
+            <numerusform>%n open Should item has no owner, or no date up to the end of hypercare: %1.</numerusform>
+            <numerusform>%n open Should items have no owner, or no date up to the end of hypercare: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gate(s) are waived; GO takes every gate accepted: %1.</source>
+        <translation>
+            <numerusform>%n gate is waived; GO takes every gate accepted: %1.</numerusform>
+            <numerusform>%n gates are waived; GO takes every gate accepted: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its newest evidence is of %1 and may be at most %n day(s) old, so it counts as submitted.</source>
+        <translation>
+            <numerusform>Its newest evidence is of %1 and may be at most %n day old, so it counts as submitted.</numerusform>
+            <numerusform>Its newest evidence is of %1 and may be at most %n days old, so it counts as submitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n exit gate(s) open</source>
+        <translation>
+            <numerusform>%1, %n exit gate open</numerusform>
+            <numerusform>%1, %n exit gates open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message numerus="yes">
+        <source>Starter: a timeline to fill in and a checklist of %n items.</source>
+        <translation>
+            <numerusform>Starter: a timeline to fill in and a checklist of %n item.</numerusform>
+            <numerusform>Starter: a timeline to fill in and a checklist of %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
