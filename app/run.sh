@@ -26,6 +26,7 @@ baton=$baton_root/build/release/app/baton
 
 # Where the program itself puts new plans; a place that vanishes when there is no home to write in.
 documents=$(xdg-user-dir DOCUMENTS 2>/dev/null) || documents=
+[ "$documents" != "${HOME:-}" ] || documents=
 plans=${documents:-${HOME:-/nonexistent}/Documents}/Baton
 mkdir -p "$plans" 2>/dev/null && [ -w "$plans" ] || plans=$(mktemp -d)
 
