@@ -78,6 +78,7 @@ struct Heading
     QString text;
     QString note = {};      ///< Muted, at the end of the line.
     bool inContents = true; ///< Listed by Contents when of level 1 or 2.
+    int maxLines = 0;       ///< As in Paragraph.
 };
 
 struct Paragraph
@@ -108,6 +109,7 @@ struct KeyValues
     };
     std::vector<Entry> entries;
     int columns = 1;
+    int maxLines = 0; ///< Per value, as in Paragraph.
 };
 
 struct Cell
@@ -147,6 +149,7 @@ struct Table
     std::vector<Row> rows;
     QString caption = {};
     QString emptyText = {}; ///< Printed when there are no rows; empty: "none".
+    bool isDense = false;   ///< Rows closer together, where room is short.
 };
 
 /// A callout that must not be overlooked: an override, waivers over objection, criteria changed.
@@ -155,6 +158,7 @@ struct Box
     Tone tone = Tone::Information;
     QString title;
     std::vector<Text> paragraphs;
+    int maxLines = 0; ///< Per paragraph, as in Paragraph.
 };
 
 /// The verdict in one glance, with a few figures beside it.
@@ -185,6 +189,7 @@ struct BarList
     };
     std::vector<Bar> bars;
     QString emptyText = {};
+    int maxLines = 0; ///< Of a label, as in Paragraph.
 };
 
 /// A chart. `paint` fills the given rectangle, in points, and is called for each output anew.
@@ -211,16 +216,18 @@ struct SignatureTable
     };
     QString roleTitle, answerTitle, signatureTitle, dateTitle;
     std::vector<Signatory> rows;
+    int maxLines = 6; ///< Of a role, name or note, as in Paragraph.
 };
 
 struct PageBreak
 {
 };
 
-/// The level 1 and 2 headings that follow in the report, with their pages.
+/// The headings of level 1 (up to `depth`, at most 2) that follow in the report, with their pages.
 struct Contents
 {
     QString title;
+    int depth = 2;
 };
 
 struct Block;

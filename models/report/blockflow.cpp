@@ -265,13 +265,17 @@ void BlockFlow::operator()(const Heading &heading)
         {type::title, 0, 0}, {type::heading1, 18, 0.8}, {type::heading2, 12, 0}, {type::heading3, 8, 0}};
     const Look &look = looks[std::clamp(heading.level, 0, 3)];
 
-    const qreal noteWidth = heading.note.isEmpty() ? 0.0 : m_frame.width * 0.38;
+    qreal noteWidth = 0.0;
+    if (!heading.note.isEmpty())
+        noteWidth = std::min(TextFlow::extent(heading.note, type::body, false).widest + points(1),
+                             m_frame.width * 0.5);
     const qreal textWidth = m_frame.width - noteWidth - (noteWidth > 0.0 ? points(12) : 0.0);
     TextFlow::Style style;
     style.size = look.size;
     style.bold = true;
     style.spacing = 1.24;
     style.align = m_frame.start();
+    style.maxLines = heading.maxLines;
     auto plate = std::make_unique<Plate>();
     TextFlow text(heading.text, style, textWidth);
     qreal height = text.height();
@@ -289,6 +293,7 @@ void BlockFlow::operator()(const Heading &heading)
         TextFlow::Style noteStyle;
         noteStyle.tone = Tone::Muted;
         noteStyle.align = m_frame.end();
+        noteStyle.maxLines = heading.maxLines;
         TextFlow note(heading.note, noteStyle, noteWidth);
         const qreal top = std::max(0.0, baseline - note.ascent());
         height = std::max(height, top + note.height());
@@ -387,6 +392,7 @@ void BlockFlow::operator()(const Box &box)
         TextFlow::Style style;
         style.align = m_frame.start();
         style.bold = title;
+        style.maxLines = box.maxLines;
         if (title)
             style.colour = colour;
         const qreal indent = inset + (title ? points(13) : 0.0);
@@ -431,8 +437,8 @@ void BlockFlow::operator()(const Contents &contents)
     if (!contents.title.isEmpty())
         (*this)(Heading{1, contents.title, {}, false});
     for (size_t i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].page != -1)
-            continue; // stands before the contents
+        if (m_entries[i].page != -1 || m_entries[i].level > contents.depth)
+            continue; // stands before the contents, or is not asked for
         append(std::make_unique<ContentsLine>(m_entries, i, m_frame),
                points(m_entries[i].level == 1 ? 6 : 2));
     }

@@ -275,8 +275,9 @@ public:
             (*this)(Heading{1, contents.title, {}, false});
         out += "<nav><ul>\n"_L1;
         for (size_t i = static_cast<size_t>(m_headings); i < m_contents.size(); ++i)
-            out += (m_contents[i].level > 1 ? "<li class=\"sub\">"_L1 : "<li>"_L1) + "<a href=\"#s"_L1 +
-                   QString::number(i + 1) + "\">"_L1 + isolated(m_contents[i].text) + "</a></li>\n"_L1;
+            if (m_contents[i].level <= contents.depth)
+                out += (m_contents[i].level > 1 ? "<li class=\"sub\">"_L1 : "<li>"_L1) + "<a href=\"#s"_L1 +
+                       QString::number(i + 1) + "\">"_L1 + isolated(m_contents[i].text) + "</a></li>\n"_L1;
         out += "</ul></nav>\n"_L1;
     }
 

@@ -31,7 +31,7 @@ void BlockFlow::operator()(const Verdict &verdict)
     const qreal sideWidth = m_frame.width - sideOffset - inset;
     TextFlow::Style sentenceStyle;
     sentenceStyle.align = m_frame.start();
-    sentenceStyle.maxLines = 8;
+    sentenceStyle.maxLines = 4;
     TextFlow sentence(verdict.sentence, sentenceStyle, sideWidth);
 
     qreal figuresHeight = 0.0;
@@ -103,7 +103,7 @@ void BlockFlow::operator()(const BarList &list)
         valueWidth = std::max(valueWidth, TextFlow::extent(bar.value, type::table, true).widest);
         marks = marks || bar.mark.has_value();
     }
-    labelWidth = std::min(labelWidth + points(0.5), m_frame.width * 0.4);
+    labelWidth = std::min(labelWidth + points(0.5), m_frame.width * 0.52);
     valueWidth = std::min(valueWidth + points(0.5), m_frame.width * 0.25);
     const qreal markWidth = marks ? icon + points(12) : 0.0;
     const qreal barOffset = labelWidth + gap;
@@ -115,6 +115,7 @@ void BlockFlow::operator()(const BarList &list)
         TextFlow::Style style;
         style.size = type::table;
         style.align = m_frame.start();
+        style.maxLines = list.maxLines;
         TextFlow label(bar.label, style, labelWidth);
         TextFlow::Style valueStyle = style;
         valueStyle.bold = true;
@@ -183,7 +184,7 @@ void BlockFlow::operator()(const SignatureTable &table)
         style.size = type::table;
         style.bold = bold;
         style.tone = tone;
-        style.maxLines = 6;
+        style.maxLines = table.maxLines;
         style.align = m_frame.start();
         return TextFlow(text, style, widths[c] - indent);
     };

@@ -15,7 +15,12 @@ constexpr qreal cellPadding = points(4);
 constexpr qreal iconSide = points(7);
 constexpr qreal letterWidth = points(8);
 constexpr qreal markGap = points(2.5);
-constexpr qreal markWidth = iconSide + markGap + letterWidth;
+
+/// What a mark takes, without the space to the text after it.
+qreal widthOf(const Mark &mark)
+{
+    return mark.letter.isEmpty() ? iconSide : iconSide + markGap + letterWidth;
+}
 
 /// Where the columns of a table stand; shared by its rows.
 struct Shape
@@ -109,7 +114,7 @@ private:
         const QRgb colour = toneColour(field.mark->tone);
         const bool rtl = m_shape->frame.rightToLeft;
         const qreal line = points(m_shape->size) * 1.34;
-        const qreal iconX = rtl ? field.markX + letterWidth + markGap : field.markX;
+        const qreal iconX = rtl ? field.markX + widthOf(*field.mark) - iconSide : field.markX;
         const qreal letterX = rtl ? field.markX : field.markX + iconSide + markGap;
         canvas.icon(field.mark->icon, colour,
                     QRectF(origin.x() + iconX, origin.y() + (line - iconSide) / 2, iconSide, iconSide));
@@ -133,6 +138,7 @@ RowPiece::Field makeField(const Frame &frame, const Shape::Place &place, const C
     qreal width = place.width;
     if (cell.mark) {
         field.mark = cell.mark;
+        const qreal markWidth = widthOf(*cell.mark);
         const qreal taken = markWidth + points(3);
         field.markX = frame.rightToLeft ? x + width - markWidth : x;
         if (!frame.rightToLeft)
@@ -164,7 +170,8 @@ std::vector<Wish> wishesOf(const Table &table)
             continue;
         for (size_t c = 0; c < std::min(wishes.size(), row.cells.size()); ++c) {
             const Cell &cell = row.cells[c];
-            const qreal extra = cell.mark ? markWidth + (cell.text.isEmpty() ? 0.0 : points(3)) : 0.0;
+            const qreal extra =
+                cell.mark ? widthOf(*cell.mark) + (cell.text.isEmpty() ? 0.0 : points(3)) : 0.0;
             grow(wishes[c], TextFlow::extent(cell.text, type::table, false), extra);
         }
     }
@@ -332,6 +339,8 @@ void BlockFlow::operator()(const Table &table)
     const qreal gap = 2 * cellPadding;
     const qreal room = m_frame.width - gap * static_cast<qreal>(table.columns.size() - 1);
     const auto shape = shapeOf(m_frame, widthsOf(table, room), gap);
+    if (table.isDense)
+        shape->padTop = shape->padBottom = points(1.2);
 
     const std::shared_ptr<const Piece> head = headOf(table, *shape);
     if (head)
@@ -399,6 +408,7 @@ void BlockFlow::operator()(const KeyValues &values)
     labelStyle.align = m_frame.start();
     TextFlow::Style valueStyle;
     valueStyle.align = m_frame.start();
+    valueStyle.maxLines = values.maxLines;
     for (size_t i = 0; i < values.entries.size(); i += static_cast<size_t>(pairs)) {
         auto piece = std::make_unique<RowPiece>(shape);
         for (size_t p = 0; p < static_cast<size_t>(pairs) && i + p < values.entries.size(); ++p) {
