@@ -33,6 +33,17 @@ PlanTime Engine::lateStartForLinks(qint32 i)
     return dates(i).lateStart;
 }
 
+// The last instant up to `at` where work can begin. The end of a period counts as the start of the next,
+// but a successor with other hours may bind the start to the middle of this task's time off.
+qint64 Engine::lastStart(qint32 i, qint64 at)
+{
+    const WorkingCalendar &calendar = *calendars(i).work;
+    const qint64 work = calendar.workAt({at});
+    const bool inTimeOff =
+        calendar.startOfPeriodAt(work).tenths > at && calendar.endOfPeriodAt(work).tenths < at;
+    return inTimeOff && task(i).duration.tenths > 0 ? calendar.startOfPeriodAt(work - 1).tenths : at;
+}
+
 // The latest this may start and finish without moving what follows it.
 void Engine::capBySuccessors(qint32 i, qint64 &capStart, qint64 &capFinish)
 {
@@ -46,7 +57,8 @@ void Engine::capBySuccessors(qint32 i, qint64 &capStart, qint64 &capFinish)
         const bool toStart = edge.type == LinkType::StartToStart || edge.type == LinkType::FinishToStart;
         const PlanTime late = toStart ? lateStartForLinks(edge.other) : dates(edge.other).lateFinish;
         qint64 &cap = fromStart ? capStart : capFinish;
-        cap = std::min(cap, withLag(late.tenths, edge, i, edge.other, -1));
+        const qint64 at = withLag(late.tenths, edge, i, edge.other, -1);
+        cap = std::min(cap, fromStart ? lastStart(i, at) : at);
     }
 }
 

@@ -96,6 +96,7 @@ private:
     void placeLate(qint32 i);
     void placeLateEntered(qint32 i, qint64 capStart, qint64 capFinish);
     PlanTime lateStartForLinks(qint32 i);
+    qint64 lastStart(qint32 i, qint64 at);
     void rollUpLate(qint32 i);
 
     void measureSlack(qint32 i);
