@@ -70,6 +70,16 @@ Result<QDate> SampleDates::date(const QString &text)
     return isBack ? m_calendar.workingDayOnOrBefore(day) : m_calendar.workingDayOnOrAfter(day);
 }
 
+Result<int> SampleDates::workingDays(const QString &range)
+{
+    const QStringList ends = range.split(u".."_s);
+    const auto from = date(ends.front());
+    const auto to = date(ends.back());
+    if (!from || !to || ends.size() != 2)
+        return noDate(range);
+    return m_calendar.workingDaysIn(*from, to->addDays(-1));
+}
+
 Result<PlanTime> SampleDates::planTime(const QString &text)
 {
     const qsizetype space = text.indexOf(u' ');

@@ -27,6 +27,9 @@ public:
 
     /// Invalid when the text is not of that form, or a project date hangs on itself.
     Result<QDate> date(const QString &text);
+    /// Working days from a date to the day before another: "handover_start..go_live". A date on a day off
+    /// stands for the next working day.
+    Result<int> workingDays(const QString &range);
     /// Midnight where no time is given.
     Result<PlanTime> planTime(const QString &text);
 

@@ -191,9 +191,16 @@ Value SampleLoader::valueOf(const FieldInfo &field, const QJsonValue &json)
             lines.append(line.toString());
         return lines.join(u'\n');
     }
+    case FieldKind::Days:
+        if (json.isString()) {
+            const auto days = m_dates.workingDays(text);
+            if (!days)
+                fail(days.error().userMessage);
+            return days ? Value(qint64(*days)) : Value();
+        }
+        return json.toInteger();
     case FieldKind::Integer:
     case FieldKind::Percent:
-    case FieldKind::Days:
     case FieldKind::Position:
         return json.toInteger();
     case FieldKind::Real:

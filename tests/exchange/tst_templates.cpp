@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/allocation/taper.h"
 #include "models/exchange/starterchecklist.h"
 #include "models/exchange/templates.h"
 #include "models/plan/permissions.h"
@@ -49,6 +50,9 @@ struct Sample
 };
 constexpr Sample samples[] = {
     {"sso-integration", Verdict::NoGo},
+    {"cloud-migration", Verdict::ConditionalGo},
+    {"ecommerce-platform", Verdict::Go},
+    {"office-relocation", Verdict::NoGo},
 };
 
 } // namespace
@@ -233,6 +237,15 @@ private Q_SLOTS:
             QCOMPARE(project.decisionBaseline, project.decision);
             QCOMPARE(project.handoverStartBaseline, project.handoverStart);
             QCOMPARE(project.hardStopBaseline, project.hardStop);
+            const PlanCalendars calendars(plan);
+            const Taper taper = taperOf(plan, calendars, project.projectManager, day);
+            QVERIFY2(!taper.steps.empty() && taper.unplaced.empty(), tell(u"taper"_s));
+            QCOMPARE(taper.firstDay(), calendars.project().workingDayOnOrAfter(project.handoverStart));
+            QVERIFY2(taper.steps.back().last >= project.tailEnd, tell(taper.steps.back().last.toString()));
+            for (size_t i = 1; i < taper.steps.size(); ++i) {
+                QCOMPARE(taper.steps[i].first, calendars.project().nextWorkingDay(taper.steps[i - 1].last));
+                QVERIFY2(taper.steps[i].percent <= taper.steps[i - 1].percent, tell(u"rising"_s));
+            }
             for (const Task &task : plan.rows<Task>()) {
                 for (const auto &time : {task.actualStart, task.actualFinish})
                     QVERIFY2(!time || time->date() < day, tell(task.name));
