@@ -10,7 +10,7 @@
 namespace baton {
 
 /// What a cell means beside its text; shown as an icon, with the word in the text and the colour third.
-enum class Mark { None, Complete, OnTrack, Attention, Blocked, Information, Neutral };
+enum class Mark { None, Complete, OnTrack, Attention, Blocked, Information, Progress, Neutral };
 
 /// What a computed cell shows.
 struct Cell
@@ -21,18 +21,29 @@ struct Cell
     QString accessible; ///< read aloud instead of the text, where the text is a letter or a symbol
 };
 
+/// How a cell that shows something computed is edited: as text, which may set several fields.
+struct TypedCell
+{
+    using Values = std::vector<std::pair<int, Value>>; ///< field and its new value
+
+    std::function<QString(const Plan &, QUuid)> text; ///< what the editor begins with
+    std::function<Result<Values>(const Plan &, QUuid, const QString &)> parse;
+};
+
 /// One column of a RecordTableModel: a field of the record's Schema, or something computed.
 struct Column
 {
-    QString key;   ///< permanent: settings remember widths by it
-    QString title; ///< translated
-    int field = -1;
+    QString key;                                      ///< permanent: settings remember widths by it
+    QString title;                                    ///< translated
+    int field = -1;                                   ///< shown unless computed, and edited; -1: neither
     int width = 12;                                   ///< preferred width in average characters
     bool isHidden = false;                            ///< until the user asks for it
     std::function<Cell(const Plan &, QUuid)> compute; ///< computed columns only
     std::function<Mark(const void *record)> mark;     ///< field columns that carry a meaning
+    std::optional<TypedCell> typed;                   ///< computed columns that can be edited
+    Qt::Alignment alignment = {};                     ///< none: as suits the field
 
-    bool isComputed() const { return field < 0; }
+    bool isComputed() const { return static_cast<bool>(compute); }
 };
 
 /// The column of a Schema field with its label and a width that suits its kind.

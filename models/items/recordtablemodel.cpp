@@ -151,14 +151,17 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     const auto cell = [&] { return column.compute(m_document->plan(), id); };
     switch (role) {
     case Qt::DisplayRole:
-    case TextRole:
         return text(record, id, column);
+    case TextRole:
+        return column.typed ? column.typed->text(m_document->plan(), id) : text(record, id, column);
     case Qt::EditRole:
         if (column.isComputed())
             return sortValue(record, id, column);
         return toVariant(fieldInfo(column.field), fieldInfo(column.field).get(record));
     case SortRole:
         return sortValue(record, id, column);
+    case TypedRole:
+        return column.typed.has_value();
     case FieldRole:
         return column.field;
     case MarkRole:
@@ -172,6 +175,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return shown.isEmpty() ? tr("%1: empty").arg(column.title) : tr("%1: %2").arg(column.title, shown);
     }
     case Qt::TextAlignmentRole: {
+        if (column.alignment)
+            return QVariant(column.alignment | Qt::AlignVCenter);
         if (column.isComputed())
             return {};
         switch (fieldInfo(column.field).kind) {
@@ -204,7 +209,9 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     const Column &column = m_columns[static_cast<size_t>(index.column())];
-    if (!column.isComputed() && !fieldInfo(column.field).isReadOnly && !m_document->isReadOnly())
+    const bool isEditable =
+        column.isComputed() ? column.typed.has_value() : !fieldInfo(column.field).isReadOnly;
+    if (isEditable && !m_document->isReadOnly())
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -213,21 +220,41 @@ bool RecordTableModel::setData(const QModelIndex &index, const QVariant &value, 
 {
     if (!index.isValid() || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const int field = m_columns[static_cast<size_t>(index.column())].field;
+    const Column &column = m_columns[static_cast<size_t>(index.column())];
     if (role == TextRole) {
-        const TextContext context{&m_document->plan(), QLocale(), m_document->today()};
-        const Result<Value> parsed =
-            parseText(recordInfo(m_kind), fieldInfo(field), value.toString(), context);
-        if (!parsed) {
-            Q_EMIT refused(parsed.error());
-            return false;
-        }
-        return setCells({{idAt(index.row()), field, *parsed}});
+        const auto cells = understood(idAt(index.row()), index.column(), value.toString());
+        if (!cells)
+            Q_EMIT refused(cells.error());
+        return cells && setCells(*cells);
     }
+    const int field = column.field;
+    if (column.isComputed())
+        return false;
     if (role != Qt::EditRole)
         return false;
     const std::optional<Value> typed = toValue(fieldInfo(field), value);
     return typed && setCells({{idAt(index.row()), field, *typed}});
+}
+
+Result<std::vector<RecordTableModel::CellEdit>> RecordTableModel::understood(QUuid id, int columnIndex,
+                                                                             const QString &text) const
+{
+    const Column &column = m_columns[static_cast<size_t>(columnIndex)];
+    std::vector<CellEdit> cells;
+    if (column.typed) {
+        const auto values = column.typed->parse(m_document->plan(), id, text);
+        if (!values)
+            return values.error();
+        for (const auto &[field, value] : *values)
+            cells.push_back({id, field, value});
+        return cells;
+    }
+    const TextContext context{&m_document->plan(), QLocale(), m_document->today()};
+    const Result<Value> value = parseText(recordInfo(m_kind), fieldInfo(column.field), text, context);
+    if (!value)
+        return value.error();
+    cells.push_back({id, column.field, *value});
+    return cells;
 }
 
 QString RecordTableModel::title(QUuid id) const
@@ -260,11 +287,15 @@ bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
     }
     const bool isOneField =
         std::ranges::all_of(cells, [&](const CellEdit &cell) { return cell.field == first.field; });
+    const bool isOneRecord =
+        std::ranges::all_of(cells, [&](const CellEdit &cell) { return cell.id == first.id; });
     const QString label = fieldLabel(recordInfo(m_kind), fieldInfo(first.field));
     Edit edit{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Change “%1” of %2"), {label, title(first.id)}};
     if (cells.size() > 1 && isOneField)
         edit.setText(QT_TRANSLATE_NOOP("Edit", "Change “%1” of %2 records"),
                      {label, QString::number(cells.size())});
+    else if (isOneRecord && cells.size() > 1)
+        edit.setText(QT_TRANSLATE_NOOP("Edit", "Change %1"), {title(first.id)});
     else if (cells.size() > 1)
         edit.setText(QT_TRANSLATE_NOOP("Edit", "Change %1 cells"), {QString::number(cells.size())});
     for (const CellEdit &cell : cells) {
@@ -316,7 +347,6 @@ bool RecordTableModel::pasteRows(const std::vector<RowText> &rows,
                                  const std::vector<std::pair<int, Value>> &defaults)
 {
     Edit edit{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Paste %1 rows"), {QString::number(rows.size())}};
-    const TextContext context{&m_document->plan(), QLocale(), m_document->today()};
     qint64 place = m_positionField >= 0 ? makePlace(edit, -1) : 0;
     const auto set = [&](QUuid id, int field, const Value &value) {
         const Result<void> done = edit.setValue(m_kind, id, field, value);
@@ -337,18 +367,20 @@ bool RecordTableModel::pasteRows(const std::vector<RowText> &rows,
             }
         }
         for (const auto &[column, text] : row.texts) {
-            const int field = m_columns[static_cast<size_t>(column)].field;
-            if (field < 0 || fieldInfo(field).isReadOnly)
+            const Column &target = m_columns[static_cast<size_t>(column)];
+            if (target.isComputed() ? !target.typed : fieldInfo(target.field).isReadOnly)
                 continue;
-            const Result<Value> value = parseText(recordInfo(m_kind), fieldInfo(field), text, context);
-            if (!value) {
-                Q_EMIT refused({value.error().code,
-                                tr("%1 Nothing was pasted.").arg(value.error().userMessage),
-                                value.error().technical});
+            const auto cells = understood(id, column, text);
+            if (!cells) {
+                Q_EMIT refused({cells.error().code,
+                                tr("%1 Nothing was pasted.").arg(cells.error().userMessage),
+                                cells.error().technical});
                 return false;
             }
-            if (!set(id, field, *value))
-                return false;
+            for (const CellEdit &cell : *cells) {
+                if (!set(cell.id, cell.field, cell.value))
+                    return false;
+            }
         }
     }
     return commit(std::move(edit));

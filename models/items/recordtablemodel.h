@@ -20,7 +20,8 @@ public:
         SortRole,              ///< a number, or text; invalid sorts last
         MarkRole,              ///< Mark as int
         FieldRole,             ///< index in the Schema, -1 for computed columns
-        TextRole,              ///< setData takes text as people type or paste it
+        TypedRole,             ///< true for computed cells that are edited as text
+        TextRole,              ///< setData takes text as people type or paste it; data: what to edit as text
     };
 
     using Membership = std::function<bool(const void *record)>;
@@ -62,6 +63,8 @@ public:
     /// says why.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    /// What a text typed into a cell of that column sets.
+    Result<std::vector<CellEdit>> understood(QUuid id, int column, const QString &text) const;
     /// All or none, as one step to undo.
     bool setCells(const std::vector<CellEdit> &cells);
     /// Adds a record behind `after` (at the end when null) and gives its id; null when refused.

@@ -46,6 +46,9 @@ public:
         return parseText(m_context.record(), m_field, m_line->text(), m_context.text());
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
+    void setText(const QString &text) override { m_line->setShown(text); }
+    QString text() const override { return m_line->text(); }
+    bool isTouched() const override { return m_line->isTouched(); }
 
 protected:
     EditorContext m_context;

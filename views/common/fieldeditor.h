@@ -36,6 +36,10 @@ public:
     /// The value typed or chosen; an error says what is not understood.
     virtual Result<Value> value() const = 0;
     virtual void setReadOnly(bool readOnly) = 0;
+    /// For editors of one line: shows text that is no value of the field, and gives it back.
+    virtual void setText(const QString &text) { Q_UNUSED(text) }
+    virtual QString text() const { return {}; }
+    virtual bool isTouched() const { return true; }
     /// Opens its list or calendar, if it has one.
     virtual void openPopup() {}
 

@@ -76,6 +76,9 @@ void paintMark(QPainter &painter, Mark mark, const QColor &color, const QColor &
         painter.drawLine(QPointF(8, 7.6), QPointF(8, 11.3));
         painter.drawPoint(QPointF(8, 4.9));
         return;
+    case Mark::Progress:
+        painter.drawPie(disc.adjusted(1.2, 1.2, -1.2, -1.2), 90 * 16, -180 * 16);
+        [[fallthrough]];
     case Mark::Neutral:
         painter.setPen(QPen(color, 1.5));
         painter.setBrush(Qt::NoBrush);
@@ -137,6 +140,8 @@ QString markText(Mark mark)
         return QCoreApplication::translate("Mark", "Blocked");
     case Mark::Information:
         return QCoreApplication::translate("Mark", "Information");
+    case Mark::Progress:
+        return QCoreApplication::translate("Mark", "In progress");
     case Mark::Neutral:
         return QCoreApplication::translate("Mark", "Neutral");
     }

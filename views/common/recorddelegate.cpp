@@ -23,6 +23,12 @@ const FieldInfo *fieldAt(RecordKind kind, const QModelIndex &index)
     return &recordInfo(kind).fields[static_cast<size_t>(field.toInt())];
 }
 
+// Shown computed, edited as text.
+bool isTyped(const QModelIndex &index)
+{
+    return index.data(RecordTableModel::TypedRole).toBool();
+}
+
 } // namespace
 
 RecordDelegate::RecordDelegate(const EditorContext &context, QObject *parent)
@@ -58,7 +64,10 @@ void RecordDelegate::setEditorData(QWidget *widget, const QModelIndex &index) co
         m_context.document->plan().row(m_context.kind, index.data(RecordTableModel::IdRole).toUuid());
     if (!row)
         return;
-    editor->setValue(field->get(row));
+    if (isTyped(index))
+        editor->setText(index.data(RecordTableModel::TextRole).toString());
+    else
+        editor->setValue(field->get(row));
     if (auto *text = qobject_cast<TextEditor *>(widget))
         text->selectAll(); // typing replaces, as in a line
 }
@@ -68,6 +77,11 @@ void RecordDelegate::setModelData(QWidget *widget, QAbstractItemModel *, const Q
     const FieldEditor *editor = FieldEditor::of(widget);
     if (!editor)
         return;
+    if (isTyped(index)) {
+        if (editor->isTouched())
+            Q_EMIT textEntered(index, editor->text());
+        return;
+    }
     const Result<Value> value = editor->value();
     if (value)
         Q_EMIT valueEntered(index, *value);

@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// The value typed into the cell; the view decides which cells take it.
     void valueEntered(const QModelIndex &index, const baton::Value &value) const;
+    /// The same for cells that are edited as text.
+    void textEntered(const QModelIndex &index, const QString &text) const;
     void notUnderstood(const baton::Error &error) const;
     /// The editor was left with Enter (down), Tab (right) or Shift+Tab (left).
     void leftTowards(int rows, int columns) const;

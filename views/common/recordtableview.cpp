@@ -55,6 +55,7 @@ RecordTableView::RecordTableView(FilterModel &model, const EditorContext &contex
     connect(header, &QHeaderView::sectionResized, this, &RecordTableView::layoutChosen);
     connect(header, &QHeaderView::sectionMoved, this, &RecordTableView::layoutChosen);
     connect(delegate, &RecordDelegate::valueEntered, this, &RecordTableView::enterValue);
+    connect(delegate, &RecordDelegate::textEntered, this, &RecordTableView::enterText);
     connect(delegate, &RecordDelegate::notUnderstood, this, &RecordTableView::refused);
     connect(delegate, &RecordDelegate::leftTowards, this, &RecordTableView::move);
     connect(&m_model.records(), &RecordTableModel::refused, this, &RecordTableView::refused);
@@ -247,18 +248,41 @@ void RecordTableView::currentChanged(const QModelIndex &current, const QModelInd
         Q_EMIT currentRecordChanged(m_model.idAt(current.row()));
 }
 
+// What is entered goes into every selected cell of the column.
+std::vector<QUuid> RecordTableView::targetsOf(const QModelIndex &index) const
+{
+    std::vector<QUuid> ids;
+    if (selectionModel()->isSelected(index)) {
+        for (const auto &row : selectedRows()) {
+            if (std::ranges::find(row, index.column(), &QModelIndex::column) != row.end())
+                ids.push_back(m_model.idAt(row.front().row()));
+        }
+    }
+    if (ids.empty())
+        ids.push_back(m_model.idAt(index.row()));
+    return ids;
+}
+
 void RecordTableView::enterValue(const QModelIndex &index, const Value &value)
 {
     const int field = index.data(RecordTableModel::FieldRole).toInt();
     std::vector<RecordTableModel::CellEdit> cells;
-    if (selectionModel()->isSelected(index)) {
-        for (const auto &row : selectedRows()) {
-            if (std::ranges::find(row, index.column(), &QModelIndex::column) != row.end())
-                cells.push_back({m_model.idAt(row.front().row()), field, value});
+    for (const QUuid id : targetsOf(index))
+        cells.push_back({id, field, value});
+    m_model.records().setCells(cells);
+}
+
+void RecordTableView::enterText(const QModelIndex &index, const QString &text)
+{
+    std::vector<RecordTableModel::CellEdit> cells;
+    for (const QUuid id : targetsOf(index)) {
+        const auto more = m_model.records().understood(id, index.column(), text);
+        if (!more) {
+            Q_EMIT refused(more.error());
+            return;
         }
+        cells.insert(cells.end(), more->begin(), more->end());
     }
-    if (cells.empty())
-        cells.push_back({m_model.idAt(index.row()), field, value});
     m_model.records().setCells(cells);
 }
 

@@ -63,6 +63,8 @@ private:
     bool isReadOnly() const { return m_model.records().document().isReadOnly(); }
     bool move(int rows, int columns);
     void enterValue(const QModelIndex &index, const Value &value);
+    void enterText(const QModelIndex &index, const QString &text);
+    std::vector<QUuid> targetsOf(const QModelIndex &index) const;
     void orderBy(int column);
     void styleSelf();
     std::vector<int> shownColumns() const;

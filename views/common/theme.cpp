@@ -188,6 +188,7 @@ QColor markColor(Mark mark, const QPalette &palette)
     case Mark::Information:
         return dark ? QColor(0x5a, 0xb0, 0xf2) : QColor(0x0b, 0x6b, 0xb8);
     case Mark::None:
+    case Mark::Progress:
     case Mark::Neutral:
         break;
     }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/document.h"
+
+#include <QAbstractListModel>
+#include <QDateTime>
+
+#include <functional>
+
+namespace baton {
+
+/// One stored change, of which only the rows that matter here.
+struct HistoryItem
+{
+    qint64 revision = 0;
+    Actor actor;
+    QDateTime at; ///< UTC
+    ChangeSet change;
+};
+
+/// Where the history comes from: the store, on a thread of its own.
+class HistorySource
+{
+public:
+    using Receiver = std::function<void(Result<std::vector<HistoryItem>>)>;
+
+    virtual ~HistorySource() = default;
+    /// Every change of one record, oldest first. `receiver` is called later in the thread of `context`, and
+    /// not at all when that has gone.
+    virtual void fetch(RecordKind kind, QUuid id, QObject *context, Receiver receiver) = 0;
+};
+
+/// The changes of one record in words, newest first.
+class HistoryModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        WhoRole = Qt::UserRole, ///< name of the person, else the account
+        WhenRole,               ///< local date and time as text
+        DetailRole,             ///< "State: In progress → Submitted", a line a field
+    };
+
+    explicit HistoryModel(const Document &document, QObject *parent = nullptr);
+
+    void setItems(RecordKind kind, QUuid id, std::vector<HistoryItem> items);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    /// DisplayRole: what the change is called.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    QString who(const Actor &actor) const;
+    QString details(const ChangeSet &change) const;
+
+    const Document &m_document;
+    RecordKind m_kind = RecordKind::Project;
+    QUuid m_id;
+    std::vector<HistoryItem> m_items;
+};
+
+} // namespace baton

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pictures DIR: every page of the window as PNG, light and dark, empty, sample and large, in two sizes.
+#include "models/exchange/templates.h"
+#include "tests/support/plangenerator.h"
+#include "views/common/dialogs.h"
+#include "views/common/theme.h"
+#include "views/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QSettings>
+#include <QTextStream>
+
+using namespace baton;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 3, 2);
+
+class NoDialogs : public Dialogs
+{
+public:
+    QString openFile(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &, const QString &) override
+    {
+        return {};
+    }
+    int ask(QWidget *, const Question &question) override
+    {
+        return static_cast<int>(question.answers.size()) - 1;
+    }
+    void showError(QWidget *, const QString &, const Error &) override {}
+    void showText(QWidget *, const QString &, const QString &) override {}
+};
+
+Plan samplePlan(const QString &name)
+{
+    Plan plan;
+    plan.setOpenProject(ProjectId::create());
+    Result<Edit> edit = createFromTemplate(plan, name, today);
+    if (!edit)
+        qFatal("%s", qPrintable(edit.error().userMessage));
+    const Result<ChangeSet> change = edit->finish();
+    if (!change || !plan.apply(*change))
+        qFatal("The sample cannot be made.");
+    return plan;
+}
+
+Plan emptyPlan()
+{
+    Plan plan;
+    Project project;
+    project.id = ProjectId::create();
+    project.name = u"A new project"_s;
+    plan.load(project);
+    plan.setOpenProject(project.id);
+    return plan;
+}
+
+Plan largePlan()
+{
+    test::PlanSize size;
+    size.tasks = 10000;
+    size.items = 5000;
+    return test::generatePlan(size);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QTextStream err(stderr);
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        err << "pictures DIR\n";
+        return 64;
+    }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    if (QFontDatabase::families().contains(u"Noto Sans"_s))
+        QApplication::setFont(QFont(u"Noto Sans"_s, 10));
+    Theme theme;
+    NoDialogs dialogs;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    settings.clear();
+
+    struct State
+    {
+        QString name;
+        std::optional<Plan> plan;
+    };
+    const std::vector<State> states{{u"start"_s, std::nullopt},
+                                    {u"empty"_s, emptyPlan()},
+                                    {u"sample"_s, samplePlan(u"sso-integration"_s)},
+                                    {u"large"_s, largePlan()}};
+    const std::vector<std::pair<QString, ThemeChoice>> themes{{u"light"_s, ThemeChoice::Light},
+                                                              {u"dark"_s, ThemeChoice::Dark},
+                                                              {u"contrast"_s, ThemeChoice::HighContrast}};
+    const std::vector<QSize> sizes{{1280, 800}, {1920, 1080}};
+    for (const auto &[themeName, choice] : themes) {
+        theme.choose(choice);
+        for (const State &state : states) {
+            MainWindow window({theme, dialogs, settings,
+                               [] { return today.startOfDay(Qt::UTC).addSecs(36000); }, u"demo"_s});
+            if (state.plan) {
+                auto document = std::make_unique<Document>(*state.plan);
+                window.show(std::make_unique<WindowPlan>(std::move(document)));
+                // The first open gate, so that the form has something to show.
+                if (!window.session()->readiness().toReachGo.empty())
+                    window.goTo(RecordKind::ChecklistItem,
+                                window.session()->readiness().toReachGo.front().item.uuid);
+            }
+            const int pages = qMax(1, static_cast<int>(window.pages().size()));
+            for (const QSize size : sizes) {
+                window.resize(size);
+                window.QWidget::show();
+                for (int page = 0; page < pages; ++page) {
+                    window.showPage(page);
+                    for (int turn = 0; turn < 5; ++turn)
+                        QApplication::processEvents();
+                    const QString title =
+                        state.plan ? window.pages()[page]->objectName().remove(u"Page"_s) + u'-' : QString();
+                    const QString name = u"%1%2-%3-%4x%5.png"_s.arg(title, state.name, themeName)
+                                             .arg(size.width())
+                                             .arg(size.height());
+                    if (!window.grab().save(folder.filePath(name))) {
+                        err << "Cannot write " << folder.filePath(name) << "\n";
+                        return 74;
+                    }
+                }
+            }
+        }
+    }
+    QFile::remove(settings.fileName());
+    return 0;
+}

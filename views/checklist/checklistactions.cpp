@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/checklist/checklistactions.h"
+
+#include "models/plan/permissions.h"
+#include "views/common/askdialog.h"
+#include "views/common/plansession.h"
+#include "views/common/theme.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+ChecklistActions::ChecklistActions(const PageContext &context, Selection selection, QWidget *parent)
+    : QObject(parent), m_context(context), m_selection(std::move(selection)), m_parent(parent)
+{
+    m_start = make("startItem", tr("S&tart"), "media-playback-start", {},
+                   tr("Marks the selected items as in progress."), &ChecklistActions::start);
+    m_submit = make("submitItem", tr("&Submit"), "document-send", QKeySequence(u"Ctrl+Shift+S"_s),
+                    tr("Hands the selected items over to those who accept them. Needs evidence."),
+                    &ChecklistActions::submit);
+    m_accept = make("acceptItem", tr("&Accept"), "dialog-ok-apply", QKeySequence(u"Ctrl+Shift+A"_s),
+                    tr("Accepts the selected items for the accepting side."), &ChecklistActions::accept);
+    m_reject = make("rejectItem", tr("&Reject…"), "dialog-cancel", QKeySequence(u"Ctrl+Shift+R"_s),
+                    tr("Sends the selected items back with a reason."), &ChecklistActions::reject);
+    m_onBehalf = make("acceptOnBehalf", tr("Accept on &behalf…"), "mail-replied", {},
+                      tr("Records an acceptance given by e-mail or in a meeting, with its evidence."),
+                      &ChecklistActions::acceptOnBehalf);
+    m_evidence =
+        make("addEvidence", tr("Add &evidence…"), "mail-attachment", QKeySequence(u"Ctrl+Shift+E"_s),
+             tr("Adds a document or record that proves the item."), &ChecklistActions::addEvidenceTo);
+    m_waive = make("waiveItem", tr("&Waive…"), "document-edit-sign", QKeySequence(u"Ctrl+Shift+W"_s),
+                   tr("Asks for a waiver that opens a Waivable gate for a time."), &ChecklistActions::waive);
+    m_notApplicable =
+        make("markNotApplicable", tr("&Not applicable…"), "edit-none", {},
+             tr("Takes the items out of the score, with a reason that the accepting side has to approve."),
+             &ChecklistActions::markNotApplicableNow);
+    m_approveNotApplicable = make("approveNotApplicable", tr("A&pprove not applicable"), "dialog-ok", {},
+                                  tr("Approves that the items do not apply, for the accepting side."),
+                                  &ChecklistActions::approveNotApplicableNow);
+    m_reopen = make("reopenItem", tr("Re&open"), "edit-redo", {},
+                    tr("Puts the selected items back to in progress."), &ChecklistActions::reopen);
+    connect(&m_context.session, &PlanSession::analysed, this, &ChecklistActions::update);
+    update();
+}
+
+QAction *ChecklistActions::make(const char *name, const QString &text, const char *icon,
+                                const QKeySequence &shortcut, const QString &tip,
+                                void (ChecklistActions::*slot)())
+{
+    auto *action = new QAction(themeIcon(icon), text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(shortcut);
+    action->setStatusTip(tip);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what it does, its shortcut").arg(tip, keys));
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+QList<QAction *> ChecklistActions::all() const
+{
+    return {m_start, m_submit,   nullptr, m_accept, m_reject,        m_onBehalf,
+            nullptr, m_evidence, m_waive, nullptr,  m_notApplicable, m_approveNotApplicable,
+            m_reopen};
+}
+
+void ChecklistActions::update()
+{
+    const Plan &plan = m_context.session.plan();
+    std::vector<const ChecklistItem *> items;
+    for (const ChecklistItemId id : m_selection()) {
+        if (const ChecklistItem *item = plan.find(id))
+            items.push_back(item);
+    }
+    const bool canEdit = !m_context.session.document().isReadOnly() && !items.empty();
+    const auto enable = [&](QAction *action, auto &&suits) {
+        action->setEnabled(canEdit && std::ranges::any_of(items, suits));
+    };
+    const auto isState = [](auto... states) {
+        return [=](const ChecklistItem *item) { return ((item->state == states) || ...); };
+    };
+    enable(m_start, isState(ItemState::NotStarted));
+    enable(m_submit, isState(ItemState::NotStarted, ItemState::InProgress, ItemState::Rejected));
+    enable(m_accept, isState(ItemState::Submitted));
+    enable(m_reject, isState(ItemState::Submitted, ItemState::Accepted));
+    enable(m_onBehalf, isState(ItemState::Submitted));
+    enable(m_evidence, [](const ChecklistItem *) { return true; });
+    enable(m_waive, [](const ChecklistItem *item) {
+        return item->gateClass == GateClass::Waivable && item->state != ItemState::Accepted;
+    });
+    enable(m_notApplicable,
+           [](const ChecklistItem *item) { return item->state != ItemState::NotApplicable; });
+    enable(m_approveNotApplicable, isState(ItemState::NotApplicable));
+    enable(m_reopen,
+           isState(ItemState::Accepted, ItemState::Submitted, ItemState::Rejected, ItemState::NotApplicable));
+}
+
+Result<void> ChecklistActions::commit(Result<Edit> edit)
+{
+    const Result<ChangeSet> change = m_context.session.document().commit(std::move(edit));
+    if (!change)
+        return change.error();
+    Q_EMIT done();
+    return {};
+}
+
+void ChecklistActions::run(Result<Edit> edit)
+{
+    if (const Result<void> committed = commit(std::move(edit)); !committed)
+        Q_EMIT refused(committed.error());
+}
+
+Decision ChecklistActions::decisionOfMine() const
+{
+    const PersonId me = m_context.session.me();
+    return {me, me, m_context.session.document().today(), AcceptanceMeans::Here, {}, {}, {}};
+}
+
+QString ChecklistActions::subject() const
+{
+    const std::vector<ChecklistItemId> items = m_selection();
+    const ChecklistItem *item = items.size() == 1 ? m_context.session.plan().find(items.front()) : nullptr;
+    if (!item)
+        return tr("%n items", nullptr, static_cast<int>(items.size()));
+    return tr("%1  %2", "code and text of an item").arg(item->code, item->text);
+}
+
+AskDialog *ChecklistActions::ask(const QString &title, const QString &introduction)
+{
+    return new AskDialog(m_context.session.document(), title, introduction, m_parent->window());
+}
+
+void ChecklistActions::start()
+{
+    run(startItems(m_context.session.plan(), m_selection()));
+}
+
+void ChecklistActions::submit()
+{
+    if (m_context.session.knowWho())
+        run(submitItems(m_context.session.plan(), m_selection(), m_context.session.me(),
+                        m_context.session.document().today()));
+}
+
+void ChecklistActions::accept()
+{
+    if (m_context.session.knowWho())
+        run(acceptItems(m_context.session.plan(), m_selection(), decisionOfMine()));
+}
+
+void ChecklistActions::reject()
+{
+    if (!m_context.session.knowWho())
+        return;
+    AskDialog *dialog = ask(tr("Reject"), subject());
+    dialog->addField(RecordKind::ChecklistItem, "rejected_reason", {}, true, tr("Reason"));
+    dialog->setAction(tr("Reject"), [this, dialog, items = m_selection()] {
+        return commit(
+            rejectItems(m_context.session.plan(), items, decisionOfMine(), dialog->text("rejected_reason")));
+    });
+    dialog->open();
+}
+
+void ChecklistActions::acceptOnBehalf()
+{
+    if (!m_context.session.knowWho())
+        return;
+    const std::vector<ChecklistItemId> items = m_selection();
+    AskDialog *dialog =
+        ask(tr("Accept on behalf"),
+            tr("%1\n\nAn acceptance that somebody gave elsewhere. It is marked as recorded by "
+               "you, and counted as such.")
+                .arg(subject()));
+    const ChecklistItem *item = m_context.session.plan().find(items.front());
+    const Value accepter = item && item->accepter ? Value{item->accepter.toString()} : Value{};
+    dialog->addField(RecordKind::Acceptance, "decided_by", accepter, true);
+    dialog->addField(RecordKind::Acceptance, "decided_on",
+                     detail::dateValue(m_context.session.document().today()), true);
+    dialog->addField(RecordKind::Acceptance, "means", Value{enumKey(AcceptanceMeans::Email)}, true);
+    dialog->addField(RecordKind::Evidence, "title", {}, true, tr("Evidence: what shows it"));
+    dialog->addField(RecordKind::Evidence, "location", {}, false, tr("Where it is"));
+    dialog->addField(RecordKind::Acceptance, "comment");
+    dialog->setAction(tr("Accept"), [this, dialog, items] {
+        Decision decision = decisionOfMine();
+        decision.decidedBy = dialog->reference<Person>("decided_by");
+        decision.on = dialog->date("decided_on");
+        for (const EnumLabel &label : EnumTraits<AcceptanceMeans>::labels) {
+            if (dialog->text("means") == QLatin1StringView(label.key))
+                decision.means = static_cast<AcceptanceMeans>(label.value);
+        }
+        decision.comment = dialog->text("comment");
+        decision.proofTitle = dialog->text("title");
+        decision.proofLocation = dialog->text("location");
+        return commit(acceptItems(m_context.session.plan(), items, decision));
+    });
+    dialog->open();
+}
+
+void ChecklistActions::addEvidenceTo()
+{
+    const std::vector<ChecklistItemId> items = m_selection();
+    if (items.empty())
+        return;
+    const ChecklistItemId id = items.front();
+    const ChecklistItem *item = m_context.session.plan().find(id);
+    QString introduction = subject();
+    if (item && !item->expectedEvidence.isEmpty())
+        introduction += tr("\n\nExpected: %1").arg(item->expectedEvidence);
+    AskDialog *dialog = ask(tr("Add evidence"), introduction);
+    dialog->addField(RecordKind::Evidence, "title", {}, true);
+    dialog->addField(RecordKind::Evidence, "location");
+    dialog->addField(RecordKind::Evidence, "on_date", detail::dateValue(m_context.session.document().today()),
+                     true);
+    dialog->setAction(tr("Add"), [this, dialog, id] {
+        Evidence evidence;
+        evidence.project = m_context.session.plan().openProject();
+        evidence.item = id;
+        evidence.title = dialog->text("title");
+        evidence.location = dialog->text("location");
+        evidence.date = dialog->date("on_date");
+        evidence.addedBy = m_context.session.me();
+        return commit(addEvidence(m_context.session.plan(), evidence));
+    });
+    dialog->open();
+}
+
+void ChecklistActions::waive()
+{
+    const std::vector<ChecklistItemId> items = m_selection();
+    if (items.empty() || !m_context.session.knowWho())
+        return;
+    const ChecklistItemId id = items.front();
+    const Project *project = m_context.session.plan().project();
+    AskDialog *dialog =
+        ask(tr("Ask for a waiver"),
+            tr("%1\n\nA waiver opens the gate for a time and earns no points. The accepting side has to "
+               "concur, and the service owner or sponsor to approve it.")
+                .arg(subject()));
+    dialog->addField(RecordKind::Waiver, "reason", {}, true);
+    dialog->addField(RecordKind::Waiver, "control", {}, true);
+    dialog->addField(RecordKind::Waiver, "follow_up_owner", {}, true);
+    dialog->addField(
+        RecordKind::Waiver, "expires",
+        project ? detail::dateValue(project->goLive.addDays(project->waiverMaximumDays)) : Value{}, true);
+    dialog->setAction(tr("Ask for it"), [this, dialog, id] {
+        Waiver waiver;
+        waiver.project = m_context.session.plan().openProject();
+        waiver.item = id;
+        waiver.reason = dialog->text("reason");
+        waiver.control = dialog->text("control");
+        waiver.followUpOwner = dialog->reference<Person>("follow_up_owner");
+        waiver.expires = dialog->date("expires");
+        waiver.requestedBy = m_context.session.me();
+        waiver.requestedOn = m_context.session.document().today();
+        return commit(requestWaiver(m_context.session.plan(), waiver));
+    });
+    dialog->open();
+}
+
+void ChecklistActions::markNotApplicableNow()
+{
+    AskDialog *dialog =
+        ask(tr("Not applicable"),
+            tr("%1\n\nCounts as not started until the accepting side has approved it.").arg(subject()));
+    dialog->addField(RecordKind::ChecklistItem, "na_reason", {}, true, tr("Reason"));
+    dialog->setAction(tr("Mark as not applicable"), [this, dialog, items = m_selection()] {
+        return commit(markNotApplicable(m_context.session.plan(), items, dialog->text("na_reason")));
+    });
+    dialog->open();
+}
+
+void ChecklistActions::approveNotApplicableNow()
+{
+    if (m_context.session.knowWho())
+        run(approveNotApplicable(m_context.session.plan(), m_selection(), decisionOfMine()));
+}
+
+void ChecklistActions::reopen()
+{
+    run(reopenItems(m_context.session.plan(), m_selection()));
+}
+
+} // namespace baton

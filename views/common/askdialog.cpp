@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/askdialog.h"
+
+#include "views/common/plainlabel.h"
+#include "views/common/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+AskDialog::AskDialog(const Document &document, const QString &title, const QString &introduction,
+                     QWidget *parent)
+    : QDialog(parent), m_document(document), m_form(new QFormLayout), m_problem(new PlainLabel({}, this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"askDialog"_s);
+    setWindowTitle(title);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(space::large);
+    column->setContentsMargins(space::huge, space::huge, space::huge, space::large);
+    if (!introduction.isEmpty()) {
+        auto *text = new PlainLabel(introduction, this);
+        text->setObjectName(u"introduction"_s);
+        text->setWordWrap(true);
+        column->addWidget(text);
+    }
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setHorizontalSpacing(space::large);
+    m_form->setVerticalSpacing(space::medium);
+    column->addLayout(m_form);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    column->addStretch();
+    column->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &AskDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &AskDialog::reject);
+}
+
+void AskDialog::addField(RecordKind kind, const char *key, const Value &value, bool isRequired,
+                         const QString &label)
+{
+    const RecordInfo &record = recordInfo(kind);
+    const int index = record.fieldIndex(key);
+    const FieldInfo &field = record.fields[static_cast<size_t>(index)];
+    Row row{kind, index, makeFieldEditor({&m_document, kind}, field, EditorPlace::Form, this), isRequired,
+            label.isEmpty() ? fieldLabel(record, field) : label};
+    row.editor->setValue(value);
+    QWidget *widget = row.editor->widget();
+    widget->setObjectName(QLatin1StringView(key));
+    widget->setAccessibleName(row.label);
+    auto *title = new PlainLabel(
+        isRequired ? tr("%1 *", "label of a field that must be filled in").arg(row.label) : row.label, this);
+    title->setBuddy(widget);
+    m_form->addRow(title, widget);
+    if (m_rows.empty())
+        widget->setFocus();
+    m_rows.push_back(row);
+}
+
+void AskDialog::setAction(const QString &name, std::function<Result<void>()> action)
+{
+    m_buttons->button(QDialogButtonBox::Ok)->setText(name);
+    m_action = std::move(action);
+}
+
+Value AskDialog::value(const char *key) const
+{
+    for (const Row &row : m_rows) {
+        if (qstrcmp(recordInfo(row.kind).fields[static_cast<size_t>(row.field)].key, key) != 0)
+            continue;
+        const Result<Value> value = row.editor->value();
+        return value ? *value : Value{};
+    }
+    return {};
+}
+
+QString AskDialog::text(const char *key) const
+{
+    const Value entered = value(key);
+    return textOf(entered) ? *textOf(entered) : QString();
+}
+
+QDate AskDialog::date(const char *key) const
+{
+    QDate date;
+    return detail::readDate(value(key), date) ? date : QDate();
+}
+
+void AskDialog::accept()
+{
+    for (const Row &row : m_rows) {
+        const Result<Value> value = row.editor->value();
+        if (!value || (row.isRequired && isNull(*value))) {
+            say(value ? tr("“%1” is needed.").arg(row.label) : value.error().userMessage);
+            row.editor->widget()->setFocus();
+            return;
+        }
+    }
+    if (m_action) {
+        if (const Result<void> done = m_action(); !done) {
+            say(done.error().userMessage);
+            return;
+        }
+    }
+    QDialog::accept();
+}
+
+void AskDialog::say(const QString &problem)
+{
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, markColor(Mark::Blocked, colors));
+    m_problem->setPalette(colors);
+    m_problem->setPlain(problem);
+    m_problem->show();
+}
+
+} // namespace baton

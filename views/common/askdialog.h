@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/fieldeditor.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QDialogButtonBox;
+class QFormLayout;
+
+namespace baton {
+
+class PlainLabel;
+
+/// Asks for a few fields before an action: the reason of a rejection, a piece of evidence, a waiver. The
+/// fields are described by Schemas; the action is done on OK, and what it refuses is said in the dialog.
+class AskDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AskDialog(const Document &document, const QString &title, const QString &introduction, QWidget *parent);
+
+    /// `label` replaces the Schema's where given.
+    void addField(RecordKind kind, const char *key, const Value &value = {}, bool isRequired = false,
+                  const QString &label = {});
+    /// What was entered; null when left empty. Valid in the action.
+    Value value(const char *key) const;
+    QString text(const char *key) const;
+    QDate date(const char *key) const;
+    template <class T>
+    Id<T> reference(const char *key) const
+    {
+        return Id<T>::fromString(text(key));
+    }
+
+    /// `name` is that of the action, on the button. An error keeps the dialog open and is shown in it.
+    void setAction(const QString &name, std::function<Result<void>()> action);
+
+    void accept() override;
+
+private:
+    struct Row
+    {
+        RecordKind kind;
+        int field;
+        FieldEditor *editor;
+        bool isRequired;
+        QString label;
+    };
+
+    void say(const QString &problem);
+
+    const Document &m_document;
+    QFormLayout *m_form;
+    PlainLabel *m_problem;
+    QDialogButtonBox *m_buttons;
+    std::vector<Row> m_rows;
+    std::function<Result<void>()> m_action;
+};
+
+} // namespace baton

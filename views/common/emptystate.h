@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace baton {
+
+/// What a page shows as long as it has nothing to show: what it is for, and the first step.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EmptyState(const QIcon &icon, const QString &title, const QString &text, QWidget *parent = nullptr);
+
+    /// The first is the one recommended.
+    void addAction(const QString &text, std::function<void()> action);
+    using QWidget::addAction;
+
+private:
+    QVBoxLayout *m_actions;
+};
+
+} // namespace baton

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/evidencelist.h"
+
+#include "views/common/dialogs.h"
+#include "views/common/marks.h"
+#include "views/common/plainlabel.h"
+#include "views/common/plansession.h"
+#include "views/common/theme.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+EvidenceList::EvidenceList(const PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_rows(new QVBoxLayout(this))
+{
+    setObjectName(u"evidenceList"_s);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(2);
+    connect(&m_context.session.document(), &Document::changed, this, [this](const ChangeSet &change) {
+        if (change.touches(RecordKind::Evidence))
+            rebuild();
+    });
+}
+
+void EvidenceList::setItem(ChecklistItemId item)
+{
+    if (item == m_item)
+        return;
+    m_item = item;
+    rebuild();
+}
+
+void EvidenceList::rebuild()
+{
+    while (QLayoutItem *row = m_rows->takeAt(0)) {
+        row->widget()->deleteLater();
+        row->widget()->hide();
+        delete row;
+    }
+    std::vector<Evidence> list;
+    for (const Evidence &evidence : m_context.session.plan().rows<Evidence>()) {
+        if (!m_item.isNull() && evidence.item == m_item)
+            list.push_back(evidence);
+    }
+    std::ranges::sort(list, std::ranges::greater(),
+                      [](const Evidence &evidence) { return std::pair(evidence.date, evidence.id.uuid); });
+    for (const Evidence &evidence : list)
+        m_rows->addWidget(makeRow(evidence));
+    if (list.empty()) {
+        auto *none =
+            new PlainLabel(tr("None yet. An item is worth at most a quarter without evidence."), this);
+        none->setQuiet(true);
+        none->setWordWrap(true);
+        m_rows->addWidget(none);
+    }
+    m_count = static_cast<int>(list.size());
+    Q_EMIT countChanged(m_count);
+}
+
+QWidget *EvidenceList::makeRow(const Evidence &evidence)
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::small);
+    auto *icon = new QLabel(row);
+    icon->setPixmap(themeIcon("mail-attachment").pixmap(16, 16));
+    line->addWidget(icon, 0, Qt::AlignTop);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    auto *title = new PlainLabel(evidence.title, row);
+    title->setElided(true);
+    const Person *person = m_context.session.plan().find(evidence.addedBy);
+    const QString date = shortDate(evidence.date, m_context.session.document().today());
+    QString about = person ? tr("%1, added by %2", "date, person").arg(date, person->name) : date;
+    if (!evidence.location.isEmpty())
+        about += u"  ·  "_s + evidence.location;
+    auto *second = new PlainLabel(about, row);
+    second->setElided(true);
+    second->setQuiet(true);
+    texts->addWidget(title);
+    texts->addWidget(second);
+    line->addLayout(texts, 1);
+    const auto addButton = [&](const char *icon16, const QString &tip, auto slot) {
+        auto *button = new QToolButton(row);
+        button->setAutoRaise(true);
+        button->setIcon(themeIcon(icon16));
+        button->setToolTip(plainToolTip(tip));
+        button->setAccessibleName(tip);
+        connect(button, &QToolButton::clicked, this, slot);
+        line->addWidget(button, 0, Qt::AlignTop);
+    };
+    if (!evidence.location.isEmpty())
+        addButton("document-open", tr("Open “%1”").arg(evidence.title),
+                  [this, location = evidence.location] { open(location); });
+    if (!m_context.session.document().isReadOnly())
+        addButton("edit-delete-remove", tr("Remove “%1”").arg(evidence.title),
+                  [this, id = evidence.id] { remove(id); });
+    return row;
+}
+
+void EvidenceList::open(const QString &location)
+{
+    const QUrl url(location, QUrl::StrictMode);
+    const QString scheme = url.scheme().toLower();
+    if (scheme != "http"_L1 && scheme != "https"_L1 && scheme != "mailto"_L1) {
+        m_context.dialogs.showText(this, tr("Location of the evidence"), location);
+        return;
+    }
+    const int answer =
+        m_context.dialogs.ask(this, {tr("Open a link"),
+                                     tr("Open this address with the program that the desktop has for it?"),
+                                     location,
+                                     {tr("Open"), tr("Cancel")}});
+    if (answer == 0)
+        QDesktopServices::openUrl(url);
+}
+
+void EvidenceList::remove(EvidenceId id)
+{
+    const Evidence *evidence = m_context.session.plan().find(id);
+    if (!evidence)
+        return;
+    Edit edit{m_context.session.plan(), QT_TRANSLATE_NOOP("Edit", "Remove evidence “%1”"), {evidence->title}};
+    edit.remove(id);
+    const auto done = m_context.session.document().commit(std::move(edit));
+    if (!done)
+        Q_EMIT refused(done.error());
+}
+
+} // namespace baton

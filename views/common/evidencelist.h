@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/page.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace baton {
+
+/// The evidence of one checklist item, newest first, each with a way to open and to remove it.
+class EvidenceList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EvidenceList(const PageContext &context, QWidget *parent = nullptr);
+
+    void setItem(ChecklistItemId item);
+    int count() const { return m_count; }
+
+Q_SIGNALS:
+    void refused(const baton::Error &error);
+    void countChanged(int count);
+
+private:
+    void rebuild();
+    QWidget *makeRow(const Evidence &evidence);
+    void open(const QString &location);
+    void remove(EvidenceId id);
+
+    PageContext m_context;
+    ChecklistItemId m_item;
+    QVBoxLayout *m_rows;
+    int m_count = 0;
+};
+
+} // namespace baton

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/filterrow.h"
+
+#include "models/items/filtermodel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+FilterRow::FilterRow(FilterModel &model, QTableView &table, QWidget *parent)
+    : QWidget(parent), m_model(model), m_table(table)
+{
+    setObjectName(u"filterRow"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const Column &described = model.records().columns()[static_cast<size_t>(column)];
+        auto *line = new QLineEdit(this);
+        line->setObjectName(u"filter_"_s + described.key);
+        line->setAccessibleName(tr("Filter “%1”").arg(described.title));
+        line->setPlaceholderText(described.title);
+        line->setClearButtonEnabled(true);
+        line->installEventFilter(this);
+        connect(line, &QLineEdit::textChanged, this,
+                [this, column](const QString &text) { m_model.setColumnText(column, text); });
+        m_lines.append(line);
+    }
+    const QHeaderView *header = table.horizontalHeader();
+    connect(header, &QHeaderView::sectionResized, this, &FilterRow::place);
+    connect(header, &QHeaderView::sectionMoved, this, &FilterRow::place);
+    connect(header, &QHeaderView::geometriesChanged, this, &FilterRow::place);
+    connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterRow::place);
+    hide();
+}
+
+void FilterRow::setShown(bool shown)
+{
+    if (shown == !isHidden())
+        return;
+    setVisible(shown);
+    if (shown) {
+        place();
+        const int column = qMax(0, m_table.currentIndex().column());
+        m_lines[column]->setFocus();
+    } else {
+        for (QLineEdit *line : m_lines)
+            line->clear();
+        m_table.setFocus();
+    }
+    Q_EMIT shownChanged(shown);
+}
+
+QSize FilterRow::sizeHint() const
+{
+    return {200, m_lines.isEmpty() ? 0 : m_lines.constFirst()->sizeHint().height() + 4};
+}
+
+void FilterRow::place()
+{
+    if (isHidden())
+        return;
+    const QHeaderView *header = m_table.horizontalHeader();
+    for (int column = 0; column < m_lines.size(); ++column) {
+        QLineEdit *line = m_lines[column];
+        line->setVisible(!header->isSectionHidden(column));
+        const int x = header->sectionViewportPosition(column) + m_table.frameWidth();
+        line->setGeometry(x + 1, 2, qMax(10, header->sectionSize(column) - 2), height() - 4);
+    }
+}
+
+bool FilterRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape) {
+            setShown(false);
+            return true;
+        }
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return) {
+            m_table.setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace baton

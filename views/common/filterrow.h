@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QTableView;
+
+namespace baton {
+
+class FilterModel;
+
+/// A line to type in above each column of a table; rows show whose cell contains it.
+class FilterRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FilterRow(FilterModel &model, QTableView &table, QWidget *parent = nullptr);
+
+    void setShown(bool shown);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void shownChanged(bool shown);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+
+    FilterModel &m_model;
+    QTableView &m_table;
+    QList<QLineEdit *> m_lines;
+};
+
+} // namespace baton

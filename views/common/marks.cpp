@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/marks.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+Mark markOf(ItemState state)
+{
+    switch (state) {
+    case ItemState::NotStarted:
+        return Mark::Neutral;
+    case ItemState::InProgress:
+        return Mark::Progress;
+    case ItemState::Submitted:
+        return Mark::Information;
+    case ItemState::Accepted:
+        return Mark::Complete;
+    case ItemState::Rejected:
+        return Mark::Blocked;
+    case ItemState::NotApplicable:
+        return Mark::None;
+    }
+    return Mark::None;
+}
+
+Mark markOf(Rag rag)
+{
+    switch (rag) {
+    case Rag::Complete:
+        return Mark::Complete;
+    case Rag::OnTrack:
+        return Mark::OnTrack;
+    case Rag::Attention:
+        return Mark::Attention;
+    case Rag::Red:
+        return Mark::Blocked;
+    case Rag::NotApplicable:
+        break;
+    }
+    return Mark::None;
+}
+
+Mark markOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Go:
+        return Mark::Complete;
+    case Verdict::ConditionalGo:
+        return Mark::Attention;
+    case Verdict::NoGo:
+        break;
+    }
+    return Mark::Blocked;
+}
+
+QString shortDate(QDate date, QDate today)
+{
+    if (!date.isValid())
+        return {};
+    return QLocale().toString(date, date.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+}
+
+} // namespace baton

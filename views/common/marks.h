@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/column.h"
+#include "models/readiness/readiness.h"
+
+namespace baton {
+
+// What states, letters and verdicts look like, the same on every page.
+
+Mark markOf(ItemState state);
+Mark markOf(Rag rag);
+Mark markOf(Verdict verdict);
+
+/// Short date for tables and headings: without the year when it is that of `today`.
+QString shortDate(QDate date, QDate today);
+
+} // namespace baton

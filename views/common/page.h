@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/column.h"
+#include "models/items/recordtablemodel.h"
+
+#include <QIcon>
+#include <QWidget>
+
+class QAction;
+class QSettings;
+
+namespace baton {
+
+class Dialogs;
+class PlanSession;
+
+/// What a page works with.
+struct PageContext
+{
+    PlanSession &session;
+    Dialogs &dialogs;
+    QSettings &settings;
+};
+
+/// What stands beside a page's name in the list: a number and what it means.
+struct Badge
+{
+    int count = 0; ///< 0: none
+    Mark mark = Mark::Attention;
+    QString meaning; ///< "3 open gates"
+};
+
+/// One page of the window. Pages know the session, not the window or each other.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;
+    virtual QIcon icon() const = 0;
+    virtual Badge badge() const { return {}; }
+    /// Menu entries of the page, by menu title.
+    virtual QList<QAction *> actions() const { return {}; }
+    /// Shows the record; false when the page does not show such records.
+    virtual bool goTo(RecordKind kind, QUuid id)
+    {
+        Q_UNUSED(kind)
+        Q_UNUSED(id)
+        return false;
+    }
+    /// The form of the selected record, shown at the right; null when the page has none.
+    virtual QWidget *panel() { return nullptr; }
+    /// Commits what is being typed.
+    virtual void finishEditing() {}
+    /// Where the keyboard goes when the page is opened.
+    virtual QWidget *firstFocus() { return this; }
+
+Q_SIGNALS:
+    /// Go to that record on the page that shows it.
+    void jumpRequested(baton::RecordKind kind, QUuid id);
+    void refused(const baton::Error &error);
+    void badgeChanged();
+};
+
+} // namespace baton

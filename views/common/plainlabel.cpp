@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/plainlabel.h"
+
+#include "views/common/theme.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setPlain(text);
+}
+
+void PlainLabel::setElided(bool elided)
+{
+    m_isElided = elided;
+    setSizePolicy(elided ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Fixed);
+    showText();
+}
+
+void PlainLabel::setPlain(const QString &text)
+{
+    if (text == m_text && text == QLabel::text())
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    showText();
+    updateGeometry();
+}
+
+void PlainLabel::setQuiet(bool quiet)
+{
+    m_isQuiet = quiet;
+    restyle();
+}
+
+void PlainLabel::setBold(bool bold)
+{
+    QFont changed = font();
+    changed.setBold(bold);
+    setFont(changed);
+}
+
+void PlainLabel::setScale(int percent)
+{
+    QFont changed = font();
+    changed.setPointSizeF(changed.pointSizeF() * percent / 100);
+    setFont(changed);
+}
+
+void PlainLabel::showText()
+{
+    if (!m_isElided) {
+        setText(m_text);
+        return;
+    }
+    const QString line = m_text.simplified();
+    const QString shown = fontMetrics().elidedText(line, Qt::ElideRight, contentsRect().width());
+    setText(shown);
+    setToolTip(shown == line ? QString() : plainToolTip(m_text));
+}
+
+void PlainLabel::restyle()
+{
+    if (!m_isQuiet)
+        return;
+    QPalette changed;
+    changed.setColor(QPalette::WindowText, quietColor(changed));
+    if (palette().color(QPalette::WindowText) != quietColor(changed))
+        setPalette(changed);
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    if (!m_isElided)
+        return QLabel::minimumSizeHint();
+    return {fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height()};
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    if (!m_isElided)
+        return QLabel::sizeHint();
+    return {fontMetrics().horizontalAdvance(m_text.simplified()) + 2, QLabel::sizeHint().height()};
+}
+
+void PlainLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (m_isElided)
+        showText();
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_isElided)
+        showText();
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        restyle();
+}
+
+QString plainToolTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    QString escaped = text.left(2000).toHtmlEscaped();
+    escaped.replace(u'\n', u"<br>"_s);
+    return u"<span>"_s + escaped + u"</span>"_s;
+}
+
+} // namespace baton

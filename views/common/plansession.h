@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analysis/analysis.h"
+#include "models/items/historymodel.h"
+#include "models/plan/document.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace baton {
+
+/// An open plan with what is derived from it. Derives anew once per turn of the event loop after changes, or
+/// at once when asked. Knows neither files nor widgets.
+class PlanSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PlanSession(Document &document, QObject *parent = nullptr);
+
+    Document &document() { return m_document; }
+    const Document &document() const { return m_document; }
+    const Plan &plan() const { return m_document.plan(); }
+    const Analysis &analysis() const;
+    const Readiness &readiness() const { return analysis().readiness; }
+
+    /// May be null: no history is kept.
+    HistorySource *history() const { return m_history; }
+    void setHistory(HistorySource *history) { m_history = history; }
+
+    /// The person of the plan who acts here; null until chosen.
+    PersonId me() const { return m_document.actor().person; }
+    /// Asks who acts; false when that stays open.
+    void setWhoAsker(std::function<bool()> asker) { m_asker = std::move(asker); }
+    bool knowWho();
+    void setMe(PersonId person);
+    /// Another day has begun.
+    void setToday(QDate today);
+
+Q_SIGNALS:
+    /// What is derived may differ now.
+    void analysed();
+    void meChanged();
+
+private:
+    void outdate();
+
+    Document &m_document;
+    HistorySource *m_history = nullptr;
+    std::function<bool()> m_asker;
+    mutable std::optional<Analysis> m_analysis;
+    QTimer m_timer;
+};
+
+} // namespace baton

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/headerbar.h"
+
+#include "models/readiness/words.h"
+#include "views/common/marks.h"
+#include "views/common/plainlabel.h"
+#include "views/common/plansession.h"
+#include "views/common/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+HeaderBar::HeaderBar(QWidget *parent) : QFrame(parent), m_content(new QWidget(this))
+{
+    setObjectName(u"headerBar"_s);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_content);
+    auto *row = new QHBoxLayout(m_content);
+    row->setContentsMargins(space::large, space::medium, space::large, space::medium + 1);
+    row->setSpacing(space::huge);
+
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    m_project = new PlainLabel({}, m_content);
+    m_project->setObjectName(u"projectName"_s);
+    m_project->setBold(true);
+    m_project->setScale(130);
+    m_project->setElided(true);
+    m_about = new PlainLabel({}, m_content);
+    m_about->setQuiet(true);
+    m_about->setElided(true);
+    names->addWidget(m_project);
+    names->addWidget(m_about);
+    row->addLayout(names, 1);
+
+    m_verdictBox = new QFrame(m_content);
+    m_verdictBox->setObjectName(u"verdictBox"_s);
+    m_verdictBox->setFrameShape(QFrame::Box);
+    m_verdictBox->setAutoFillBackground(true);
+    auto *verdict = new QHBoxLayout(m_verdictBox);
+    verdict->setContentsMargins(space::medium, space::small, space::large, space::small);
+    verdict->setSpacing(space::medium);
+    m_verdictMark = new QLabel(m_verdictBox);
+    m_verdict = new PlainLabel({}, m_verdictBox);
+    m_verdict->setObjectName(u"verdict"_s);
+    m_verdict->setBold(true);
+    m_verdict->setScale(120);
+    m_headline = new PlainLabel({}, m_verdictBox);
+    m_headline->setObjectName(u"headline"_s);
+    m_headline->setQuiet(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_verdict);
+    words->addWidget(m_headline);
+    verdict->addWidget(m_verdictMark);
+    verdict->addLayout(words);
+    row->addWidget(m_verdictBox);
+
+    m_score = addTile(row, "score");
+    m_gates = addTile(row, "gates");
+    m_goLive = addTile(row, "goLive");
+    m_float = addTile(row, "float");
+    showAll();
+}
+
+HeaderBar::Tile HeaderBar::addTile(QHBoxLayout *row, const char *name)
+{
+    Tile tile;
+    tile.box = new QWidget(m_content);
+    tile.box->setObjectName(QLatin1StringView(name));
+    auto *column = new QVBoxLayout(tile.box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    tile.caption = new PlainLabel({}, tile.box);
+    tile.caption->setQuiet(true);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::medium);
+    tile.value = new PlainLabel({}, tile.box);
+    tile.value->setObjectName(QLatin1StringView(name) + u"Value"_s);
+    tile.value->setBold(true);
+    tile.value->setScale(120);
+    tile.note = new PlainLabel({}, tile.box);
+    tile.note->setQuiet(true);
+    line->addWidget(tile.value, 0, Qt::AlignBaseline);
+    line->addWidget(tile.note, 0, Qt::AlignBaseline);
+    line->addStretch();
+    column->addWidget(tile.caption);
+    column->addLayout(line);
+    row->addWidget(tile.box);
+    return tile;
+}
+
+void HeaderBar::fill(const Tile &tile, const QString &caption, const QString &value, const QString &note)
+{
+    tile.caption->setPlain(caption);
+    tile.value->setPlain(value);
+    tile.note->setPlain(note);
+    tile.note->setVisible(!note.isEmpty());
+    tile.box->setVisible(!value.isEmpty());
+}
+
+void HeaderBar::setSession(const PlanSession *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    if (session)
+        connect(session, &PlanSession::analysed, this, &HeaderBar::showAll);
+    showAll();
+}
+
+void HeaderBar::showAll()
+{
+    const Project *project = m_session ? m_session->plan().project() : nullptr;
+    setVisible(project);
+    if (!project)
+        return;
+    m_project->setPlain(project->name);
+    m_about->setPlain(
+        tr("%1  ·  %2 profile  ·  %3", "kind, profile, phase")
+            .arg(enumText(project->kind), enumText(project->profile), enumText(project->phase)));
+    showVerdict();
+    const Readiness &readiness = m_session->readiness();
+    fill(m_score, tr("Score"), readiness.score.text(), {});
+    const GateCounts &gates = readiness.gates;
+    QStringList rest;
+    if (gates.waived)
+        rest.append(tr("%n waived", nullptr, gates.waived));
+    if (gates.failed)
+        rest.append(tr("%n failed", nullptr, gates.failed));
+    fill(m_gates, tr("Gates passed"), tr("%1 of %2").arg(gates.passed).arg(gates.total()),
+         rest.join(u", "_s));
+    m_gates.box->setToolTip(gateCountsText(gates));
+
+    const QDate today = m_session->document().today();
+    QString days;
+    if (project->goLive.isValid()) {
+        const int count = static_cast<int>(today.daysTo(project->goLive));
+        if (count > 0)
+            days = tr("in %n day(s)", nullptr, count);
+        else if (count == 0)
+            days = tr("today");
+        else
+            days = tr("%n day(s) ago", nullptr, -count);
+    }
+    fill(m_goLive, tr("Go-live"),
+         project->goLive.isValid() ? QLocale().toString(project->goLive, u"ddd d MMM"_s) : tr("no date"),
+         days);
+    const auto slack = m_session->analysis().goLiveFloat;
+    fill(m_float, tr("Float"), slack ? tr("%n day(s)", nullptr, *slack) : QString(), {});
+    m_float.box->setToolTip(tr("Working days from the computed to the promised go-live"));
+}
+
+void HeaderBar::showVerdict()
+{
+    const Readiness &readiness = m_session->readiness();
+    const Mark mark =
+        readiness.isSettingUp && readiness.verdict != Verdict::Go ? Mark::Neutral : markOf(readiness.verdict);
+    const QString word = verdictText(readiness.verdict);
+    m_verdict->setPlain(word);
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, markColor(mark, colors));
+    m_verdict->setPalette(colors);
+    colors.setColor(QPalette::Window, markBackground(mark, colors));
+    m_verdictBox->setPalette(colors);
+    m_verdictMark->setPixmap(markIcon(mark).pixmap(24, 24));
+    const bool saysVerdict = readiness.headline.kind == Headline::Kind::Verdict;
+    const QString headline = saysVerdict ? tr("if decided today") : headlineText(readiness);
+    m_headline->setPlain(headline);
+    m_verdictBox->setAccessibleName(tr("Verdict: %1, %2").arg(word, headline));
+    m_verdictBox->setToolTip(tr("The verdict if it were decided today"));
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        showAll();
+}
+
+void HeaderBar::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(lineColor(palette()));
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace baton

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace baton {
+
+class PlainLabel;
+class PlanSession;
+
+/// What matters at a glance, on every page: the project, the verdict if it were decided today, score, gates
+/// and the days to go-live.
+class HeaderBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(QWidget *parent = nullptr);
+
+    /// Null: no plan is open. The session must outlive the bar or be replaced before.
+    void setSession(const PlanSession *session);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Tile
+    {
+        QWidget *box = nullptr;
+        PlainLabel *caption = nullptr;
+        PlainLabel *value = nullptr;
+        PlainLabel *note = nullptr;
+    };
+
+    Tile addTile(QHBoxLayout *row, const char *name);
+    void fill(const Tile &tile, const QString &caption, const QString &value, const QString &note);
+    void showAll();
+    void showVerdict();
+
+    const PlanSession *m_session = nullptr;
+    QWidget *m_content;
+    PlainLabel *m_project;
+    PlainLabel *m_about;
+    QFrame *m_verdictBox;
+    QLabel *m_verdictMark;
+    PlainLabel *m_verdict;
+    PlainLabel *m_headline;
+    Tile m_score;
+    Tile m_gates;
+    Tile m_goLive;
+    Tile m_float;
+};
+
+} // namespace baton

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the window.
+#include "views/common/theme.h"
+#include "views/shell/mainwindow.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+QAction *MainWindow::add(QMenu *menu, const char *name, const QString &text, const char *icon,
+                         const QKeySequence &shortcut, const QString &tip, std::function<void()> slot)
+{
+    auto *action = new QAction(themeIcon(icon), text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(shortcut);
+    action->setStatusTip(tip);
+    connect(action, &QAction::triggered, this, std::move(slot));
+    menu->addAction(action);
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    makeEditMenu();
+    m_handoverMenu = menuBar()->addMenu(tr("&Handover"));
+    m_handoverMenu->setObjectName(u"handoverMenu"_s);
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    add(menu, "newPlan", tr("&New from template…"), "document-new", QKeySequence::New,
+        tr("Makes a plan from a template or sample."), [this] { newPlan(); });
+    add(menu, "openPlan", tr("&Open…"), "document-open", QKeySequence::Open, tr("Opens a plan."),
+        [this] { openPlan(); });
+    add(menu, "importPlan", tr("&Import…"), "document-import", QKeySequence(u"Ctrl+I"_s),
+        tr("Makes a plan from a Microsoft Project XML file."), [this] { importPlan(); });
+    menu->addSeparator();
+    m_planActions = {
+        add(menu, "printReport", tr("&Readiness report…"), "document-print", QKeySequence::Print,
+            tr("Writes the readiness report as PDF or HTML."), [this] { printReport(); }),
+        add(menu, "exportChecklist", tr("&Export checklist…"), "document-export", QKeySequence(u"Ctrl+E"_s),
+            tr("Writes the checklist as a spreadsheet, for those who do not have Baton."),
+            [this] { exportChecklist(); }),
+        add(menu, "copyPlan", tr("Save a &copy…"), "document-save-as", QKeySequence::SaveAs,
+            tr("Writes a complete copy of the plan, with its history."), [this] { copyPlan(); }),
+    };
+    menu->addSeparator();
+    m_planActions.append(add(menu, "closePlan", tr("C&lose plan"), "document-close",
+                             QKeySequence(u"Ctrl+W"_s), tr("Closes the plan; everything is saved."),
+                             [this] { closePlan(); }));
+    add(menu, "quit", tr("&Quit"), "application-exit", QKeySequence(u"Ctrl+Q"_s),
+        tr("Closes the window; everything is saved."), [this] { close(); });
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    m_undo = add(menu, "undo", tr("&Undo"), "edit-undo", QKeySequence(u"Ctrl+Z"_s),
+                 tr("Takes the last change back."), [this] { undo(); });
+    m_redo = add(menu, "redo", tr("&Redo"), "edit-redo", QKeySequence(u"Ctrl+Shift+Z"_s),
+                 tr("Makes the change that was taken back again."), [this] { redo(); });
+    menu->addSeparator();
+    m_planActions.append({
+        add(menu, "cut", tr("Cu&t"), "edit-cut", QKeySequence::Cut,
+            tr("Moves the selected text to the clipboard."), [this] { passToFocus("cut"); }),
+        add(menu, "copy", tr("&Copy"), "edit-copy", QKeySequence::Copy,
+            tr("Copies the selected cells or text, as spreadsheets understand it."),
+            [this] { passToFocus("copy"); }),
+        add(menu, "paste", tr("&Paste"), "edit-paste", QKeySequence::Paste,
+            tr("Pastes cells from a spreadsheet, or text."), [this] { passToFocus("paste"); }),
+        add(menu, "fillDown", tr("&Fill down"), "arrow-down-double", QKeySequence(u"Ctrl+D"_s),
+            tr("Gives the selected cells the value of the first one."), [this] { passToFocus("fillDown"); }),
+    });
+    menu->addSeparator();
+    m_planActions.append({
+        add(menu, "addRecord", tr("&Add a row"), "list-add", QKeySequence(u"Ctrl+Ins"_s),
+            tr("Adds a row below the current one (also with Ins)."), [this] { passToFocus("addRecord"); }),
+        add(menu, "removeSelected", tr("Re&move rows"), "list-remove", QKeySequence(u"Ctrl+Del"_s),
+            tr("Removes the selected rows (also with Del)."), [this] { passToFocus("removeSelected"); }),
+    });
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    auto *themes = new QActionGroup(this);
+    const auto addTheme = [&](ThemeChoice choice, const char *name, const QString &text, const QString &tip) {
+        QAction *action = add(menu, name, text, "color-management", {}, tip, [this, choice] {
+            m_context.theme.choose(choice);
+            m_context.settings.setValue(u"window/theme"_s, static_cast<int>(choice));
+        });
+        action->setCheckable(true);
+        action->setChecked(m_context.theme.choice() == choice);
+        themes->addAction(action);
+    };
+    addTheme(ThemeChoice::System, "themeSystem", tr("Colours of the &desktop"),
+             tr("Light or dark, as the desktop is set."));
+    addTheme(ThemeChoice::Light, "themeLight", tr("&Light colours"), tr("Always light."));
+    addTheme(ThemeChoice::Dark, "themeDark", tr("D&ark colours"), tr("Always dark."));
+    addTheme(ThemeChoice::HighContrast, "themeHighContrast", tr("&High contrast"),
+             tr("White on black with strong frames."));
+    menu->addSeparator();
+    QAction *fullScreen =
+        add(menu, "fullScreen", tr("&Full screen"), "view-fullscreen", QKeySequence(u"F11"_s),
+            tr("Fills the screen."), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    fullScreen->setCheckable(true);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, "about", tr("&About Baton"), "help-about", {}, tr("Version and licence."),
+        [this] { showAbout(); });
+}
+
+void MainWindow::updateActions()
+{
+    Document *document = m_plan ? &m_plan->document() : nullptr;
+    for (QAction *action : std::as_const(m_planActions))
+        action->setEnabled(document);
+    const auto name = [](const QString &text) { return QString(text).replace(u'&', u"&&"_s); };
+    m_undo->setEnabled(document && document->canUndo());
+    m_undo->setText(m_undo->isEnabled() ? tr("&Undo “%1”").arg(name(document->undoText())) : tr("&Undo"));
+    m_redo->setEnabled(document && document->canRedo());
+    m_redo->setText(m_redo->isEnabled() ? tr("&Redo “%1”").arg(name(document->redoText())) : tr("&Redo"));
+}
+
+// Cut, copy and paste are done by whatever has the keyboard.
+void MainWindow::passToFocus(const char *slot)
+{
+    QWidget *focus = QApplication::focusWidget();
+    const QByteArray signature = QByteArray(slot).append("()");
+    if (focus && focus->metaObject()->indexOfMethod(signature.constData()) >= 0)
+        QMetaObject::invokeMethod(focus, slot);
+}
+
+void MainWindow::undo()
+{
+    for (Page *page : std::as_const(m_pages))
+        page->finishEditing();
+    if (const Result<void> undone = m_plan->document().undo(); !undone)
+        report(undone.error());
+}
+
+void MainWindow::redo()
+{
+    if (const Result<void> redone = m_plan->document().redo(); !redone)
+        report(redone.error());
+}
+
+} // namespace baton
