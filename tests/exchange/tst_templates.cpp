@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/allocation/taper.h"
+#include "models/analysis/planschedule.h"
 #include "models/exchange/starterchecklist.h"
 #include "models/exchange/templates.h"
 #include "models/plan/permissions.h"
@@ -36,7 +37,7 @@ const QList<QDate> &days()
         QList<QDate> result{{2024, 2, 28},  {2024, 2, 29}, {2024, 3, 1},  {2024, 12, 24},
                             {2024, 12, 31}, {2025, 1, 1},  {2025, 4, 30}, {2025, 5, 1},
                             {2026, 12, 25}, {2028, 2, 29}, {2031, 1, 5},  {2099, 12, 31}};
-        for (int i = 0; i < 370; i += 3) // every weekday and week of a year
+        for (int i = 0; i < 370; i += 5) // every weekday, every week of a year
             result.append(QDate(2026, 1, 1).addDays(i));
         return result;
     }();
@@ -250,6 +251,32 @@ private Q_SLOTS:
                 for (const auto &time : {task.actualStart, task.actualFinish})
                     QVERIFY2(!time || time->date() < day, tell(task.name));
                 QVERIFY2(task.percentComplete == 0 || task.actualStart, tell(task.name));
+            }
+        }
+    }
+
+    void hasATimelineThatHolds_data() { addSamples(); }
+
+    void hasATimelineThatHolds()
+    {
+        QFETCH(QString, name);
+        for (const QDate day : days()) {
+            const Plan plan = planFrom(name, day);
+            const PlanSchedule schedule = computeSchedule(plan, PlanCalendars(plan), day);
+            const auto tell = [&](const QString &what) {
+                return qPrintable(day.toString(Qt::ISODate) + u": "_s + what);
+            };
+            QVERIFY2(schedule.cycle.empty(), tell(u"cycle"_s));
+            QVERIFY2(schedule.uncomputed.empty(), tell(u"uncomputed"_s));
+            QCOMPARE(schedule.goLive, plan.project()->goLive);
+            for (const Task &task : plan.rows<Task>()) {
+                const auto *dates = schedule.find(task.id);
+                QVERIFY(dates);
+                // What lies before the day has happened, what has not happened lies ahead.
+                if (!schedule.isSummary(task.id) && !task.actualStart)
+                    QVERIFY2(dates->start.date() >= day, tell(task.name));
+                if (!schedule.isSummary(task.id) && !task.actualFinish)
+                    QVERIFY2(dates->finish.date() >= day, tell(task.name));
             }
         }
     }
