@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/analysis/planschedule.h"
 #include "models/exchange/projectimport.h"
 
 #include <QDirIterator>
@@ -18,6 +19,7 @@ struct Independent
 {
     QHash<QString, QString> row; // children of the current row
     int tasks = 0, links = 0, calendars = 0, assignments = 0;
+    QHash<QString, std::pair<QDateTime, QDateTime>> dates; // start and finish of active tasks, by UID
 
     explicit Independent(const QString &path)
     {
@@ -51,6 +53,11 @@ struct Independent
                     if (!isProject) {
                         ++tasks;
                         taskUids.insert(row["UID"_L1]);
+                        if (row["Active"_L1] != "0"_L1 && row.contains(u"Start"_s) &&
+                            row.contains(u"Finish"_s))
+                            dates.insert(row["UID"_L1],
+                                         {QDateTime::fromString(row["Start"_L1], Qt::ISODate),
+                                          QDateTime::fromString(row["Finish"_L1], Qt::ISODate)});
                         for (const QString &predecessor : std::as_const(predecessors))
                             linked.append({predecessor, row["UID"_L1]});
                     }
@@ -128,6 +135,41 @@ private Q_SLOTS:
             QVERIFY(!note.message.isEmpty() && note.line > 0);
             QVERIFY2(note.kind != ImportNote::Kind::Skipped || note.record == RecordKind::Assignment,
                      qPrintable(note.display()));
+        }
+    }
+
+    void computesTheStoredDates_data()
+    {
+        QTest::addColumn<QString>("path");
+        addFiles(corpus + "/public/pure"_L1, {u"*.xml"_s});
+        addFiles(corpus + "/public/forward"_L1, {u"*.xml"_s});
+    }
+
+    // None of these dates is taken over: they come out again because every input was read rightly.
+    void computesTheStoredDates()
+    {
+        QFETCH(QString, path);
+        Plan plan;
+        plan.setOpenProject(ProjectId::create());
+        auto imported = importProject(plan, path);
+        QVERIFY(imported);
+        QVERIFY(plan.apply(*imported->edit.finish()));
+        QCOMPARE(imported->counts.pinned, 0);
+        const PlanSchedule schedule = computeSchedule(plan, PlanCalendars(plan), QDate(2025, 1, 1));
+        const Independent stored(path);
+        for (const Task &task : plan.rows<Task>()) {
+            if (!stored.dates.contains(task.sourceId))
+                continue;
+            const auto &[start, finish] = stored.dates[task.sourceId];
+            const auto *dates = schedule.find(task.id);
+            QVERIFY(dates);
+            for (const auto &[expected, computed] :
+                 {std::pair(start, dates->start), std::pair(finish, dates->finish)}) {
+                const qint64 wanted = PlanTime::fromDate(expected.date(), expected.time()).tenths;
+                QVERIFY2(std::abs(wanted - computed.tenths) <= 10,
+                         qPrintable(u"%1 “%2”: %3 instead of %4"_s.arg(
+                             task.sourceId, task.name, computed.toIso(), expected.toString(Qt::ISODate))));
+            }
         }
     }
 
