@@ -58,10 +58,10 @@ install_missing() {
         fail "Debian's packages could not be installed; the reason stands above. Nothing of Baton was changed."
 }
 
-# One compiler takes up to 700 MB here: not more of them than memory or cores allow.
+# One compiler takes up to 700 MB here: not more of them than memory or cores allow, nor than BATON_JOBS says.
 build_jobs() {
     local cores memory
-    cores=$(nproc)
+    cores=${BATON_JOBS:-$(nproc)}
     memory=$(awk '/^MemAvailable:/ { print int($2 / 700000) }' /proc/meminfo)
     [ "${memory:-1}" -ge 1 ] || memory=1
     echo $((cores < memory ? cores : memory))
