@@ -57,8 +57,10 @@ void paintStepChart(QPainter &painter, const StepChart &chart, const QRectF &rec
 
     // Grid.
     const double gridStep = plot.height() > line * 7 ? 25.0 : 50.0;
-    for (double percent = 0.0; percent <= maximum + 0.5; percent += gridStep) {
-        painter.setPen(QPen(percent == 0.0 ? style.muted : style.rule, hair));
+    const int gridLines = static_cast<int>(std::lround(maximum / gridStep));
+    for (int i = 0; i <= gridLines; ++i) {
+        const double percent = i * gridStep;
+        painter.setPen(QPen(i == 0 ? style.muted : style.rule, hair));
         painter.drawLine(QPointF(plot.left(), y(percent)), QPointF(plot.right(), y(percent)));
         painter.setPen(style.muted);
         painter.drawText(QRectF(rect.left(), y(percent) - line / 2, labelWidth - line * 0.4, line),

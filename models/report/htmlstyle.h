@@ -16,8 +16,9 @@ inline QLatin1StringView htmlStyle()
   --rule: #444c56; --hair: #30363d; --tint: #21262c; --track: #30363d; --complete: #4cc38a;
   --attention: #f0a33a; --blocked: #ff8b5e; --information: #5ab0f2; --onTone: #16191d; } }
 * { box-sizing: border-box; }
+html { font-size: 15px; }
 body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
-  font: 15px/1.5 "Noto Sans", system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }
+  font: 1rem/1.5 "Noto Sans", system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }
 main, footer { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1.25rem; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2rem 0 .5rem; break-after: avoid; }
 h1 { font-size: 1.9rem; margin-top: 0; } h3 { font-size: 1.08rem; margin-top: 1.4rem; } h4 { font-size: 1rem; }
@@ -38,9 +39,10 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead { display: table-header-group; } thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: normal; } tr { break-inside: avoid; }
 tr.group th { font-weight: bold; background: var(--tint); padding-inline-start: .5rem; break-after: avoid; }
+.whole { overflow-wrap: break-word; } .fit { overflow-wrap: normal; white-space: pre; }
 .end { text-align: end; } .center { text-align: center; }
 dl { margin: .5rem 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: .15rem 2rem; }
-dl div { display: grid; grid-template-columns: minmax(7rem, 1fr) 3fr; gap: .75rem; }
+dl div { display: grid; grid-template-columns: minmax(9.5rem, 1fr) 3fr; gap: .75rem; }
 dt { color: var(--muted); } dd { margin: 0; }
 .box { border-inline-start: 4px solid currentColor; background: var(--tint); padding: .6rem 1rem; margin: 1rem 0;
   break-inside: avoid; }
@@ -54,7 +56,7 @@ dt { color: var(--muted); } dd { margin: 0; }
 .figures { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 2rem; padding: 0; margin: .4rem 0 0; }
 .figures b { display: block; font-size: 1.35rem; line-height: 1.2; } .figures .lesser b { font-size: 1.05rem; font-weight: normal; }
 .figures span { font-size: .875rem; color: var(--muted); }
-.bars th { width: 1%; min-width: 9rem; padding-inline-end: 1rem; } .bars td { width: 1%; white-space: nowrap; font-weight: bold; }
+.bars th { width: 38%; padding-inline-end: 1rem; overflow-wrap: break-word; } .bars td { width: 1%; white-space: nowrap; font-weight: bold; }
 .bars th, .bars td { border: 0; } .bars td.bar { width: auto; min-width: 6rem; }
 .track { position: relative; height: .7rem; margin-top: .45rem; background: var(--track); }
 .fill { height: 100%; background: currentColor; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -68,8 +70,8 @@ footer { border-top: 1px solid var(--rule); color: var(--muted); font-size: .875
 @media (min-width: 40rem) { dl.wide { grid-template-columns: 1fr 1fr; } }
 @media print { :root { --ink: #000; --paper: #fff; --muted: #444; --rule: #999; --hair: #ccc; --tint: #f1f3f6; --track: #ddd;
     --complete: #1b7f5c; --attention: #9a5b00; --blocked: #c2410c; --information: #0b6bb8; --onTone: #fff; }
-  body { font-size: 9.5pt; } main, footer { max-width: none; padding: 0; } .scroll { overflow: visible; }
-  .pagebreak { break-after: page; } .onepage, .group { break-inside: avoid; }
+  html { font-size: 9.5pt; } table, .small, .note, figcaption, footer, .figures span { font-size: 9pt; } main, footer { max-width: none; padding: 0; } .scroll { overflow: visible; }
+  .pagebreak { break-after: page; } .onepage { break-after: page; } .onepage, .group { break-inside: avoid; }
   .verdict, .verdict .word, .box, tr.group th, .track, .tick { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 )"_L1;
 }

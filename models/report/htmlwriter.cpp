@@ -81,11 +81,42 @@ QLatin1StringView iconText(Icon icon)
     return ""_L1;
 }
 
-QLatin1StringView alignClass(Align align)
+/// How a column's cells are set: at its end or centre, on one line, or with words kept whole. Only columns
+/// that hold very long words let them break anywhere, because that lets the browser squeeze the others.
+std::vector<QString> columnClasses(const Table &table)
 {
-    return align == Align::End      ? " class=\"end\""_L1
-           : align == Align::Center ? " class=\"center\""_L1
-                                    : ""_L1;
+    constexpr qsizetype wholeWord = 22;
+    constexpr qsizetype oneLine = 18;
+    std::vector<QString> classes(table.columns.size());
+    for (size_t c = 0; c < classes.size(); ++c) {
+        qsizetype longest = 0;
+        qsizetype longestWord = 0;
+        const auto measure = [&](const QString &text) {
+            longest = std::max(longest, text.size());
+            qsizetype word = 0;
+            for (const QChar character : text) {
+                word = character.isSpace() ? 0 : word + 1;
+                longestWord = std::max(longestWord, word);
+            }
+        };
+        measure(table.columns[c].title);
+        for (const Row &row : table.rows) {
+            if (!row.group && c < row.cells.size())
+                measure(row.cells[c].text.plain());
+        }
+        QStringList names;
+        if (table.columns[c].align == Align::End)
+            names += u"end"_s;
+        else if (table.columns[c].align == Align::Center)
+            names += u"center"_s;
+        if (table.columns[c].weight <= 0.0 && longest <= oneLine)
+            names += u"fit"_s;
+        else if (longestWord <= wholeWord)
+            names += u"whole"_s;
+        if (!names.isEmpty())
+            classes[c] = " class=\""_L1 + names.join(u' ') + u'"';
+    }
+    return classes;
 }
 
 QString percent(double fraction)
@@ -178,12 +209,12 @@ public:
         if (!table.caption.isEmpty())
             out += "<caption>"_L1 + isolated(table.caption) + "</caption>\n"_L1;
         out += "<thead><tr>"_L1;
-        for (const Column &column : table.columns)
-            out += "<th scope=\"col\""_L1 + alignClass(column.align) + u'>' + isolated(column.title) +
-                   "</th>"_L1;
+        const std::vector<QString> classes = columnClasses(table);
+        for (size_t c = 0; c < table.columns.size(); ++c)
+            out += "<th scope=\"col\""_L1 + classes[c] + u'>' + isolated(table.columns[c].title) + "</th>"_L1;
         out += "</tr></thead>\n<tbody>\n"_L1;
         for (const Row &row : table.rows)
-            addRow(table, row);
+            addRow(table, row, classes);
         out += "</tbody></table></div>\n"_L1;
     }
 
@@ -250,8 +281,9 @@ public:
             out += "<th scope=\"col\">"_L1 + isolated(title) + "</th>"_L1;
         out += "</tr></thead>\n<tbody>\n"_L1;
         for (const SignatureTable::Signatory &row : table.rows) {
-            out += "<tr><th scope=\"row\">"_L1 + isolated(row.role) + "<br><span class=\"name\">"_L1 +
-                   isolated(row.name) + "</span>"_L1;
+            out += "<tr><th scope=\"row\">"_L1 + isolated(row.role);
+            if (!row.name.isEmpty())
+                out += "<br><span class=\"name\">"_L1 + isolated(row.name) + "</span>"_L1;
             if (!row.note.isEmpty())
                 out += "<br><span class=\"name muted\">"_L1 + isolated(row.note) + "</span>"_L1;
             out += "</th><td><ul class=\"answers\">"_L1;
@@ -356,13 +388,13 @@ private:
 
     static QString cellText(const Text &text, const std::optional<Mark> &mark)
     {
-        const QString words = inlineText(text);
+        QString words = inlineText(text);
         if (!mark)
             return words;
         return words.isEmpty() ? markText(*mark) : markText(*mark) + u' ' + words;
     }
 
-    void addRow(const Table &table, const Row &row)
+    void addRow(const Table &table, const Row &row, const std::vector<QString> &classes)
     {
         if (row.group) {
             out += "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\""_L1 +
@@ -375,7 +407,7 @@ private:
         for (size_t c = 0; c < table.columns.size(); ++c) {
             const Column &column = table.columns[c];
             const QLatin1StringView open = column.rowHeader ? "<th scope=\"row\""_L1 : "<td"_L1;
-            out += open + alignClass(column.align) + u'>';
+            out += open + classes[c] + u'>';
             if (c < row.cells.size())
                 out += cellText(row.cells[c].text, row.cells[c].mark);
             out += column.rowHeader ? "</th>"_L1 : "</td>"_L1;

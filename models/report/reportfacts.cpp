@@ -55,7 +55,7 @@ QString ReportFacts::date(QDate day) const
 
 QString ReportFacts::longDate(QDate day, QTime time) const
 {
-    const QString text = options.locale.toString(day, u"dddd d MMMM yyyy"_s);
+    QString text = options.locale.toString(day, u"dddd d MMMM yyyy"_s);
     if (!time.isValid())
         return text;
     return Words::tr("%1 at %2", "date, time of day")
