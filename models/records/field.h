@@ -93,6 +93,7 @@ struct FieldInfo
     bool (*set)(void *record, const Value &value) = nullptr;
     /// References only: the id without the detour over text.
     QUuid (*reference)(const void *record) = nullptr;
+    void (*setReference)(void *record, QUuid id) = nullptr;
 
 private:
     // Stands before those who use it: clang does not find it in a constant expression otherwise.
@@ -338,10 +339,14 @@ constexpr FieldInfo field(const char *key, const char *label)
     info.set = [](void *record, const Value &value) {
         return detail::fromValue(value, static_cast<Record *>(record)->*member);
     };
-    if constexpr (detail::IsId<Type>::value)
+    if constexpr (detail::IsId<Type>::value) {
         info.reference = [](const void *record) {
             return (static_cast<const Record *>(record)->*member).uuid;
         };
+        info.setReference = [](void *record, QUuid id) {
+            (static_cast<Record *>(record)->*member).uuid = id;
+        };
+    }
     return info;
 }
 

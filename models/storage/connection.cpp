@@ -201,7 +201,9 @@ Result<void> Connection::harden()
     sqlite3_limit(m_handle, SQLITE_LIMIT_TRIGGER_DEPTH, 4);
     for (const auto &pragma :
          {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA mmap_size = 0"_s,
-          u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = EXTRA"_s}) {
+          u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = EXTRA"_s,
+          // Loading reads what was just checked, and an import fits in memory; given back by releaseMemory().
+          u"PRAGMA cache_size = -65536"_s}) {
         if (auto done = exec(pragma); !done)
             return done;
     }
@@ -299,6 +301,18 @@ bool Connection::isInTransaction() const
 bool Connection::isReadOnly() const
 {
     return sqlite3_db_readonly(m_handle, "main") == 1;
+}
+
+bool Connection::isFileMoved() const
+{
+    int isMoved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &isMoved) == SQLITE_OK &&
+           isMoved != 0;
+}
+
+void Connection::releaseMemory()
+{
+    sqlite3_db_release_memory(m_handle);
 }
 
 void Connection::setCancel(std::function<bool()> cancelled)

@@ -76,6 +76,9 @@ public:
     void rollback();
     bool isInTransaction() const;
     bool isReadOnly() const;
+    bool isFileMoved() const;
+    /// Gives back the pages kept in memory; for after much has been read or written.
+    void releaseMemory();
     /// Long work ends with Cancelled once this returns true. Null: never.
     void setCancel(std::function<bool()> cancelled);
 

@@ -26,6 +26,7 @@ const Dialect &sqliteDialect()
         .blobType = u"BLOB"_s,
         .tableOptions = u"STRICT"_s,
         .beginWrite = u"BEGIN IMMEDIATE"_s,
+        .estimateOfRows = u"SELECT max(rowid) FROM %1"_s,
         .appendOnly = sqliteAppendOnly,
     };
     return dialect;

@@ -17,6 +17,8 @@ struct Dialect
     QString tableOptions;
     /// Starts a transaction that is certain to be allowed to write.
     QString beginWrite;
+    /// Selects about how many rows table %1 has, fast.
+    QString estimateOfRows;
     /// Statements that let a table only grow: UPDATE and DELETE fail.
     QStringList (*appendOnly)(const QString &table) = nullptr;
 };

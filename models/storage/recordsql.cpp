@@ -2,6 +2,7 @@
 #include "models/storage/recordsql.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/dialect.h"
 
 #include <QCoreApplication>
 
@@ -42,56 +43,92 @@ Error unreadable(const RecordInfo &info, const QString &id, const QString &what)
             QLatin1StringView(info.table) + u' ' + id + u": "_s + what};
 }
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return -1;
-}
+constexpr auto hexDigits = [] {
+    std::array<qint8, 256> digits{};
+    digits.fill(-1);
+    for (int i = 0; i < 10; ++i)
+        digits[static_cast<size_t>('0' + i)] = static_cast<qint8>(i);
+    for (int i = 0; i < 6; ++i)
+        digits[static_cast<size_t>('a' + i)] = static_cast<qint8>(10 + i);
+    return digits;
+}();
 
-// Columns that repeat few values row after row, or the value of the row before: remembered, not parsed again.
+// Columns that repeat few values row after row: remembered, not parsed again.
 struct Remembered
 {
-    QByteArray bytes;
+    std::string bytes;
     Value value;
+    QUuid id;
+};
+
+// Loading is all that stands between a click and a plan on the screen, and a large plan has millions of
+// values.
+class RowReader
+{
+public:
+    RowReader(const RecordInfo &info, const void *blank) : m_info(info), m_remembered(info.fields.size())
+    {
+        for (const FieldInfo &field : info.fields)
+            m_isNullByDefault.push_back(isNull(field.get(blank)));
+    }
+
+    /// The key of the field that could not be read, or null.
+    const char *read(const RowCursor &rows, void *row)
+    {
+        for (size_t f = 0; f < m_info.fields.size(); ++f) {
+            const FieldInfo &field = m_info.fields[f];
+            const int column = static_cast<int>(f) + 2;
+            const RowCursor::Type type = rows.type(column);
+            if (type == RowCursor::Type::Null && m_isNullByDefault[f])
+                continue;
+            bool isSet = false;
+            if (type == RowCursor::Type::Text && field.setReference)
+                isSet = setReference(field, m_remembered[f], rows.bytes(column), row);
+            else if (type == RowCursor::Type::Text && field.kind == FieldKind::Enum)
+                isSet = setEnum(field, m_remembered[f], rows.bytes(column), row);
+            else
+                isSet = field.set(row, valueAt(rows, column));
+            if (!isSet)
+                return field.key;
+        }
+        return nullptr;
+    }
+
+private:
+    static bool setReference(const FieldInfo &field, Remembered &last, QByteArrayView bytes, void *row)
+    {
+        if (std::string_view(bytes.data(), static_cast<size_t>(bytes.size())) != last.bytes) {
+            last.id = uuidFromBytes(bytes);
+            last.bytes.assign(bytes.data(), static_cast<size_t>(bytes.size()));
+        }
+        field.setReference(row, last.id);
+        return !last.id.isNull();
+    }
+    static bool setEnum(const FieldInfo &field, Remembered &last, QByteArrayView bytes, void *row)
+    {
+        if (std::string_view(bytes.data(), static_cast<size_t>(bytes.size())) != last.bytes) {
+            last.value = QString::fromUtf8(bytes);
+            last.bytes.assign(bytes.data(), static_cast<size_t>(bytes.size()));
+        }
+        return field.set(row, last.value);
+    }
+
+    const RecordInfo &m_info;
+    std::vector<bool> m_isNullByDefault;
+    std::vector<Remembered> m_remembered;
 };
 
 template <class T>
 Result<void> load(RowCursor &rows, const RecordInfo &info, Plan &plan)
 {
     const T blank;
-    std::vector<bool> isNullByDefault;
-    for (const FieldInfo &field : info.fields)
-        isNullByDefault.push_back(isNull(field.get(&blank)));
-    std::vector<Remembered> remembered(info.fields.size());
+    RowReader reader(info, &blank);
     while (rows.next()) {
         T row;
         row.id.uuid = uuidFromBytes(rows.bytes(0));
-        for (size_t f = 0; f < info.fields.size(); ++f) {
-            const FieldInfo &field = info.fields[f];
-            const int column = static_cast<int>(f) + 2;
-            const RowCursor::Type type = rows.type(column);
-            if (type == RowCursor::Type::Null && isNullByDefault[f])
-                continue;
-            bool isSet = false;
-            if (type == RowCursor::Type::Text &&
-                (field.kind == FieldKind::Enum || field.kind == FieldKind::Reference)) {
-                Remembered &last = remembered[f];
-                const QByteArrayView bytes = rows.bytes(column);
-                if (bytes != last.bytes) {
-                    last.bytes = bytes.toByteArray();
-                    last.value = QString::fromUtf8(bytes);
-                }
-                isSet = field.set(&row, last.value);
-            } else {
-                isSet = field.set(&row, valueAt(rows, column));
-            }
-            if (!isSet)
-                return unreadable(info, rows.text(0),
-                                  QLatin1StringView(field.key) + u" = "_s + rows.text(column));
-        }
+        if (const char *key = reader.read(rows, &row))
+            return unreadable(info, rows.text(0),
+                              QLatin1StringView(key) + u" = "_s + rows.text(info.fieldIndex(key) + 2));
         if (!plan.load(std::move(row)))
             return unreadable(info, rows.text(0), u"id is no UUID or occurs twice"_s);
     }
@@ -156,21 +193,22 @@ Result<void> loadRows(Connection &connection, RecordKind kind, ProjectId project
 {
     const RecordInfo &info = recordInfo(kind);
     const bool isFiltered = info.projectField >= 0 && !project.isNull();
-    QString count = u"SELECT count(*) FROM "_s + QLatin1StringView(info.table);
     QString select = recordSql(kind).select;
     QList<QVariant> binds;
     if (isFiltered) {
-        count += u" WHERE project = ?"_s;
         select += u" WHERE project = ?"_s;
         binds += project.toString();
     }
-    const Result<QVariant> rowCount = connection.scalar(count, binds);
-    if (!rowCount)
-        return rowCount.error();
+    // Room for about as many as there may be; what a damaged file claims is not believed.
+    const Result<QVariant> estimate =
+        connection.scalar(sqliteDialect().estimateOfRows.arg(QLatin1StringView(info.table)));
+    if (!estimate)
+        return estimate.error();
+    const auto expected = std::min<size_t>(estimate->toULongLong(), isFiltered ? 1000 : 200'000);
     const auto rows = connection.read(select, binds);
     return withRecordType(kind, [&](auto tag) {
         using T = typename decltype(tag)::Type;
-        plan.reserve<T>(plan.rows<T>().size() + static_cast<size_t>(rowCount->toLongLong()));
+        plan.reserve<T>(plan.rows<T>().size() + expected);
         return load<T>(*rows, info, plan);
     });
 }
@@ -185,24 +223,18 @@ Result<void> loadVersions(Connection &connection, RecordKind kind, QHash<QUuid, 
 
 QUuid uuidFromBytes(QByteArrayView text)
 {
-    if (text.size() != 36)
+    constexpr std::array<qsizetype, 16> at{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+    if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
         return {};
     std::array<uchar, 16> bytes{};
-    size_t at = 0;
-    for (qsizetype i = 0; i < 36;) {
-        if (i == 8 || i == 13 || i == 18 || i == 23) {
-            if (text[i++] != '-')
-                return {};
-            continue;
-        }
-        const int high = hexDigit(text[i]);
-        const int low = hexDigit(text[i + 1]);
-        if (high < 0 || low < 0)
-            return {};
-        bytes[at++] = static_cast<uchar>(high << 4 | low);
-        i += 2;
+    int invalid = 0;
+    for (size_t i = 0; i < 16; ++i) {
+        const int high = hexDigits[static_cast<uchar>(text[at[i]])];
+        const int low = hexDigits[static_cast<uchar>(text[at[i] + 1])];
+        invalid |= high | low;
+        bytes[i] = static_cast<uchar>((high << 4 | low) & 0xff);
     }
-    return QUuid::fromRfc4122(QByteArrayView(bytes.data(), 16));
+    return invalid < 0 ? QUuid() : QUuid::fromRfc4122(QByteArrayView(bytes.data(), 16));
 }
 
 } // namespace baton

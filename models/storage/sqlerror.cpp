@@ -11,6 +11,8 @@ namespace baton {
 
 namespace {
 
+constexpr auto technicalPrefix = "SQLite "_L1;
+
 QString text(const char *message)
 {
     return QCoreApplication::translate("Storage", message);
@@ -131,7 +133,12 @@ Error sqliteError(int code, const QString &technical)
                        "the disk or the network drive, then try again."));
         break;
     }
-    return {error, message, u"SQLite %1: %2"_s.arg(code).arg(technical)};
+    return {error, message, technicalPrefix + u"%1: %2"_s.arg(QString::number(code), technical)};
+}
+
+bool isFromSqlite(const Error &error)
+{
+    return error.technical.startsWith(technicalPrefix);
 }
 
 } // namespace baton

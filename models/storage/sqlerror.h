@@ -9,4 +9,7 @@ namespace baton {
 /// same to people, so that a full disk reads the same whether it arrives as FULL or as IOERR.
 Error sqliteError(int code, const QString &technical);
 
+/// True for what sqliteError() made, false for findings of our own.
+bool isFromSqlite(const Error &error);
+
 } // namespace baton

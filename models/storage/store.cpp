@@ -5,6 +5,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/dialect.h"
 #include "models/storage/recordsql.h"
+#include "models/storage/replay.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -114,6 +115,7 @@ Result<Plan> Store::load(ProjectId project, Head *head)
         return begun.error();
     auto plan = read();
     m_connection->rollback();
+    m_connection->releaseMemory();
     return plan;
 }
 
@@ -144,6 +146,8 @@ Result<qint64> Store::commit(const ChangeSet &change, const Actor &actor, const 
         return revision;
     };
     auto revision = attempt();
+    if (change.rows.size() > 1000)
+        m_connection->releaseMemory();
     if (revision)
         return revision;
     m_connection->rollback();
@@ -183,8 +187,9 @@ Result<qint64> Store::write(EncodedChange &encoded, const ChangeSet &change)
     const auto changed = m_connection->change(
         u"INSERT INTO change (seq, op_id, who, at, text, project, authority, prev_hash, hash) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {stored.seq, text(stored.opId), QString::fromUtf8(stored.who), text(stored.at), text(stored.text),
-         text(stored.project), text(stored.authority), text(stored.prevHash), text(stored.hash)});
+        {stored.seq, text(stored.opId), stored.who.isEmpty() ? QVariant(u""_s) : text(stored.who),
+         text(stored.at), text(stored.text), text(stored.project), text(stored.authority),
+         text(stored.prevHash), text(stored.hash)});
     if (!changed)
         return changed.error();
     for (const StoredRow &row : encoded.rows) {
@@ -323,16 +328,11 @@ Result<qint64> Store::revisionAtEndOf(QDate day)
 
 Result<Plan> Store::planAt(qint64 revision, ProjectId project)
 {
-    Plan whole;
+    Replay replay;
     HistoryReader reader(*m_connection, 1, revision);
     while (reader.nextChange()) {
         while (reader.nextRow()) {
-            auto row = decode(reader.row());
-            if (!row)
-                return row.error();
-            ChangeSet one;
-            one.rows.push_back(std::move(*row));
-            if (auto applied = whole.apply(one); !applied) {
+            if (auto applied = replay.apply(reader.row()); !applied) {
                 return Error{ErrorCode::Damaged,
                              QCoreApplication::translate(
                                  "Storage", "The history of the file does not fit together, so that "
@@ -343,10 +343,10 @@ Result<Plan> Store::planAt(qint64 revision, ProjectId project)
     }
     if (reader.error())
         return *reader.error();
-    const auto open = chosen(whole, project);
+    const auto open = chosen(replay.plan(), project);
     if (!open)
         return open.error();
-    return restricted(whole, *open);
+    return restricted(replay.plan(), *open);
 }
 
 Result<bool> Store::hasForeignChanges()
@@ -355,6 +355,11 @@ Result<bool> Store::hasForeignChanges()
     if (!version)
         return version.error();
     return std::exchange(m_dataVersion, version->toLongLong()) != m_dataVersion;
+}
+
+bool Store::isFileMoved() const
+{
+    return m_connection->isFileMoved();
 }
 
 ChangeSet restrictedTo(const ChangeSet &change, ProjectId project)

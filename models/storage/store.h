@@ -11,11 +11,28 @@ namespace baton {
 
 class Connection;
 
+/// So many backups of each reason are kept.
+inline constexpr int backupsKept = 7;
+/// The folder of a file's backups.
+QString backupFolderOf(const QString &path);
+
 struct StoreOptions
 {
     bool isReadOnly = false;
     /// How long to wait for the lock of another program.
     int busyMilliseconds = 10'000;
+    /// No other program may open the file meanwhile. Always so on a network drive, whose locks are not to be
+    /// trusted change by change.
+    bool isExclusive = false;
+    /// The structure has been checked by another connection a moment ago.
+    bool isStructureKnown = false;
+};
+
+/// What a new file begins with.
+struct Founding
+{
+    ChangeSet change;
+    Actor actor;
 };
 
 /// The number of the last change and the hash of the chain up to it.
@@ -26,6 +43,17 @@ struct Head
     bool operator==(const Head &) const = default;
 };
 
+/// What verify() found. Sound when there are no problems; each has its own message.
+struct VerifyReport
+{
+    Head head;
+    std::vector<Error> problems;
+    bool isSound() const { return problems.empty(); }
+};
+
+/// Why a backup is made; each kind is kept and thinned out by itself.
+enum class BackupReason { Daily, BeforeImport, BeforeUpgrade };
+
 /// A workspace in one SQLite file: creates, opens, loads, commits changes, reads the history. Synchronous,
 /// used from the thread that opened it. Knows nothing of windows and undo; see StoreThread and PlanFile for
 /// those. While a file is open, never read it by other means: closing any other descriptor of it drops the
@@ -33,9 +61,11 @@ struct Head
 class Store
 {
 public:
-    /// Makes the file with one empty workspace; it appears complete or not at all.
-    /// Exists when there is a file of that name, ReadOnly or NoSpace when it cannot be made.
+    /// Makes the file with one workspace, empty or as `founding` makes it (stored as of workspace.createdAt);
+    /// it appears complete or not at all. Exists when there is a file of that name, ReadOnly or NoSpace when
+    /// it cannot be made.
     static Result<std::unique_ptr<Store>> create(const QString &path, const WorkspaceInfo &workspace,
+                                                 const std::optional<Founding> &founding = {},
                                                  const StoreOptions &options = {});
     /// Checks application, version, schema and structure before anything is read. Brings an older file to the
     /// present version, after a backup. NotFound, NotOurs, Newer, Damaged, Locked, ReadOnly or Io, each with
@@ -48,6 +78,8 @@ public:
     const WorkspaceInfo &workspace() const { return m_workspace; }
     /// The file, its folder or the options allow no writing.
     bool isReadOnly() const { return m_isReadOnly; }
+    /// Nobody else can open the file while this Store lives.
+    bool isExclusive() const { return m_isExclusive; }
 
     Result<Head> head();
     /// The shared records and those of one project: the given one, else the first by code and name. A plan
@@ -77,10 +109,27 @@ public:
 
     /// True when another connection has changed the file since the last call (or since opening).
     Result<bool> hasForeignChanges();
+    /// The file was moved, renamed or replaced since it was opened; changes are refused then, copies are not.
+    bool isFileMoved() const;
+
+    /// Checks everything: the structure (integrity_check), references, the hash chain, and that the history
+    /// alone gives exactly what the tables hold. Problems are in the report; an Error means that the check
+    /// itself could not be done, Cancelled that `cancelled` returned true.
+    Result<VerifyReport> verify(const std::function<bool()> &cancelled = {});
+
+    /// Writes a compact copy with the whole history, checks it, and gives it its name at the end; never
+    /// replaces a file (Exists). Works also when the file is read-only or was moved.
+    Result<void> copyTo(const QString &path);
+    /// Copies the file into the folder NAME.baton-backups beside it and removes the oldest of that reason
+    /// beyond `backupsKept`. A daily one is made once a day of the workspace's time zone. Returns the
+    /// path of the backup that is there now.
+    Result<QString> backUp(BackupReason reason, const QDateTime &atUtc);
 
 private:
     Store(QString path, std::unique_ptr<Connection> connection);
     Result<void> readWorkspace();
+    Result<void> bringUpToDate(int version);
+    Result<QString> makeBackup(BackupReason reason, const QString &label);
     Result<qint64> write(EncodedChange &encoded, const ChangeSet &change);
     Result<void> writeRow(const RowChange &row);
 
@@ -88,6 +137,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     WorkspaceInfo m_workspace;
     bool m_isReadOnly = false;
+    bool m_isExclusive = false;
     qint64 m_dataVersion = -1;
 };
 

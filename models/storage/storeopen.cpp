@@ -2,6 +2,7 @@
 #include "models/storage/store.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/dialect.h"
 #include "models/storage/files.h"
 #include "models/storage/migrations.h"
 #include "models/storage/recordsql.h"
@@ -73,6 +74,8 @@ Error damaged(const QString &path, const QString &technical)
 // The Error of SQLite, in words that fit opening.
 Error whileOpening(const Error &error, const QString &path)
 {
+    if (!isFromSqlite(error))
+        return error;
     switch (error.code) {
     case ErrorCode::Locked:
         return {
@@ -150,15 +153,23 @@ Result<void> checkSchema(Connection &connection, int version, const QString &pat
                  u"schema differs: "_s + foreign.join(u"; "_s)};
 }
 
+// Of what is loaded; the history, most of a large file, is checked in the background with the rest.
 Result<void> quickCheck(Connection &connection, const QString &path)
 {
-    const auto rows = connection.read(u"PRAGMA quick_check(5)"_s);
+    QStringList tables{u"workspace"_s};
+    for (const RecordInfo &info : allRecords())
+        tables += QString::fromLatin1(info.table);
     QStringList findings;
-    while (rows->next())
-        findings += rows->text(0);
-    if (rows->error())
-        return *rows->error();
-    if (findings != QStringList{u"ok"_s})
+    for (const QString &table : tables) {
+        const auto rows = connection.read(u"PRAGMA quick_check("_s + table + u')');
+        while (rows->next()) {
+            if (rows->bytes(0) != "ok")
+                findings += rows->text(0);
+        }
+        if (rows->error())
+            return *rows->error();
+    }
+    if (!findings.isEmpty())
         return damaged(path, u"quick_check: "_s + findings.join(u"; "_s).left(500));
     return {};
 }
@@ -166,8 +177,8 @@ Result<void> quickCheck(Connection &connection, const QString &path)
 Result<void> checkInfo(const WorkspaceInfo &workspace)
 {
     const bool isControlled = std::ranges::any_of(workspace.name, [](QChar c) { return c < u' '; });
-    if (!isControlled && workspace.name.isValidUtf16() && workspace.name.size() <= 500 &&
-        QTimeZone(workspace.timeZone.toLatin1()).isValid())
+    if (!isControlled && workspace.createdAt.isValid() && workspace.name.isValidUtf16() &&
+        workspace.name.size() <= 500 && QTimeZone(workspace.timeZone.toLatin1()).isValid())
         return {};
     return Error{ErrorCode::Invalid,
                  QCoreApplication::translate("Storage",
@@ -179,6 +190,7 @@ Result<void> checkInfo(const WorkspaceInfo &workspace)
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::create(const QString &path, const WorkspaceInfo &workspace,
+                                             const std::optional<Founding> &founding,
                                              const StoreOptions &options)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
@@ -206,17 +218,21 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const Workspac
         auto connection = Connection::open(temporary, Connection::Access::Create, options.busyMilliseconds);
         if (!connection)
             return connection.error();
-        if (auto hardened = (*connection)->harden(); !hardened)
+        Store unnamed(temporary, std::move(*connection));
+        if (auto hardened = unnamed.m_connection->harden(); !hardened)
             return hardened;
-        if (auto migrated = migrate(**connection, 0, migrationSteps()); !migrated)
+        if (auto migrated = migrate(*unnamed.m_connection, 0, migrationSteps()); !migrated)
             return migrated;
-        const auto inserted =
-            (*connection)
-                ->change(u"INSERT INTO workspace (id, name, time_zone, created_at, head, "
-                         "head_hash) VALUES (?, ?, ?, ?, 0, ?)"_s,
-                         {made.id.toString(QUuid::WithoutBraces), made.name, made.timeZone,
-                          instantText(made.createdAt), QString::fromLatin1(genesisHash(made))});
-        return inserted ? Result<void>() : inserted.error();
+        const auto inserted = unnamed.m_connection->change(
+            u"INSERT INTO workspace (id, name, time_zone, created_at, head, head_hash) VALUES (?, ?, ?, ?, 0, ?)"_s,
+            {made.id.toString(QUuid::WithoutBraces), made.name, made.timeZone, instantText(made.createdAt),
+             QString::fromLatin1(genesisHash(made))});
+        if (!inserted)
+            return inserted.error();
+        if (!founding)
+            return {};
+        const auto stored = unnamed.commit(founding->change, founding->actor, made.createdAt);
+        return stored ? Result<void>() : stored.error();
     };
     if (auto filled = fill(); !filled) {
         removeTemporary(temporary);
@@ -241,24 +257,60 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptio
     std::unique_ptr<Store> store(new Store(absolute, std::move(*connection)));
     Connection &database = *store->m_connection;
     store->m_isReadOnly = isReadOnly || database.isReadOnly();
+    store->m_isExclusive = !store->m_isReadOnly && (options.isExclusive || isOnNetworkDrive(absolute));
 
     if (auto ours = checkHeader(database, absolute); !ours)
         return ours.error();
     const auto check = [&]() -> Result<void> {
         if (auto hardened = database.harden(); !hardened)
             return hardened;
+        if (store->m_isExclusive) {
+            if (auto locked = database.exec(u"PRAGMA locking_mode = EXCLUSIVE"_s); !locked)
+                return locked;
+        }
         const auto version = versionOf(database, absolute);
         if (!version)
             return version.error();
         if (auto known = checkSchema(database, *version, absolute); !known)
             return known;
-        if (auto whole = quickCheck(database, absolute); !whole)
-            return whole;
+        if (!options.isStructureKnown) {
+            if (auto whole = quickCheck(database, absolute); !whole)
+                return whole;
+        }
+        if (*version < currentVersion()) {
+            if (auto upgraded = store->bringUpToDate(*version); !upgraded)
+                return upgraded;
+        }
         return store->readWorkspace();
     };
     if (auto checked = check(); !checked)
         return whileOpening(checked.error(), absolute);
+    if (store->m_isExclusive) {
+        // From the first moment, not from the first change on.
+        auto locked = database.exec(sqliteDialect().beginWrite);
+        if (locked)
+            locked = database.exec(u"COMMIT"_s);
+        if (!locked)
+            return whileOpening(locked.error(), absolute);
+    }
     return store;
+}
+
+Result<void> Store::bringUpToDate(int version)
+{
+    if (m_isReadOnly) {
+        return Error{
+            ErrorCode::Unsupported,
+            inFile(QT_TRANSLATE_NOOP(
+                       "Storage", "“%1” was written by an older version of Baton and has to be brought up to "
+                                  "date, but the file or its folder does not allow writing. Copy the file "
+                                  "to a folder of your own and open it there."),
+                   m_path),
+            u"user_version %1"_s.arg(version)};
+    }
+    if (auto copied = makeBackup(BackupReason::BeforeUpgrade, u"from version %1"_s.arg(version)); !copied)
+        return copied.error();
+    return migrate(*m_connection, version, migrationSteps());
 }
 
 Result<void> Store::readWorkspace()

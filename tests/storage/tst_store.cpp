@@ -4,16 +4,18 @@
 #include "models/storage/difference.h"
 #include "tests/support/everyfield.h"
 #include "tests/support/plangenerator.h"
+#include "tests/support/workspacefile.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace baton;
 
+using test::noon;
+using test::setField;
+
 namespace {
 
-const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
 const Actor ada{u"ada"_s, {}};
 
 } // namespace
@@ -22,54 +24,12 @@ class TestStore : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    int m_files = 0;
-
-    QString newPath() { return m_folder.filePath(u"plan%1.baton"_s.arg(++m_files)); }
-
-    std::unique_ptr<Store> make(const QString &path)
-    {
-        auto store = Store::create(
-            path, {.id = {}, .name = u"Test"_s, .timeZone = u"Europe/Berlin"_s, .createdAt = noon});
-        if (!store)
-            qFatal("%s %s", qPrintable(store.error().userMessage), qPrintable(store.error().technical));
-        return std::move(*store);
-    }
-    std::unique_ptr<Store> makeWith(const QString &path, const Plan &plan)
-    {
-        auto store = make(path);
-        const auto revision = store->commit(test::creationOf(plan), ada, noon);
-        if (!revision)
-            qFatal("%s %s", qPrintable(revision.error().userMessage), qPrintable(revision.error().technical));
-        return store;
-    }
-    std::unique_ptr<Store> reopen(std::unique_ptr<Store> store)
-    {
-        const QString path = store->path();
-        store.reset();
-        auto opened = Store::open(path);
-        if (!opened)
-            qFatal("%s %s", qPrintable(opened.error().userMessage), qPrintable(opened.error().technical));
-        return std::move(*opened);
-    }
-
-    static ChangeSet setField(const Plan &plan, RecordKind kind, QUuid id, const char *key,
-                              const Value &value)
-    {
-        const int field = recordInfo(kind).fieldIndex(key);
-        ChangeSet change;
-        change.operation = QUuid::createUuid();
-        change.project = plan.openProject();
-        change.text = {u"Set a field"_s, {}};
-        change.rows.push_back(
-            {kind, id, RowChange::Operation::Update, {{field, plan.value(kind, id, field), value}}});
-        return change;
-    }
+    test::Workspace m_files;
 
 private Q_SLOTS:
     void newFileIsAnEmptyWorkspace()
     {
-        auto store = make(newPath());
+        auto store = m_files.make(m_files.newPath());
         auto plan = store->load();
         QVERIFY(plan);
         QVERIFY(plan->openProject().isNull());
@@ -78,16 +38,16 @@ private Q_SLOTS:
         QCOMPARE(store->head()->hash.size(), 64);
 
         const QUuid id = store->workspace().id;
-        store = reopen(std::move(store));
+        store = m_files.reopen(std::move(store));
         QCOMPARE(store->workspace().id, id);
         QCOMPARE(store->workspace().name, u"Test"_s);
         QCOMPARE(store->workspace().timeZone, u"Europe/Berlin"_s);
-        QCOMPARE(store->workspace().createdAt, noon);
+        QCOMPARE(store->workspace().createdAt, noon());
     }
 
     void neverReplacesAFile()
     {
-        const QString path = newPath();
+        const QString path = m_files.newPath();
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("precious");
@@ -97,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(store.error().code, ErrorCode::Exists);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), "precious");
-        QCOMPARE(QDir(m_folder.path()).entryList({u"*.part*"_s}, QDir::Files | QDir::Hidden), QStringList());
+        QCOMPARE(QFileInfo(path).dir().entryList({u"*.part*"_s}, QDir::Files | QDir::Hidden), QStringList());
     }
 
     void namesOfFilesAreTaken_data()
@@ -114,10 +74,10 @@ private Q_SLOTS:
     void namesOfFilesAreTaken()
     {
         QFETCH(QString, name);
-        const QString path = m_folder.filePath(name);
-        auto store = make(path);
+        const QString path = m_files.path(name);
+        auto store = m_files.make(path);
         QVERIFY(QFile::exists(path));
-        store = reopen(std::move(store));
+        store = m_files.reopen(std::move(store));
         QCOMPARE(store->path(), path);
     }
 
@@ -125,7 +85,7 @@ private Q_SLOTS:
     {
         for (quint32 seed = 1; seed <= 5; ++seed) {
             const Plan plan = test::everyField(4, seed);
-            auto store = reopen(makeWith(newPath(), plan));
+            auto store = m_files.reopen(m_files.makeWith(m_files.newPath(), plan));
             const auto loaded = store->load();
             QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().technical));
             QCOMPARE(test::canonicalDump(*loaded), test::canonicalDump(plan));
@@ -137,7 +97,7 @@ private Q_SLOTS:
     void everyFieldCanBeEmptied()
     {
         Plan plan = test::everyField(2, 7);
-        auto store = makeWith(newPath(), plan);
+        auto store = m_files.makeWith(m_files.newPath(), plan);
         for (const RecordInfo &info : allRecords()) {
             ChangeSet change;
             change.operation = QUuid::createUuid();
@@ -153,21 +113,21 @@ private Q_SLOTS:
                     change.rows.push_back(std::move(cleared));
             });
             QVERIFY(plan.apply(change));
-            QVERIFY(store->commit(change, ada, noon));
+            QVERIFY(store->commit(change, ada, noon()));
         }
-        store = reopen(std::move(store));
+        store = m_files.reopen(std::move(store));
         QCOMPARE(test::canonicalDump(*store->load()), test::canonicalDump(plan));
     }
 
     void twoPeopleChangingDifferentFieldsOfARowBothWin()
     {
         const Plan plan = test::generatePlan({.tasks = 5, .items = 5});
-        auto mine = makeWith(newPath(), plan);
+        auto mine = m_files.makeWith(m_files.newPath(), plan);
         auto theirs = Store::open(mine->path());
         QVERIFY(theirs);
         const QUuid task = plan.rows<Task>()[1].id.uuid;
-        QVERIFY((*theirs)->commit(setField(plan, RecordKind::Task, task, "name", u"Theirs"_s), ada, noon));
-        QVERIFY(mine->commit(setField(plan, RecordKind::Task, task, "priority", qint64(700)), ada, noon));
+        QVERIFY((*theirs)->commit(setField(plan, RecordKind::Task, task, "name", u"Theirs"_s), ada, noon()));
+        QVERIFY(mine->commit(setField(plan, RecordKind::Task, task, "priority", qint64(700)), ada, noon()));
         const auto loaded = mine->load();
         QCOMPARE(loaded->find(TaskId{task})->name, u"Theirs"_s);
         QCOMPARE(loaded->find(TaskId{task})->priority, 700);
@@ -176,7 +136,7 @@ private Q_SLOTS:
     void secondChangeOfAFieldIsRefusedWithWhoWhenAndBothValues()
     {
         const Plan plan = test::generatePlan({.tasks = 5, .items = 5});
-        auto mine = makeWith(newPath(), plan);
+        auto mine = m_files.makeWith(m_files.newPath(), plan);
         auto theirs = Store::open(mine->path());
         QVERIFY(theirs);
         const QUuid task = plan.rows<Task>()[1].id.uuid;
@@ -187,7 +147,7 @@ private Q_SLOTS:
         ChangeSet change = setField(plan, RecordKind::Task, task, "name", u"My name"_s);
         change.rows.push_back(
             setField(plan, RecordKind::Task, plan.rows<Task>()[2].id.uuid, "priority", qint64(1)).rows[0]);
-        const auto refused = mine->commit(change, ada, noon);
+        const auto refused = mine->commit(change, ada, noon());
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
         for (const QString &part : {u"Their name %6"_s, u"My name"_s, plan.rows<Person>()[1].name, u"Name"_s,
@@ -202,7 +162,7 @@ private Q_SLOTS:
     {
         const Plan plan = test::generatePlan(
             {.tasks = 5, .items = 0, .linksPerTask = 0, .assignmentsPerTask = 0, .deliverables = 0});
-        auto store = makeWith(newPath(), plan);
+        auto store = m_files.makeWith(m_files.newPath(), plan);
         Plan without = plan;
         const TaskId gone = plan.rows<Task>().back().id;
         ChangeSet removal;
@@ -210,28 +170,28 @@ private Q_SLOTS:
         removal.rows = difference(plan, Plan(), {}).rows;
         std::erase_if(removal.rows, [&](const RowChange &row) { return row.id != gone.uuid; });
         QCOMPARE(removal.rows.size(), 1U);
-        QVERIFY(store->commit(removal, {u"remover"_s, {}}, noon));
+        QVERIFY(store->commit(removal, {u"remover"_s, {}}, noon()));
         const auto refused =
-            store->commit(setField(plan, RecordKind::Task, gone.uuid, "name", u"Late"_s), ada, noon);
+            store->commit(setField(plan, RecordKind::Task, gone.uuid, "name", u"Late"_s), ada, noon());
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
         QVERIFY2(refused.error().userMessage.contains(u"remover"_s), qPrintable(refused.error().userMessage));
         // And removing it twice, too.
         removal.operation = QUuid::createUuid();
-        QCOMPARE(store->commit(removal, ada, noon).error().code, ErrorCode::Conflict);
+        QCOMPARE(store->commit(removal, ada, noon()).error().code, ErrorCode::Conflict);
     }
 
     void removalOfAChangedRowIsRefused()
     {
         const Plan plan = test::generatePlan(
             {.tasks = 5, .items = 5, .linksPerTask = 0, .assignmentsPerTask = 0, .deliverables = 0});
-        auto store = makeWith(newPath(), plan);
+        auto store = m_files.makeWith(m_files.newPath(), plan);
         const TaskId task = plan.rows<Task>().back().id;
         QVERIFY(store->commit(setField(plan, RecordKind::Task, task.uuid, "notes", u"Keep me"_s),
-                              {u"bo"_s, {}}, noon));
+                              {u"bo"_s, {}}, noon()));
         ChangeSet removal = difference(plan, Plan(), {});
         std::erase_if(removal.rows, [&](const RowChange &row) { return row.id != task.uuid; });
-        const auto refused = store->commit(removal, ada, noon);
+        const auto refused = store->commit(removal, ada, noon());
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
         QVERIFY2(refused.error().userMessage.contains(u"Keep me"_s), qPrintable(refused.error().userMessage));
@@ -241,27 +201,27 @@ private Q_SLOTS:
     void referenceToARecordRemovedMeanwhileIsRefused()
     {
         const Plan plan = test::generatePlan({.tasks = 6, .items = 3, .deliverables = 0});
-        auto store = makeWith(newPath(), plan);
+        auto store = m_files.makeWith(m_files.newPath(), plan);
         const auto refused =
             store->commit(setField(plan, RecordKind::ChecklistItem, plan.rows<ChecklistItem>()[0].id.uuid,
                                    "task", QUuid::createUuid().toString(QUuid::WithoutBraces)),
-                          ada, noon);
+                          ada, noon());
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
         // The connection is free for the next change.
         QVERIFY(store->commit(
-            setField(plan, RecordKind::Task, plan.rows<Task>()[1].id.uuid, "name", u"Next"_s), ada, noon));
+            setField(plan, RecordKind::Task, plan.rows<Task>()[1].id.uuid, "name", u"Next"_s), ada, noon()));
     }
 
     void sameOperationIsStoredOnce()
     {
         const Plan plan = test::generatePlan({.tasks = 5, .items = 5});
-        auto store = makeWith(newPath(), plan);
+        auto store = m_files.makeWith(m_files.newPath(), plan);
         const ChangeSet change =
             setField(plan, RecordKind::Task, plan.rows<Task>()[1].id.uuid, "name", u"Once"_s);
-        const auto first = store->commit(change, ada, noon);
+        const auto first = store->commit(change, ada, noon());
         QVERIFY(first);
-        const auto second = store->commit(change, ada, noon);
+        const auto second = store->commit(change, ada, noon());
         QVERIFY(second);
         QCOMPARE(*second, *first);
         QCOMPARE(store->head()->revision, *first);
@@ -271,9 +231,9 @@ private Q_SLOTS:
 
     void emptyChangeLeavesNoTrace()
     {
-        auto store = make(newPath());
+        auto store = m_files.make(m_files.newPath());
         const Head before = *store->head();
-        QVERIFY(store->commit({}, ada, noon));
+        QVERIFY(store->commit({}, ada, noon()));
         QCOMPARE(*store->head(), before);
     }
 
@@ -289,10 +249,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         const Plan plan = test::generatePlan({.tasks = 5, .items = 5});
-        auto store = makeWith(newPath(), plan);
+        auto store = m_files.makeWith(m_files.newPath(), plan);
         const Head before = *store->head();
         const auto refused = store->commit(
-            setField(plan, RecordKind::Task, plan.rows<Task>()[1].id.uuid, "name", text), ada, noon);
+            setField(plan, RecordKind::Task, plan.rows<Task>()[1].id.uuid, "name", text), ada, noon());
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Invalid);
         QCOMPARE(*store->head(), before);
@@ -300,19 +260,19 @@ private Q_SLOTS:
     void lengthIsCountedInCodePoints()
     {
         const Plan plan = test::generatePlan({.tasks = 5, .items = 5});
-        auto store = makeWith(newPath(), plan);
+        auto store = m_files.makeWith(m_files.newPath(), plan);
         QVERIFY(store->commit(
             setField(plan, RecordKind::Task, plan.rows<Task>()[1].id.uuid, "name", u"🚀"_s.repeated(500)),
-            ada, noon));
+            ada, noon()));
     }
 
     void onlyTheOpenProjectIsLoaded()
     {
         const Plan first = test::generatePlan({.tasks = 20, .items = 10, .seed = 1});
         const Plan second = test::generatePlan({.tasks = 30, .items = 5, .seed = 2});
-        auto store = makeWith(newPath(), first);
-        QVERIFY(store->commit(test::creationOf(second), ada, noon));
-        store = reopen(std::move(store));
+        auto store = m_files.makeWith(m_files.newPath(), first);
+        QVERIFY(store->commit(test::creationOf(second), ada, noon()));
+        store = m_files.reopen(std::move(store));
         const auto loaded = store->load(second.openProject());
         QVERIFY(loaded);
         QCOMPARE(loaded->openProject(), second.openProject());
@@ -328,13 +288,13 @@ private Q_SLOTS:
     void anotherWindowSeesTheChange()
     {
         const Plan plan = test::generatePlan({.tasks = 5, .items = 5});
-        auto mine = makeWith(newPath(), plan);
+        auto mine = m_files.makeWith(m_files.newPath(), plan);
         auto theirs = Store::open(mine->path());
         QVERIFY(theirs);
         QCOMPARE(*mine->hasForeignChanges(), false);
         const ChangeSet change =
             setField(plan, RecordKind::Task, plan.rows<Task>()[1].id.uuid, "name", test::hostileText());
-        QVERIFY((*theirs)->commit(change, {u"bo"_s, {}}, noon));
+        QVERIFY((*theirs)->commit(change, {u"bo"_s, {}}, noon()));
         QCOMPARE(*mine->hasForeignChanges(), true);
         QCOMPARE(*mine->hasForeignChanges(), false);
         const auto news = mine->history(2, 100);
@@ -347,7 +307,7 @@ private Q_SLOTS:
         // My own changes are not news.
         QVERIFY(mine->commit(
             setField(*mine->load(), RecordKind::Task, plan.rows<Task>()[1].id.uuid, "name", u"x"_s), ada,
-            noon));
+            noon()));
         QCOMPARE(*mine->hasForeignChanges(), false);
     }
 };
