@@ -86,7 +86,7 @@ WorkingCalendar::Day WorkingCalendar::weekDayAt(qint64 day, qint64 anchor, const
     const qint64 weeks = floorDiv(day - anchor, 7);
     const auto position = static_cast<std::size_t>(day - anchor - weeks * 7);
     return {atAnchor.workBefore + weeks * m_weekWork + m_week.workBefore[position],
-            atAnchor.daysBefore + static_cast<qint32>(weeks) * m_weekDays + m_week.daysBefore[position],
+            static_cast<qint32>(atAnchor.daysBefore + weeks * m_weekDays + m_week.daysBefore[position]),
             m_week.pattern[position]};
 }
 

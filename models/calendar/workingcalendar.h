@@ -37,6 +37,9 @@ public:
     WorkingCalendar without(std::span<const DateRange> absences) const;
     /// This calendar with some of its days off worked after all, with the times of the working day before.
     WorkingCalendar workingAlso(std::span<const QDate> days) const;
+    /// This calendar seen in a mirror at 1970-01-01T00:00: what was worked at t is worked at -t. Scheduling
+    /// backwards is scheduling in the mirror.
+    WorkingCalendar mirrored() const;
 
     /// False when no day of the repeating week works: time added may never arrive.
     bool hasWorkingTime() const { return m_weekWork > 0; }

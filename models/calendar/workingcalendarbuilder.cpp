@@ -341,6 +341,24 @@ WorkingCalendar WorkingCalendar::without(std::span<const DateRange> absences) co
     return builder.build();
 }
 
+WorkingCalendar WorkingCalendar::mirrored() const
+{
+    const auto table = WorkingCalendarBuilder::tableOf(*this);
+    const auto turned = [](Shifts shifts) {
+        for (Shift &shift : shifts)
+            shift = {1440 - shift.to, 1440 - shift.from};
+        return shifts; // the builder sorts
+    };
+    // Day d becomes day -1 - d.
+    WorkingCalendarBuilder builder(-table.second, -table.first - 1);
+    for (std::size_t i = 0; i < 7; ++i)
+        builder.setWeekDay(6 - i, builder.pattern(turned(WorkingCalendarBuilder::weekShifts(*this, i))));
+    builder.spreadWeek();
+    for (qint64 day = table.first; day < table.second; ++day)
+        builder.setDay(-1 - day, builder.pattern(turned(shiftsOn(dateOf(day)))));
+    return builder.build();
+}
+
 WorkingCalendar WorkingCalendar::workingAlso(std::span<const QDate> days) const
 {
     DayRange range;

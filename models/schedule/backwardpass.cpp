@@ -29,7 +29,7 @@ PlanTime Engine::lateStartForLinks(qint32 i)
     if (m_graph.isSummary(i))
         return summary(i).lateStart;
     if (t.actualStart && t.mode == Mode::Automatic)
-        return calendars(i).work->addWork(dates(i).lateFinish, {-t.remaining.tenths});
+        return calendars(i).work->addWork(dates(i).lateFinish, {-bounded(t.remaining)});
     return dates(i).lateStart;
 }
 
@@ -113,15 +113,15 @@ void Engine::placeLate(qint32 i)
     }
     if (t.mode != Mode::Automatic)
         return placeLateEntered(i, capStart, capFinish);
-    if (t.duration.tenths <= 0) {
+    if (bounded(t.duration) <= 0) {
         d.lateStart = d.lateFinish = {std::min(capStart, capFinish)};
     } else {
         const qint64 finishWork = calendar.workAt({capFinish});
-        qint64 startWork = finishWork - t.duration.tenths;
+        qint64 startWork = finishWork - bounded(t.duration);
         if (capStart != noCap)
             startWork = std::min(startWork, calendar.workAt({capStart}));
         d.lateStart = calendar.startOfPeriodAt(startWork);
-        d.lateFinish = calendar.endOfPeriodAt(startWork + t.duration.tenths);
+        d.lateFinish = calendar.endOfPeriodAt(startWork + bounded(t.duration));
     }
     if (isPlain(i)) {
         work(i).lateStart = calendar.workAt(d.lateStart);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schedule/engine.h"
 
+#include "models/schedule/fromfinish.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,7 +10,7 @@ namespace baton::schedule {
 
 ScheduleResult compute(const Network &network)
 {
-    return Engine(network).run();
+    return network.fromStart ? Engine(network).run() : computeFromFinish(network);
 }
 
 Engine::Engine(const Network &network)
@@ -26,6 +28,12 @@ ScheduleResult Engine::run()
 {
     forward();
     backward();
+    if (findLateTasks()) {
+        // Their late dates are now their dates; what follows them moves along.
+        m_pushedStart.clear();
+        forward();
+        backward();
+    }
     return std::move(m_result);
 }
 
@@ -56,7 +64,7 @@ void Engine::chooseCalendars()
     const WorkingCalendar *project = &calendarAt(-1);
     m_calendarSets = {{project, project, project, project}};
     m_plainDuration.resize(m_network.tasks.size(), -1);
-    const bool plainNetwork = m_network.fromStart && !m_network.multipleCriticalPaths;
+    const bool plainNetwork = !m_network.multipleCriticalPaths;
     for (std::size_t i = 0; i < m_network.tasks.size(); ++i) {
         const Task &t = m_network.tasks[i];
         if (m_graph.isSummary(static_cast<qint32>(i)))
@@ -64,7 +72,7 @@ void Engine::chooseCalendars()
         if (t.calendar < 0 && t.workCalendar < 0 && !t.elapsed && t.mode == Mode::Automatic) {
             const bool free = t.constraint == Constraint::AsSoonAsPossible && t.levellingDelay.tenths == 0;
             if (plainNetwork && free && !t.deadline && !t.actualStart && !t.complete && !t.placeholder)
-                m_plainDuration[i] = std::max(qint64(0), t.duration.tenths);
+                m_plainDuration[i] = std::max(qint64(0), bounded(t.duration));
             continue;
         }
         Calendars c = m_calendarSets[0];
@@ -91,16 +99,28 @@ void Engine::chooseCalendars()
     }
 }
 
+// Tasks that go as late as possible, in a plan that is scheduled from its start.
+bool Engine::findLateTasks()
+{
+    for (qint32 i = 0; i < m_graph.size(); ++i) {
+        if (isPlain(i) || task(i).constraint != Constraint::AsLateAsPossible || m_graph.isSummary(i))
+            continue;
+        if (task(i).mode == Mode::Automatic && !task(i).actualStart)
+            m_late[i] = dates(i);
+    }
+    return !m_late.empty();
+}
+
 Duration Engine::lagOf(const Graph::Edge &edge, qint32 predecessor)
 {
     const Link &l = link(edge);
     if (l.lagKind == LagKind::Working || l.lagKind == LagKind::Elapsed)
-        return {l.lag};
+        return {bounded({l.lag})};
     const TaskDates &from = dates(predecessor);
     const qint64 duration = m_graph.isSummary(predecessor)
-                                ? calendarAt(-1).workBetween(from.start, from.finish).tenths
-                                : task(predecessor).duration.tenths;
-    return {duration * l.lag / 100};
+                                ? bounded(calendarAt(-1).workBetween(from.start, from.finish))
+                                : bounded(task(predecessor).duration);
+    return {duration * std::clamp(l.lag, qint64(-1000000), qint64(1000000)) / 100};
 }
 
 // `sign` 1 adds the lag of the link into `successor`, -1 takes it off again.

@@ -3,6 +3,7 @@
 
 #include "models/schedule/graph.h"
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 #include <unordered_map>
@@ -20,6 +21,12 @@ public:
 private:
     static constexpr qint64 noFloor = std::numeric_limits<qint64>::min();
     static constexpr qint64 noCap = std::numeric_limits<qint64>::max();
+
+    /// About 19,000 years: sums of them stay far from overflow, whatever a file says.
+    static qint64 bounded(Duration d)
+    {
+        return std::clamp(d.tenths, -qint64(100'000'000'000), qint64(100'000'000'000));
+    }
 
     struct Floor // of starts or finishes, and where it comes from
     {
@@ -83,6 +90,7 @@ private:
     qint64 withLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor, int sign);
 
     void forward();
+    bool findLateTasks();
     void openGate(qint32 i);
     void raiseFloors(qint32 i, qint32 through, Floor &start, Floor &finish);
     void placeLeaf(qint32 i);
@@ -112,7 +120,8 @@ private:
     std::vector<quint32> m_calendarSetOf;                    // empty: all of them the first
     std::vector<std::unique_ptr<WorkingCalendar>> m_entered; // those with days added by entered dates
     std::vector<Summary> m_summaries;                        // one a task; empty when none is a summary
-    std::unordered_map<qint32, PlanTime> m_pushedStart;      // where links alone would put a constrained task
+    std::unordered_map<qint32, TaskDates> m_late; // tasks that go as late as possible, once that is known
+    std::unordered_map<qint32, PlanTime> m_pushedStart; // where links alone would put a constrained task
     ScheduleResult m_result;
 };
 

@@ -83,16 +83,27 @@ void Engine::placeLeaf(qint32 i)
         start.raise(wanted, own);
     if (t.constraint == Constraint::FinishNoEarlierThan && t.constraintAt)
         finish.raise(wanted, own);
+    // Constraints that give way to links are floors like any other.
+    if (!m_network.honorConstraints && t.constraint == Constraint::MustStartOn && t.constraintAt)
+        start.raise(wanted, own);
+    if (!m_network.honorConstraints && t.constraint == Constraint::MustFinishOn && t.constraintAt)
+        finish.raise(wanted, own);
     if (start.at == noFloor && finish.at == noFloor)
         start.raise(m_network.projectStart.tenths, {});
     if (t.levellingDelay.tenths != 0 && start.at != noFloor)
-        start.at += t.levellingDelay.tenths;
+        start.at += bounded(t.levellingDelay);
 
     TaskDates &d = dates(i);
     const bool honor = m_network.honorConstraints && t.constraintAt;
+    if (const auto late = m_late.find(i); late != m_late.end()) {
+        d.start = late->second.lateStart;
+        d.finish = late->second.lateFinish;
+        d.driver = own;
+        return;
+    }
     const WorkingCalendar &calendar = *calendars(i).work;
     const auto place = [&] {
-        if (t.duration.tenths <= 0) {
+        if (bounded(t.duration) <= 0) {
             const Floor &floor = finish.at > start.at ? finish : start;
             d.start = d.finish = {floor.at};
             d.driver = floor.driver;
@@ -100,13 +111,13 @@ void Engine::placeLeaf(qint32 i)
             if (start.at != noFloor) {
                 const qint64 work = calendar.workAt({start.at});
                 d.start = calendar.startOfPeriodAt(work);
-                d.finish = calendar.endOfPeriodAt(work + t.duration.tenths);
+                d.finish = calendar.endOfPeriodAt(work + bounded(t.duration));
                 d.driver = start.driver;
                 d.driver.movedByCalendar = d.start.tenths != start.at;
             }
             if (start.at == noFloor || finish.at > d.finish.tenths) {
                 d.finish = {finish.at};
-                d.start = calendar.startOfPeriodAt(calendar.workAt(d.finish) - t.duration.tenths);
+                d.start = calendar.startOfPeriodAt(calendar.workAt(d.finish) - bounded(t.duration));
                 d.driver = finish.driver;
             }
         }
@@ -144,9 +155,9 @@ void Engine::placeStarted(qint32 i)
     if (t.actualFinish)
         d.earlyFinish = *t.actualFinish;
     else if (t.resume)
-        d.earlyFinish = calendar.addWork(*t.resume, t.remaining);
+        d.earlyFinish = calendar.addWork(*t.resume, {bounded(t.remaining)});
     else
-        d.earlyFinish = calendar.addWork(d.earlyStart, t.duration);
+        d.earlyFinish = calendar.addWork(d.earlyStart, {bounded(t.duration)});
     const bool entered = t.mode != Mode::Automatic;
     d.start = entered ? t.pinnedStart.value_or(d.earlyStart) : d.earlyStart;
     d.finish = entered ? t.pinnedFinish.value_or(d.earlyFinish) : d.earlyFinish;
@@ -161,7 +172,7 @@ void Engine::placeEntered(qint32 i)
     const Task &t = task(i);
     TaskDates &d = dates(i);
     d.start = t.pinnedStart.value_or(m_network.projectStart);
-    d.finish = t.pinnedFinish.value_or(calendars(i).work->addWork(d.start, t.duration));
+    d.finish = t.pinnedFinish.value_or(calendars(i).work->addWork(d.start, {bounded(t.duration)}));
     d.earlyStart = d.start;
     d.earlyFinish = d.finish;
     d.driver = {Driver::Kind::EnteredDates, false, -1};

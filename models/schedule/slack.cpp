@@ -37,6 +37,8 @@ void Engine::measureSlack(qint32 i)
     d.totalSlack = std::min(d.startSlack, d.finishSlack);
     if (isSummary ? summary(i).started : t.actualStart.has_value())
         d.totalSlack = d.finishSlack;
+    if (m_late.contains(i))
+        d.totalSlack = d.startSlack = d.finishSlack = {};
     const bool finished = !isSummary && (t.actualFinish || t.complete);
     if (finished)
         d.totalSlack = d.startSlack = d.finishSlack = {};

@@ -79,6 +79,8 @@ private slots:
     void neverWorking();
     void combining();
     void absences();
+    void extraDays();
+    void mirror();
     void baseCycleIsCut();
     void tablesAgreeWithCounting_data();
     void tablesAgreeWithCounting();
@@ -296,6 +298,30 @@ void TestWorkingCalendar::absences()
     QVERIFY(calendar.isWorkingDay(day("2026-01-10")));
     const std::array year{DateRange{day("2030-01-01"), day("2030-12-31")}};
     QCOMPARE(WorkingCalendar().without(year).workingDaysIn(day("2029-12-31"), day("2031-01-01")), 2);
+}
+
+void TestWorkingCalendar::extraDays()
+{
+    const std::array days{day("2026-03-07"), day("2026-03-09"), QDate()}; // a Saturday, a Monday
+    const WorkingCalendar calendar = office().workingAlso(days);
+    QCOMPARE(calendar.shiftsOn(day("2026-03-07")), standardShifts());
+    QVERIFY(!calendar.isWorkingDay(day("2026-03-08")));
+    QCOMPARE(calendar.workingDaysBetween(day("2026-03-02"), day("2026-03-09")), 6);
+    QVERIFY(!calendar.isWorkingDay(day("2025-12-24")));
+}
+
+void TestWorkingCalendar::mirror()
+{
+    const WorkingCalendar calendar = office(), mirror = calendar.mirrored();
+    for (const char *text :
+         {"2025-12-23 16:00", "2026-01-05 08:00", "2026-01-10 10:00", "2030-05-05 05:05"}) {
+        const PlanTime t = at(text), back{-t.tenths};
+        QCOMPARE(mirror.nextStart(back).tenths, -calendar.previousEnd(t).tenths);
+        QCOMPARE(mirror.addWork(back, Duration::fromHours(100)).tenths,
+                 -calendar.addWork(t, Duration::fromHours(-100)).tenths);
+        QCOMPARE(mirror.addWork(back, Duration::fromHours(-100)).tenths,
+                 -calendar.addWork(t, Duration::fromHours(100)).tenths);
+    }
 }
 
 void TestWorkingCalendar::baseCycleIsCut()

@@ -346,6 +346,7 @@ private:
         schedule::Network &network = m_project.network;
         network.projectCalendar = m_calendars.value(root.value(u"CalendarUID"_s), -1);
         network.projectStart = instant(root.value(u"StartDate"_s)).value_or(PlanTime());
+        network.projectFinish = instant(root.value(u"FinishDate"_s)).value_or(PlanTime());
         network.fromStart = root.value(u"ScheduleFromStart"_s) != "0"_L1;
         network.honorConstraints = root.value(u"HonorConstraints"_s) != "0"_L1;
         network.multipleCriticalPaths = root.flag(u"MultipleCriticalPaths"_s);
