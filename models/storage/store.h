@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace baton {
 
@@ -26,6 +27,8 @@ struct StoreOptions
     bool isExclusive = false;
     /// The structure has been checked by another connection a moment ago.
     bool isStructureKnown = false;
+    /// The migrations known (migrations.h); where empty, those of this program. Tests of upgrades pass more.
+    std::span<const char *const> steps;
 };
 
 /// What a new file begins with.
@@ -128,7 +131,7 @@ public:
 private:
     Store(QString path, std::unique_ptr<Connection> connection);
     Result<void> readWorkspace();
-    Result<void> bringUpToDate(int version);
+    Result<void> bringUpToDate(int version, std::span<const char *const> steps);
     Result<QString> makeBackup(BackupReason reason, const QString &label);
     Result<qint64> write(EncodedChange &encoded, const ChangeSet &change);
     Result<void> writeRow(const RowChange &row);

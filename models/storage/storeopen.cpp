@@ -100,7 +100,9 @@ Error whileOpening(const Error &error, const QString &path)
     }
 }
 
-Result<int> versionOf(Connection &connection, const QString &path)
+using Steps = std::span<const char *const>;
+
+Result<int> versionOf(Connection &connection, Steps steps, const QString &path)
 {
     const Result<QVariant> application = connection.scalar(u"PRAGMA application_id"_s);
     if (!application)
@@ -116,22 +118,23 @@ Result<int> versionOf(Connection &connection, const QString &path)
     const Result<QVariant> version = connection.scalar(u"PRAGMA user_version"_s);
     if (!version)
         return version.error();
-    if (version->toInt() > currentVersion()) {
+    const int newest = static_cast<int>(steps.size());
+    if (version->toInt() > newest) {
         return Error{
             ErrorCode::Newer,
             inFile(QT_TRANSLATE_NOOP("Storage", "“%1” was written by a newer version of Baton. Nothing was "
                                                 "changed in it. Install the newer version to open it."),
                    path),
-            u"user_version %1, known are up to %2"_s.arg(version->toInt()).arg(currentVersion())};
+            u"user_version %1, known are up to %2"_s.arg(version->toInt()).arg(newest)};
     }
     if (version->toInt() < 1)
         return damaged(path, u"user_version %1"_s.arg(version->toInt()));
     return version->toInt();
 }
 
-Result<void> checkSchema(Connection &connection, int version, const QString &path)
+Result<void> checkSchema(Connection &connection, Steps steps, const QString &path)
 {
-    const auto expected = expectedSchema(migrationSteps().first(static_cast<size_t>(version)));
+    const auto expected = expectedSchema(steps);
     if (!expected)
         return expected.error();
     const auto present = schemaOf(connection);
@@ -268,17 +271,18 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptio
             if (auto locked = database.exec(u"PRAGMA locking_mode = EXCLUSIVE"_s); !locked)
                 return locked;
         }
-        const auto version = versionOf(database, absolute);
+        const Steps steps = options.steps.empty() ? migrationSteps() : options.steps;
+        const auto version = versionOf(database, steps, absolute);
         if (!version)
             return version.error();
-        if (auto known = checkSchema(database, *version, absolute); !known)
+        if (auto known = checkSchema(database, steps.first(static_cast<size_t>(*version)), absolute); !known)
             return known;
         if (!options.isStructureKnown) {
             if (auto whole = quickCheck(database, absolute); !whole)
                 return whole;
         }
-        if (*version < currentVersion()) {
-            if (auto upgraded = store->bringUpToDate(*version); !upgraded)
+        if (*version < static_cast<int>(steps.size())) {
+            if (auto upgraded = store->bringUpToDate(*version, steps); !upgraded)
                 return upgraded;
         }
         return store->readWorkspace();
@@ -296,7 +300,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptio
     return store;
 }
 
-Result<void> Store::bringUpToDate(int version)
+Result<void> Store::bringUpToDate(int version, Steps steps)
 {
     if (m_isReadOnly) {
         return Error{
@@ -310,7 +314,7 @@ Result<void> Store::bringUpToDate(int version)
     }
     if (auto copied = makeBackup(BackupReason::BeforeUpgrade, u"from version %1"_s.arg(version)); !copied)
         return copied.error();
-    return migrate(*m_connection, version, migrationSteps());
+    return migrate(*m_connection, version, steps);
 }
 
 Result<void> Store::readWorkspace()
