@@ -3,6 +3,7 @@
 
 #include "models/exchange/starterchecklist.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +56,8 @@ void SampleLoader::loadChecklist(const QJsonObject &checklist)
         m_path.removeLast();
     }
     if (!entries.isEmpty())
-        fail(u"%1 is not offered for this kind and profile."_s.arg(entries.keys().join(u", "_s)));
+        fail(QCoreApplication::translate("Template", "%1 is not offered for this kind and profile.")
+                 .arg(entries.keys().join(u", "_s)));
     m_path.clear();
 }
 
@@ -68,7 +70,7 @@ void SampleLoader::describeItem(ChecklistItem &item, const QJsonObject &entry)
                                    u"means"_s,   u"recorder"_s,    u"reason"_s};
     for (const QString &key : entry.keys()) {
         if (!known.contains(key))
-            fail(u"“%1” is unknown."_s.arg(key));
+            fail(QCoreApplication::translate("Template", "“%1” is no field.").arg(key));
     }
     if (const QString owner = entry["owner"_L1].toString(); !owner.isEmpty())
         item.owner = {referenceOf(RecordKind::Person, owner)};
