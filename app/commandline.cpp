@@ -44,6 +44,18 @@ constexpr std::array importOptions{
         "notes", "", "",
         QT_TRANSLATE_NOOP("CommandLine", "list everything that was not taken over, not only a summary")},
 };
+constexpr std::array exportOptions{
+    OptionInfo{"format", "f", "csv|xlsx", QT_TRANSLATE_NOOP("CommandLine", "the form of the checklist"),
+               true},
+    OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
+};
+constexpr std::array reportOptions{
+    OptionInfo{"format", "f", "pdf|html", QT_TRANSLATE_NOOP("CommandLine", "the form of the report"), true},
+    OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
+    OptionInfo{"paper", "", "a4|letter", QT_TRANSLATE_NOOP("CommandLine", "paper of the PDF (a4)")},
+    OptionInfo{"edition", "", "full|signing",
+               QT_TRANSLATE_NOOP("CommandLine", "with the annex (full) or the two pages to sign")},
+};
 constexpr std::array jsonOption{
     OptionInfo{"json", "", "", QT_TRANSLATE_NOOP("CommandLine", "print JSON for other programs")},
 };
@@ -59,8 +71,24 @@ constexpr std::array allCommands{
                     "CommandLine",
                     "say whether it can go live and what stands in the way; the exit code is the verdict"),
                 jsonOption},
+    CommandInfo{"report", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "write the readiness report"),
+                reportOptions},
+    CommandInfo{"export", "PLAN", 1, 1,
+                QT_TRANSLATE_NOOP("CommandLine", "write the checklist for a spreadsheet"), exportOptions},
     CommandInfo{"history", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "list who changed what and when"),
                 jsonOption},
+    CommandInfo{"verify",
+                "PLAN",
+                1,
+                1,
+                QT_TRANSLATE_NOOP("CommandLine", "check the file and its history from end to end"),
+                {}},
+    CommandInfo{"copy",
+                "PLAN NEW",
+                2,
+                2,
+                QT_TRANSLATE_NOOP("CommandLine", "make a checked copy, also of a plan that is open"),
+                {}},
 };
 
 class Texts

@@ -6,6 +6,12 @@
 #include "app/newplan.h"
 #include "app/openplan.h"
 
+#include "models/analysis/analysis.h"
+#include "models/exchange/checklistexport.h"
+#include "models/report/htmlwriter.h"
+#include "models/report/pdfwriter.h"
+#include "models/report/readinessreport.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -50,6 +56,29 @@ int failUsage(Console console, const QString &message)
     return exitcode::usage;
 }
 
+// Writing over the plan itself, or over a folder, is always a mistake.
+Result<void> checkOutput(const QString &output, const QString &plan)
+{
+    const QFileInfo info(output);
+    if (info.exists() && info.canonicalFilePath() == QFileInfo(plan).canonicalFilePath())
+        return Error{
+            ErrorCode::Exists, Texts::tr("%1 is the plan itself; name another file.").arg(output), {}};
+    if (info.isDir())
+        return Error{ErrorCode::Exists, Texts::tr("%1 is a folder; name a file.").arg(output), {}};
+    return {};
+}
+
+// Only one of the given words is accepted.
+Result<QString> oneOf(const Arguments &arguments, const QString &option, const QStringList &words,
+                      const QString &standard = {})
+{
+    const QString value = arguments.has(option) ? arguments.value(option) : standard;
+    if (words.contains(value))
+        return value;
+    return Error{
+        ErrorCode::Invalid, Texts::tr("--%1 takes %2, not “%3”.").arg(option, words.join(u'|'), value), {}};
+}
+
 int runCheck(const Arguments &arguments, Console console)
 {
     auto open = openPlan(arguments.files.front(), arguments);
@@ -71,6 +100,60 @@ int runCheck(const Arguments &arguments, Console console)
     return 2;
 }
 
+int runReport(const Arguments &arguments, Console console)
+{
+    const auto format = oneOf(arguments, u"format"_s, {u"pdf"_s, u"html"_s});
+    const auto paper = oneOf(arguments, u"paper"_s, {u"a4"_s, u"letter"_s}, u"a4"_s);
+    const auto edition = oneOf(arguments, u"edition"_s, {u"full"_s, u"signing"_s}, u"full"_s);
+    for (const auto *option : {&format, &paper, &edition}) {
+        if (!*option)
+            return failUsage(console, option->error().userMessage);
+    }
+    const QString output = arguments.value(u"output"_s);
+    if (auto free = checkOutput(output, arguments.files.front()); !free)
+        return fail(console, free.error());
+    auto open = openPlan(arguments.files.front(), arguments);
+    if (!open)
+        return fail(console, open.error());
+
+    report::ReportOptions options;
+    options.locale = QLocale();
+    options.revision = open->head.revision;
+    options.headHash = open->head.hash;
+    options.hasAnnex = *edition == u"full"_s;
+    if (open->isPast)
+        options.reconstruction = Texts::tr("Records as they were at revision %1.").arg(open->head.revision);
+    const report::Report document =
+        report::readinessReport(open->plan, analyse(open->plan, open->asOf), options);
+    const QPageLayout page =
+        report::PagedLayout::pageLayout(*paper == u"letter"_s ? QPageSize::Letter : QPageSize::A4);
+    const Result<void> written = *format == u"pdf"_s ? report::writePdfFile(document, page, output)
+                                                     : report::writeHtmlFile(document, output);
+    if (!written)
+        return fail(console, written.error());
+    console.out << Texts::tr("Report written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
+    return exitcode::ok;
+}
+
+int runExport(const Arguments &arguments, Console console)
+{
+    const auto format = oneOf(arguments, u"format"_s, {u"csv"_s, u"xlsx"_s});
+    if (!format)
+        return failUsage(console, format.error().userMessage);
+    const QString output = arguments.value(u"output"_s);
+    if (auto free = checkOutput(output, arguments.files.front()); !free)
+        return fail(console, free.error());
+    auto open = openPlan(arguments.files.front(), arguments);
+    if (!open)
+        return fail(console, open.error());
+    const SheetFormat sheet = *format == u"csv"_s ? SheetFormat::Csv : SheetFormat::Xlsx;
+    const Result<void> written = exportChecklist(open->plan, open->asOf, sheet, output);
+    if (!written)
+        return fail(console, written.error());
+    console.out << Texts::tr("Checklist written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
+    return exitcode::ok;
+}
+
 int runHistory(const Arguments &arguments, Console console)
 {
     auto open = openPlan(arguments.files.front(), arguments);
@@ -79,6 +162,41 @@ int runHistory(const Arguments &arguments, Console console)
     const Result<void> written =
         arguments.has(u"json"_s) ? writeHistoryJson(console.out, *open) : writeHistory(console.out, *open);
     return written ? exitcode::ok : fail(console, written.error());
+}
+
+int runVerify(const Arguments &arguments, Console console)
+{
+    StoreOptions options;
+    options.isReadOnly = true;
+    auto store = Store::open(arguments.files.front(), options);
+    if (!store)
+        return fail(console, store.error());
+    const auto verified = (*store)->verify();
+    if (!verified)
+        return fail(console, verified.error());
+    for (const Error &problem : verified->problems)
+        fail(console, problem);
+    if (!verified->isSound())
+        return exitcode::badInput;
+    console.out << Texts::tr("%1 is sound: structure, history and records agree. Revision %2, hash %3.")
+                       .arg(arguments.files.front())
+                       .arg(verified->head.revision)
+                       .arg(verified->head.hash.left(16))
+                << '\n';
+    return exitcode::ok;
+}
+
+int runCopy(const Arguments &arguments, Console console)
+{
+    StoreOptions options;
+    options.isReadOnly = true;
+    auto store = Store::open(arguments.files.front(), options);
+    if (!store)
+        return fail(console, store.error());
+    if (auto copied = (*store)->copyTo(arguments.files.at(1)); !copied)
+        return fail(console, copied.error());
+    console.out << Texts::tr("Copied to %1.").arg(arguments.files.at(1)) << '\n';
+    return exitcode::ok;
 }
 
 int runNew(const Arguments &arguments, Console console)
@@ -119,10 +237,9 @@ int runCommand(const CommandInfo &command, const Arguments &arguments, Console c
         int (*run)(const Arguments &, Console);
     };
     static constexpr std::array runners{
-        Runner{"new"_L1, runNew},
-        Runner{"import"_L1, runImport},
-        Runner{"check"_L1, runCheck},
-        Runner{"history"_L1, runHistory},
+        Runner{"new"_L1, runNew},       Runner{"import"_L1, runImport}, Runner{"check"_L1, runCheck},
+        Runner{"report"_L1, runReport}, Runner{"export"_L1, runExport}, Runner{"history"_L1, runHistory},
+        Runner{"verify"_L1, runVerify}, Runner{"copy"_L1, runCopy},
     };
     const auto runner = std::ranges::find(runners, QLatin1StringView(command.name), &Runner::name);
     Q_ASSERT(runner != runners.end());

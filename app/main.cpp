@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/openplan.h"
 #include "app/translations.h"
 
+#include "views/common/dialogs.h"
+#include "views/common/theme.h"
+#include "views/shell/mainwindow.h"
+
+#include <QApplication>
 #include <QFile>
-#include <QGuiApplication>
+#include <QSettings>
 
 #include <csignal>
 #include <cstdio>
@@ -12,6 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
 // On a terminal only what the command itself says; the log is for who asks for it with QT_LOGGING_RULES.
 void logNothing(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
@@ -19,6 +30,13 @@ void logNothing(QtMsgType type, const QMessageLogContext &, const QString &messa
         std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Commands, help, and what is wrong with a command line that is neither a command nor names plans.
 int runWithoutWindow(int argc, char **argv)
 {
     // Reports need fonts and so a QGuiApplication, but never a display.
@@ -33,16 +51,50 @@ int runWithoutWindow(int argc, char **argv)
     QTextStream out(&outFile);
     QTextStream err(&errFile);
     const QStringList words = QCoreApplication::arguments().mid(1);
-    if (words.front() == u"--version"_s) {
+    const QString first = words.value(0);
+    if (first == u"--version"_s) {
         out << u"baton " << QCoreApplication::applicationVersion() << '\n';
         return baton::exitcode::ok;
     }
-    if (words.front() == u"--help"_s || words.front() == u"-h"_s || words.front() == u"help"_s) {
+    if (first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
         const baton::CommandInfo *command = baton::findCommand(words.value(1));
         out << (command ? baton::commandHelp(*command) : baton::generalHelp());
         return baton::exitcode::ok;
     }
-    return baton::runCommandLine(words, {out, err});
+    if (baton::findCommand(first))
+        return baton::runCommandLine(words, {out, err});
+    if (first.isEmpty() || QFile::exists(first)) {
+        err << Texts::tr("There is no display to open the window on. Commands such as “baton check PLAN” "
+                         "need none.")
+            << '\n';
+    } else {
+        err << Texts::tr("There is neither a command nor a file “%1”.").arg(first) << '\n'
+            << Texts::tr("See “baton --help”.") << '\n';
+    }
+    return baton::exitcode::usage;
+}
+
+int runWindow(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(u"baton"_s);
+    baton::installTranslations(app);
+    baton::Theme theme;
+    baton::DesktopDialogs dialogs;
+    QSettings settings;
+    const baton::ShellContext context{theme, dialogs, settings,
+                                      [] { return QDateTime::currentDateTimeUtc(); }, baton::accountName()};
+    std::vector<std::unique_ptr<baton::MainWindow>> windows;
+    QStringList files = QCoreApplication::arguments().mid(1);
+    if (files.isEmpty())
+        files << QString(); // the start page
+    for (const QString &file : std::as_const(files)) {
+        windows.push_back(std::make_unique<baton::MainWindow>(context));
+        windows.back()->show();
+        if (!file.isEmpty())
+            windows.back()->openFile(file);
+    }
+    return QApplication::exec();
 }
 
 } // namespace
@@ -53,6 +105,11 @@ int main(int argc, char **argv)
     // process.
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication::setApplicationName(u"Baton"_s);
+    QCoreApplication::setOrganizationName(u"Baton"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BATON_VERSION));
-    return runWithoutWindow(argc, argv);
+    const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    // "-platform" and the like belong to Qt.
+    const bool isForWindow = first.isEmpty() || QFile::exists(first) ||
+                             (first.startsWith(u'-') && !first.startsWith(u"--"_s) && first != u"-h"_s);
+    return isForWindow && hasDisplay() ? runWindow(argc, argv) : runWithoutWindow(argc, argv);
 }

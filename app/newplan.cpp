@@ -22,55 +22,24 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(NewPlan)
 };
 
-// A file that appears with its first change, or not at all.
-class PlanMaker
+// Makes the file with the founding change in it; it appears complete or not at all. `plan` then holds the
+// change.
+Result<std::unique_ptr<Store>> found(const QString &path, Plan &plan, Edit edit)
 {
-public:
-    static Result<PlanMaker> create(const QString &path, const QString &workspaceName)
-    {
-        WorkspaceInfo workspace;
-        workspace.name = workspaceName;
-        workspace.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-        workspace.createdAt = QDateTime::currentDateTimeUtc();
-        auto store = Store::create(path, workspace);
-        if (!store)
-            return store.error();
-        return PlanMaker(std::move(*store), path);
-    }
-
-    /// Stores the edit and applies it to `plan`. On error the file is removed.
-    Result<void> commit(Plan &plan, Result<Edit> edit)
-    {
-        if (!edit)
-            return abandon(edit.error());
-        auto change = edit->finish();
-        if (!change)
-            return abandon(change.error());
-        if (change->isEmpty())
-            return {};
-        if (auto stored = m_store->commit(*change, {accountName(), {}}, QDateTime::currentDateTimeUtc());
-            !stored)
-            return abandon(stored.error());
-        if (auto applied = plan.apply(*change); !applied)
-            return abandon(applied.error());
-        return {};
-    }
-
-private:
-    PlanMaker(std::unique_ptr<Store> store, QString path) : m_store(std::move(store)), m_path(std::move(path))
-    {
-    }
-
-    Error abandon(const Error &error)
-    {
-        m_store.reset();
-        QFile::remove(m_path);
-        return error;
-    }
-
-    std::unique_ptr<Store> m_store;
-    QString m_path;
-};
+    auto change = edit.finish();
+    if (!change)
+        return change.error();
+    WorkspaceInfo workspace;
+    workspace.name = edit.find(plan.openProject())->name;
+    workspace.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    workspace.createdAt = QDateTime::currentDateTimeUtc();
+    auto store = Store::create(path, workspace, Founding{*change, {accountName(), {}}});
+    if (!store)
+        return store.error();
+    if (auto applied = plan.apply(*change); !applied)
+        return applied.error();
+    return store;
+}
 
 template <LabelledEnum E>
 Result<E> enumArgument(const Arguments &arguments, const QString &option, E standard)
@@ -111,11 +80,9 @@ Result<QString> newFromTemplate(const Arguments &arguments)
     auto edit = createFromTemplate(plan, arguments.value(u"template"_s), asOf, arguments.value(u"name"_s));
     if (!edit)
         return edit.error();
-    auto maker = PlanMaker::create(path, edit->find(plan.openProject())->name);
-    if (!maker)
-        return maker.error();
-    if (auto stored = maker->commit(plan, std::move(edit)); !stored)
-        return stored.error();
+    const auto store = found(path, plan, std::move(*edit));
+    if (!store)
+        return store.error();
     return Texts::tr("Made %1: %2, with %n checklist item(s).", nullptr,
                      static_cast<int>(plan.rows<ChecklistItem>().size()))
         .arg(path, plan.project()->name)
@@ -146,13 +113,18 @@ Result<QString> newFromImport(const Arguments &arguments)
     if (!imported)
         return imported.error();
     const ImportCounts counts = imported->counts;
-    auto maker = PlanMaker::create(path, imported->edit.find(plan.openProject())->name);
-    if (!maker)
-        return maker.error();
-    if (auto stored = maker->commit(plan, std::move(imported->edit)); !stored)
-        return stored.error();
+    const auto store = found(path, plan, std::move(imported->edit));
+    if (!store)
+        return store.error();
     if (arguments.has(u"checklist"_s)) {
-        if (auto stored = maker->commit(plan, addStarterChecklist(plan)); !stored)
+        auto checklist = addStarterChecklist(plan);
+        if (!checklist)
+            return checklist.error();
+        const auto change = checklist->finish();
+        if (!change)
+            return change.error();
+        const auto stored = (*store)->commit(*change, {accountName(), {}}, QDateTime::currentDateTimeUtc());
+        if (!stored)
             return stored.error();
     }
 

@@ -11,7 +11,7 @@ build_packages=(
     cmake ninja-build g++ ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-sqlite libsqlite3-dev libxlsxwriter-dev libical-dev
-    qt6-wayland breeze-icon-theme fonts-dejavu-core fonts-noto-core
+    qt6-wayland breeze-icon-theme fonts-dejavu-core fonts-noto-core fonts-symbola
 )
 # What the tests look at the results with.
 test_packages=(poppler-utils sqlite3 libxml2-utils unzip python3)

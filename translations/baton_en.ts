@@ -106,16 +106,6 @@
     </message>
 </context>
 <context>
-    <name>FilterModel</name>
-    <message numerus="yes">
-        <source>%n rows</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HistoryCommand</name>
     <message numerus="yes">
         <source>and %n more record(s)</source>
@@ -293,12 +283,210 @@
     </message>
 </context>
 <context>
+    <name>ReadinessReport</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) farthest from today are not drawn.</source>
+        <translation>
+            <numerusform>%n milestone farthest from today is not drawn.</numerusform>
+            <numerusform>%n milestones farthest from today are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the annex</source>
+        <comment>lines that are not printed here</comment>
+        <translation>
+            <numerusform>%n more in the annex</numerusform>
+            <numerusform>%n more in the annex</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acceptance(s) would reach GO.</source>
+        <translation>
+            <numerusform>%n acceptance would reach GO.</numerusform>
+            <numerusform>%n acceptances would reach GO.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them without owner or date</source>
+        <translation>
+            <numerusform>%1, %n of them without owner or date</numerusform>
+            <numerusform>%1, %n of them without owner or date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) recorded by somebody else than who decided</source>
+        <translation>
+            <numerusform>%n decision recorded by somebody else than who decided</numerusform>
+            <numerusform>%n decisions recorded by somebody else than who decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved change request(s)</source>
+        <translation>
+            <numerusform>%n approved change request</numerusform>
+            <numerusform>%n approved change requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threshold(s) differ from the default</source>
+        <translation>
+            <numerusform>%n threshold differ from the default</numerusform>
+            <numerusform>%n thresholds differ from the default</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) tailored out</source>
+        <translation>
+            <numerusform>%n item tailored out</numerusform>
+            <numerusform>%n items tailored out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I accept accountability for %1 from %2 on conditions 1–%n.</source>
+        <translation>
+            <numerusform>I accept accountability for %1 from %2 on conditions 1–%n.</numerusform>
+            <numerusform>I accept accountability for %1 from %2 on conditions 1–%n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message numerus="yes">
         <source>Starter: a timeline to fill in and a checklist of %n items.</source>
         <translation>
             <numerusform>Starter: a timeline to fill in and a checklist of %n item.</numerusform>
             <numerusform>Starter: a timeline to fill in and a checklist of %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ChecklistActions</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ChecklistPage</name>
+    <message numerus="yes">
+        <source>%n open gate(s)</source>
+        <translation>
+            <numerusform>%n open gate</numerusform>
+            <numerusform>%n open gates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::FilterModel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::HeaderBar</name>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation>
+            <numerusform>%n waived</numerusform>
+            <numerusform>%n waived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ItemPanel</name>
+    <message numerus="yes">
+        <source>Was due %1, %n day(s) ago.</source>
+        <translation>
+            <numerusform>Was due %1, %n day ago.</numerusform>
+            <numerusform>Was due %1, %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due %1, in %n day(s).</source>
+        <translation>
+            <numerusform>Due %1, in %n day.</numerusform>
+            <numerusform>Due %1, in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::StatusLine</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to set up</source>
+        <translation>
+            <numerusform>%n to set up</numerusform>
+            <numerusform>%n to set up</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/translations.h"
+#include "tests/app/commandrun.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTranslations(*qApp); }
+    void init();
+    void wrongUsageExits64_data();
+    void wrongUsageExits64();
+    void everyCommandHasHelp();
+    void templatesAreListedNameFirst();
+    void eachVerdictHasItsExitCode();
+    void checkSaysWhatStandsInTheWay();
+    void checkJsonAgreesWithText();
+    void nothingIsOverwritten();
+    void reportsAreWritten();
+    void exportsAreWritten();
+    void historyAndAt();
+    void copyIsWholeAndVerified();
+    void badInputExits65_data();
+    void badInputExits65();
+    void importTellsWhatCameOver();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QString sample(const QString &name = u"sso-integration"_s)
+    {
+        const QString file = path(name + u".baton"_s);
+        if (!QFile::exists(file)) {
+            const CommandRun made({u"new"_s, file, u"--template"_s, name});
+            if (made.exitCode != 0)
+                qFatal("%s", qPrintable(made.err));
+        }
+        return file;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCommands::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestCommands::wrongUsageExits64_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no such command") << QStringList{u"frobnicate"_s} << u"frobnicate"_s;
+    QTest::newRow("no such option") << QStringList{u"check"_s, u"x"_s, u"--fast"_s} << u"--fast"_s;
+    QTest::newRow("no file") << QStringList{u"check"_s} << u"PLAN"_s;
+    QTest::newRow("too many files") << QStringList{u"verify"_s, u"a"_s, u"b"_s} << u"PLAN"_s;
+    QTest::newRow("no output") << QStringList{u"import"_s, u"a.xml"_s} << u"--output"_s;
+    QTest::newRow("no value") << QStringList{u"report"_s, u"a"_s, u"-o"_s} << u"--output"_s;
+    QTest::newRow("unknown format") << QStringList{u"report"_s, u"a"_s,        u"-o"_s,
+                                                   u"b"_s,      u"--format"_s, u"doc"_s}
+                                    << u"pdf|html"_s;
+    QTest::newRow("no day") << QStringList{u"check"_s, u"a"_s, u"--as-of"_s, u"tomorrow"_s} << u"tomorrow"_s;
+    QTest::newRow("twice") << QStringList{u"check"_s, u"a"_s, u"--json"_s, u"--json"_s} << u"twice"_s;
+    QTest::newRow("new without template") << QStringList{u"new"_s, u"a"_s} << u"--template"_s;
+}
+
+void TestCommands::wrongUsageExits64()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, says);
+    const CommandRun run(words);
+    QCOMPARE(run.exitCode, 64);
+    QVERIFY2(run.err.contains(says), qPrintable(run.err));
+    QVERIFY(run.out.isEmpty());
+}
+
+void TestCommands::everyCommandHasHelp()
+{
+    QVERIFY(generalHelp().contains(u"Exit codes"_s));
+    for (const CommandInfo &command : commands()) {
+        const QString name = QLatin1StringView(command.name);
+        QVERIFY(generalHelp().contains(name));
+        const CommandRun run({name, u"--help"_s});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.out.contains(u"Usage: baton "_s + name), qPrintable(run.out));
+        for (const OptionInfo &option : command.options)
+            QVERIFY(run.out.contains(u"--"_s + QLatin1StringView(option.name)));
+    }
+}
+
+void TestCommands::templatesAreListedNameFirst()
+{
+    const CommandRun run({u"new"_s, u"--list-templates"_s});
+    QCOMPARE(run.exitCode, 0);
+    QStringList names;
+    for (const QString &line : run.out.split(u'\n', Qt::SkipEmptyParts))
+        names << line.section(u' ', 0, 0);
+    for (const QString &name :
+         {u"sso-integration"_s, u"cloud-migration"_s, u"ecommerce-platform"_s, u"office-relocation"_s})
+        QVERIFY2(names.contains(name), qPrintable(name));
+    for (const QString &name : names) {
+        const QString file = path(name + u".baton"_s);
+        const CommandRun made({u"new"_s, file, u"--template"_s, name});
+        QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+        QCOMPARE(CommandRun({u"verify"_s, file}).exitCode, 0);
+    }
+}
+
+void TestCommands::eachVerdictHasItsExitCode()
+{
+    QSet<int> codes;
+    for (const QString &name :
+         {u"sso-integration"_s, u"cloud-migration"_s, u"ecommerce-platform"_s, u"office-relocation"_s})
+        codes.insert(CommandRun({u"check"_s, sample(name)}).exitCode);
+    QCOMPARE(codes, (QSet<int>{0, 1, 2}));
+    QCOMPARE(CommandRun({u"check"_s, sample()}).exitCode, 2);
+}
+
+void TestCommands::checkSaysWhatStandsInTheWay()
+{
+    const CommandRun run({u"check"_s, sample()});
+    QVERIFY(run.out.startsWith(u"NO-GO"_s));
+    QVERIFY(run.out.contains(u"Why:"_s));
+    QVERIFY(run.out.contains(u"To reach GO"_s));
+    QVERIFY2(!run.out.contains(u"(s)"_s), "plural forms are chosen");
+}
+
+void TestCommands::checkJsonAgreesWithText()
+{
+    const CommandRun run({u"check"_s, sample(), u"--json"_s});
+    QCOMPARE(run.exitCode, 2);
+    const QJsonObject object = QJsonDocument::fromJson(run.out.toUtf8()).object();
+    QCOMPARE(object[u"verdict"_s].toString(), u"no_go"_s);
+    const QJsonObject gates = object[u"gates"_s].toObject();
+    QCOMPARE(gates[u"passed"_s].toInt() + gates[u"waived"_s].toInt() + gates[u"open"_s].toInt() +
+                 gates[u"failed"_s].toInt(),
+             gates[u"total"_s].toInt());
+    QVERIFY(!object[u"toReachGo"_s].toArray().isEmpty());
+    QVERIFY(!object[u"why"_s].toArray().isEmpty());
+    QCOMPARE(object[u"hash"_s].toString().size(), 64);
+    const CommandRun past({u"check"_s, sample(), u"--json"_s, u"--as-of=2020-02-29"_s});
+    QCOMPARE(QJsonDocument::fromJson(past.out.toUtf8())[u"asOf"_s].toString(), u"2020-02-29"_s);
+}
+
+void TestCommands::nothingIsOverwritten()
+{
+    const QString file = sample();
+    QFile stored(file);
+    QVERIFY(stored.open(QIODevice::ReadOnly));
+    const QByteArray before = stored.readAll();
+    stored.close();
+    QCOMPARE(CommandRun({u"new"_s, file, u"-t"_s, u"sso-integration"_s}).exitCode, 73);
+    QCOMPARE(CommandRun({u"import"_s, u"whatever.xml"_s, u"-o"_s, file}).exitCode, 73);
+    QCOMPARE(CommandRun({u"copy"_s, file, file}).exitCode, 73);
+    QCOMPARE(CommandRun({u"report"_s, file, u"-f"_s, u"pdf"_s, u"-o"_s, file}).exitCode, 73);
+    QCOMPARE(CommandRun({u"export"_s, file, u"-f"_s, u"csv"_s, u"-o"_s, file}).exitCode, 73);
+    QVERIFY(stored.open(QIODevice::ReadOnly));
+    QCOMPARE(stored.readAll(), before);
+}
+
+void TestCommands::reportsAreWritten()
+{
+    const QString pdf = path(u"r.pdf"_s);
+    const CommandRun made({u"report"_s, sample(), u"--format"_s, u"pdf"_s, u"-o"_s, pdf});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+    const QString html = path(u"r.html"_s);
+    QCOMPARE(CommandRun({u"report"_s, sample(), u"--format"_s, u"html"_s, u"-o"_s, html}).exitCode, 0);
+    QFile page(html);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.readAll().contains("NO-GO"));
+    const CommandRun refused(
+        {u"report"_s, sample(), u"-f"_s, u"pdf"_s, u"-o"_s, path(u"no/such/folder/r.pdf"_s)});
+    QVERIFY(refused.exitCode != 0);
+    QVERIFY(!refused.err.isEmpty());
+}
+
+void TestCommands::exportsAreWritten()
+{
+    const QString csv = path(u"c.csv"_s);
+    QCOMPARE(CommandRun({u"export"_s, sample(), u"--format"_s, u"csv"_s, u"-o"_s, csv}).exitCode, 0);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("DOC-01"));
+    const QString xlsx = path(u"c.xlsx"_s);
+    QCOMPARE(CommandRun({u"export"_s, sample(), u"--format"_s, u"xlsx"_s, u"-o"_s, xlsx}).exitCode, 0);
+    QFile sheet(xlsx);
+    QVERIFY(sheet.open(QIODevice::ReadOnly));
+    QVERIFY(sheet.readAll().startsWith("PK"));
+}
+
+void TestCommands::historyAndAt()
+{
+    const QString file = sample();
+    const CommandRun text({u"history"_s, file});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY(text.out.startsWith(u"1  "_s));
+    const CommandRun json({u"history"_s, file, u"--json"_s});
+    const QJsonArray entries = QJsonDocument::fromJson(json.out.toUtf8()).array();
+    QVERIFY(!entries.isEmpty());
+    QCOMPARE(entries[0][u"revision"_s].toInt(), 1);
+    QVERIFY(entries[0][u"rows"_s].toArray().size() > 50);
+    QCOMPARE(CommandRun({u"check"_s, file, u"--at"_s, u"1"_s}).exitCode, 2);
+    const CommandRun none({u"check"_s, file, u"--at"_s, u"999"_s});
+    QCOMPARE(none.exitCode, 65);
+    QVERIFY(none.err.contains(u"999"_s));
+    QCOMPARE(CommandRun({u"check"_s, file, u"--at"_s, u"2001-01-01"_s}).exitCode, 65);
+}
+
+void TestCommands::copyIsWholeAndVerified()
+{
+    const QString copy = path(u"copy.baton"_s);
+    QCOMPARE(CommandRun({u"copy"_s, sample(), copy}).exitCode, 0);
+    QCOMPARE(CommandRun({u"verify"_s, copy}).exitCode, 0);
+    QCOMPARE(CommandRun({u"check"_s, copy, u"--json"_s}).out,
+             CommandRun({u"check"_s, sample(), u"--json"_s}).out);
+}
+
+void TestCommands::badInputExits65_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("Hello\n");
+    QTest::newRow("not our database") << QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0');
+    QTest::newRow("broken XML") << QByteArray(
+        "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>");
+}
+
+void TestCommands::badInputExits65()
+{
+    QFETCH(QByteArray, content);
+    const QString file = path(u"input.baton"_s);
+    QFile bad(file);
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write(content);
+    bad.close();
+    for (const QStringList &words : {QStringList{u"check"_s, file},
+                                     {u"verify"_s, file},
+                                     {u"history"_s, file},
+                                     {u"import"_s, file, u"-o"_s, path(u"new.baton"_s)}}) {
+        const CommandRun run(words);
+        QCOMPARE(run.exitCode, 65);
+        QVERIFY2(run.err.contains(u"input.baton"_s), qPrintable(words.front() + u": "_s + run.err));
+    }
+    QVERIFY(!QFile::exists(path(u"new.baton"_s)));
+    const CommandRun missing({u"check"_s, path(u"missing.baton"_s)});
+    QCOMPARE(missing.exitCode, 65);
+    QVERIFY(!QFile::exists(path(u"missing.baton"_s)));
+}
+
+void TestCommands::importTellsWhatCameOver()
+{
+    const QString file = path(u"plan.xml"_s);
+    QFile xml(file);
+    QVERIFY(xml.open(QIODevice::WriteOnly));
+    xml.write(R"(<?xml version="1.0" encoding="UTF-8"?>
+<Project xmlns="http://schemas.microsoft.com/project"><Name>Small</Name><StartDate>2026-03-02T08:00:00</StartDate>
+<Tasks>
+<Task><UID>1</UID><ID>1</ID><Name>Build</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration></Task>
+<Task><UID>2</UID><ID>2</ID><Name>Test</Name><OutlineLevel>1</OutlineLevel><Duration>PT8H0M0S</Duration>
+<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink></Task>
+</Tasks></Project>)");
+    xml.close();
+    const QString plan = path(u"plan.baton"_s);
+    const CommandRun run({u"import"_s, file, u"-o"_s, plan, u"--checklist"_s});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.err));
+    QVERIFY(run.out.contains(u"2 tasks"_s));
+    QVERIFY(run.out.contains(u"1 link,"_s));
+    QCOMPARE(CommandRun({u"verify"_s, plan}).exitCode, 0);
+    const CommandRun check({u"check"_s, plan});
+    QCOMPARE(check.exitCode, 2);
+    QVERIFY(check.out.contains(u"DOC-01"_s));
+    QVERIFY(check.out.contains(u"to set up"_s));
+}
+
+QTEST_MAIN(TestCommands)
+#include "tst_commands.moc"
