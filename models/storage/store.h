@@ -28,7 +28,7 @@ struct StoreOptions
     /// The structure has been checked by another connection a moment ago.
     bool isStructureKnown = false;
     /// The migrations known (migrations.h); where empty, those of this program. Tests of upgrades pass more.
-    std::span<const char *const> steps;
+    std::span<const char *const> steps = {};
 };
 
 /// What a new file begins with.
