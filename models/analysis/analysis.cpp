@@ -12,9 +12,10 @@ std::vector<Commitment> commitmentsOf(const Plan &plan, const PlanSchedule &sche
 {
     std::vector<Commitment> commitments;
     for (const Assignment &assignment : plan.rows<Assignment>()) {
-        const schedule::TaskDates *dates = schedule.find(assignment.task);
         const Person *person = plan.find(assignment.person);
-        if (!dates || !person || person->kind != ResourceKind::Person || assignment.units <= 0)
+        const schedule::TaskDates *dates = schedule.find(assignment.task);
+        if (!dates || dates->finish.date() < asOf || !person || person->kind != ResourceKind::Person ||
+            assignment.units <= 0)
             continue;
         const Task &task = *plan.find(assignment.task);
         // A milestone takes nobody's time.

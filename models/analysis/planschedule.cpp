@@ -15,83 +15,111 @@ size_t at(int index)
     return static_cast<size_t>(index);
 }
 
-// Tasks in outline order: by position among siblings, children after their parent.
+// Position of a task in the plan's table, -1 when it is none of the open project.
+int rowOf(const Plan &plan, TaskId id)
+{
+    const Task *task = id ? plan.find(id) : nullptr;
+    if (!task || task->project != plan.openProject())
+        return -1;
+    return static_cast<int>(task - plan.rows<Task>().data());
+}
+
+// Tasks in outline order: by position among siblings, children after their parent. Rows are positions in the
+// plan's table.
 class Outline
 {
 public:
-    explicit Outline(const Plan &plan) : m_rows(plan.rows<Task>())
+    explicit Outline(const Plan &plan) : m_rows(plan.rows<Task>()), m_positionOf(m_rows.size(), unplaced)
     {
-        QHash<QUuid, int> rowOf;
-        rowOf.reserve(static_cast<qsizetype>(m_rows.size()));
+        std::vector<Child> children;
+        children.reserve(m_rows.size());
         for (size_t i = 0; i < m_rows.size(); ++i) {
-            if (m_rows[i].project == plan.openProject())
-                rowOf.insert(m_rows[i].id.uuid, static_cast<int>(i));
+            const Task &task = m_rows[i];
+            if (task.project == plan.openProject())
+                children.push_back({rowOf(plan, task.parent), static_cast<int>(i), task.position});
         }
-        m_children.resize(m_rows.size());
-        m_isPlaced.resize(m_rows.size());
-        std::vector<int> roots;
-        for (const int row : rowOf) {
-            const int above = rowOf.value(m_rows[at(row)].parent.uuid, -1);
-            (above < 0 ? roots : m_children[at(above)]).push_back(row);
-        }
-        placeAll(roots);
-        // Parents that lead back to themselves hang under no root; each starts where its circle is cut.
-        std::vector<int> left;
-        for (const int row : rowOf) {
-            if (!m_isPlaced[at(row)])
-                left.push_back(row);
-        }
-        sortSiblings(left);
-        for (const int row : left) {
-            if (!m_isPlaced[at(row)])
-                placeAll({row});
+        std::ranges::sort(children, [this](const Child &a, const Child &b) {
+            if (a.parent != b.parent)
+                return a.parent < b.parent;
+            if (a.position != b.position)
+                return a.position < b.position;
+            return m_rows[at(a.row)].id < m_rows[at(b.row)].id;
+        });
+        m_children = std::move(children);
+        m_firstChild.assign(m_rows.size() + 2, 0); // of row -1 first
+        for (const Child &child : m_children)
+            ++m_firstChild[at(child.parent + 2)];
+        for (size_t i = 1; i < m_firstChild.size(); ++i)
+            m_firstChild[i] += m_firstChild[i - 1];
+
+        rows.reserve(m_children.size());
+        depth.reserve(m_children.size());
+        parent.reserve(m_children.size());
+        placeChildren(-1);
+        // Parents that lead back to themselves hang under no root; each circle is cut where it is met first.
+        for (const Child &child : m_children) {
+            if (m_positionOf[at(child.row)] == unplaced) {
+                place(child.row, -1, 0);
+                placeChildren(child.row);
+            }
         }
     }
 
-    std::vector<const Task *> tasks;
+    /// -1 for what is not in the outline.
+    int positionOf(int row) const { return row < 0 ? -1 : m_positionOf[at(row)]; }
+
+    std::vector<int> rows;
     std::vector<int> depth;
-    std::vector<int> parent; // position in `tasks`, or -1
+    std::vector<int> parent; ///< position in the outline, or -1
 
 private:
-    void sortSiblings(std::vector<int> &rows) const
+    static constexpr int unplaced = -1;
+    struct Child
     {
-        std::ranges::sort(rows, [this](int a, int b) {
-            const Task &left = m_rows[at(a)];
-            const Task &right = m_rows[at(b)];
-            return left.position != right.position ? left.position < right.position : left.id < right.id;
-        });
+        int parent, row;
+        qint64 position;
+    };
+
+    void place(int row, int under, int level)
+    {
+        m_positionOf[at(row)] = static_cast<int>(rows.size());
+        rows.push_back(row);
+        parent.push_back(under);
+        depth.push_back(level);
     }
 
-    void placeAll(std::vector<int> roots)
+    // Everything below a row that is placed (or below none), without recursion.
+    void placeChildren(int top)
     {
-        struct Waiting
+        struct Open
         {
-            int row, parent, depth;
+            int next, end, under, level;
         };
-        std::vector<Waiting> waiting;
-        const auto push = [&](std::vector<int> &rows, int under, int level) {
-            sortSiblings(rows);
-            for (auto row = rows.rbegin(); row != rows.rend(); ++row)
-                waiting.push_back({*row, under, level});
+        std::vector<Open> open;
+        const auto enter = [&](int row, int level) {
+            open.push_back({m_firstChild[at(row + 1)], m_firstChild[at(row + 2)], positionOf(row), level});
         };
-        push(roots, -1, 0);
-        while (!waiting.empty()) {
-            const Waiting next = waiting.back();
-            waiting.pop_back();
-            if (m_isPlaced[at(next.row)])
+        enter(top, top < 0 ? 0 : 1);
+        while (!open.empty()) {
+            Open &last = open.back();
+            if (last.next == last.end) {
+                open.pop_back();
                 continue;
-            m_isPlaced[at(next.row)] = 1;
-            const int position = static_cast<int>(tasks.size());
-            tasks.push_back(&m_rows[at(next.row)]);
-            depth.push_back(next.depth);
-            parent.push_back(next.parent);
-            push(m_children[at(next.row)], position, next.depth + 1);
+            }
+            const int row = m_children[at(last.next++)].row;
+            if (m_positionOf[at(row)] != unplaced)
+                continue;
+            const int level = last.level;
+            place(row, last.under, level);
+            if (m_firstChild[at(row + 1)] != m_firstChild[at(row + 2)])
+                enter(row, level + 1);
         }
     }
 
     std::span<const Task> m_rows;
-    std::vector<std::vector<int>> m_children;
-    std::vector<char> m_isPlaced;
+    std::vector<int> m_positionOf;
+    std::vector<Child> m_children;
+    std::vector<int> m_firstChild;
 };
 
 // Copies the calendars that are used into the network, and combines those of people with a task's own.
@@ -109,10 +137,14 @@ public:
             if (person.kind == ResourceKind::Person && (person.calendar || away.contains(person.id.uuid)))
                 hasOwn.insert(person.id.uuid);
         }
+        if (hasOwn.isEmpty())
+            return;
         for (const Assignment &assignment : plan.rows<Assignment>()) {
             if (hasOwn.contains(assignment.person.uuid))
-                m_peopleOf[assignment.task.uuid].push_back(calendars.index(assignment.person));
+                m_people.emplace_back(rowOf(plan, assignment.task), calendars.index(assignment.person));
         }
+        std::ranges::sort(m_people);
+        m_people.erase(std::ranges::unique(m_people).begin(), m_people.end());
     }
 
     qint32 networkIndex(int calendar)
@@ -126,16 +158,18 @@ public:
     }
 
     // The calendars on which a task's people work, as one; where it has its own, when both work.
-    qint32 workCalendar(const Task &task, qint32 own)
+    qint32 workCalendar(const Task &task, int row, qint32 own)
     {
-        const auto found = m_peopleOf.constFind(task.id.uuid);
-        if (found == m_peopleOf.constEnd() || (own >= 0 && task.ignoresResourceCalendars))
+        const auto first = std::ranges::lower_bound(m_people, std::pair(row, -1));
+        if (first == m_people.end() || first->first != row || (own >= 0 && task.ignoresResourceCalendars))
             return own;
-        std::vector<int> people = *found;
-        std::ranges::sort(people);
-        people.erase(std::ranges::unique(people).begin(), people.end());
-        if (people.size() == 1 && own < 0)
-            return networkIndex(people.front());
+        const auto last =
+            std::find_if(first, m_people.end(), [row](const auto &p) { return p.first != row; });
+        if (last - first == 1 && own < 0)
+            return networkIndex(first->second);
+        std::vector<int> people;
+        for (auto person = first; person != last; ++person)
+            people.push_back(person->second);
         const auto key = std::pair(own, people);
         if (const auto known = m_combined.find(key); known != m_combined.end())
             return known->second;
@@ -153,7 +187,7 @@ private:
     const PlanCalendars &m_calendars;
     schedule::Network &m_network;
     std::vector<qint32> m_index;
-    QHash<QUuid, std::vector<int>> m_peopleOf;
+    std::vector<std::pair<int, int>> m_people; // row of the task, calendar of a person on it
     std::map<std::pair<qint32, std::vector<int>>, qint32> m_combined;
 };
 
@@ -192,11 +226,11 @@ schedule::Task engineTask(const Task &row)
     return task;
 }
 
-schedule::Link engineLink(const Link &row, const QHash<QUuid, int> &index)
+schedule::Link engineLink(const Plan &plan, const Link &row, const Outline &outline)
 {
     schedule::Link link;
-    link.predecessor = index.value(row.predecessor.uuid, -1);
-    link.successor = index.value(row.successor.uuid, -1);
+    link.predecessor = outline.positionOf(rowOf(plan, row.predecessor));
+    link.successor = outline.positionOf(rowOf(plan, row.successor));
     link.type = static_cast<schedule::LinkType>(row.type);
     link.lagKind = static_cast<schedule::LagKind>(row.lagUnit);
     const bool isPercent = row.lagUnit == LagUnit::Percent || row.lagUnit == LagUnit::ElapsedPercent;
@@ -280,7 +314,7 @@ PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, Q
     setProject(*project, calendars.project(), asOf, network);
     network.projectCalendar = networkCalendars.networkIndex(calendars.projectIndex());
 
-    const size_t count = outline.tasks.size();
+    const size_t count = outline.rows.size();
     network.tasks.reserve(count);
     schedule.tasks.reserve(count);
     schedule.index.reserve(static_cast<qsizetype>(count));
@@ -291,26 +325,24 @@ PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, Q
             schedule.isSummaryTask[at(parent)] = 1;
     }
     for (size_t i = 0; i < count; ++i) {
-        const Task &row = *outline.tasks[i];
+        const Task &row = plan.rows<Task>()[at(outline.rows[i])];
         schedule.index.insert(row.id.uuid, static_cast<int>(i));
         schedule.tasks.push_back(row.id);
         schedule::Task task = engineTask(row);
         task.parent = outline.parent[i];
         const bool hasOwn = row.calendar && plan.find(row.calendar);
         task.calendar = hasOwn ? networkCalendars.networkIndex(calendars.index(row.calendar)) : -1;
-        task.workCalendar = networkCalendars.workCalendar(row, task.calendar);
+        task.workCalendar = networkCalendars.workCalendar(row, outline.rows[i], task.calendar);
         network.tasks.push_back(task);
         listUncomputed(*project, row, schedule.isSummaryTask[i], schedule);
     }
-    std::vector<const Link *> links;
+    network.links.reserve(plan.rows<Link>().size());
+    schedule.links.reserve(plan.rows<Link>().size());
     for (const Link &link : plan.rows<Link>()) {
-        if (link.project == project->id)
-            links.push_back(&link);
-    }
-    network.links.reserve(links.size());
-    for (const Link *link : links) {
-        schedule.links.push_back(link->id);
-        network.links.push_back(engineLink(*link, schedule.index));
+        if (link.project != project->id)
+            continue;
+        schedule.links.push_back(link.id);
+        network.links.push_back(engineLink(plan, link, outline));
     }
     schedule.result = schedule::compute(network);
     for (const qint32 task : schedule.result.cycle)

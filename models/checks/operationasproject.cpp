@@ -20,34 +20,37 @@ void check(const CheckContext &context, Findings &findings)
 {
     struct Repeated
     {
-        TaskId first;
+        const Task *first;
         int times = 0;
     };
-    QHash<std::pair<QUuid, QString>, Repeated> repeated;
+    std::vector<Repeated> groups; // in the order of the timeline
+    QHash<std::pair<QUuid, QString>, size_t> groupOf;
     const Plan &plan = context.plan;
     for (const TaskId id : context.analysis.schedule.tasks) {
         const Task &task = *plan.find(id);
         const Task *parent = plan.find(task.parent);
-        if (task.isRecurring) {
-            if (!parent || !parent->isRecurring)
-                findings.add(id, Checks::tr("“%1” recurs: that is operation, not project.").arg(task.name));
+        if (task.isRecurring && (!parent || !parent->isRecurring))
+            findings.add(id, Checks::tr("“%1” recurs: that is operation, not project.").arg(task.name));
+        if (task.isRecurring || task.isMilestone || (parent && parent->isRecurring))
             continue;
-        }
         const QString name = withoutNumber(task.name);
-        if (task.isMilestone || name.isEmpty() || (parent && parent->isRecurring))
+        if (name.isEmpty())
             continue;
-        Repeated &same = repeated[{task.parent.uuid, name}];
-        if (++same.times == 1)
-            same.first = id;
+        const auto key = std::pair(task.parent.uuid, name);
+        const auto known = groupOf.constFind(key);
+        if (known == groupOf.constEnd()) {
+            groupOf.insert(key, groups.size());
+            groups.push_back({&task, 1});
+        } else {
+            ++groups[*known].times;
+        }
     }
-    for (const TaskId id : context.analysis.schedule.tasks) {
-        const Task &task = *plan.find(id);
-        const auto same = repeated.constFind({task.parent.uuid, withoutNumber(task.name)});
-        if (same != repeated.constEnd() && same->first == id && same->times >= manyTimes)
-            findings.add(id,
+    for (const Repeated &same : groups) {
+        if (same.times >= manyTimes)
+            findings.add(same.first->id,
                          Checks::tr("“%1” stands here %n time(s): repeated by procedure, it is operation.",
-                                    nullptr, same->times)
-                             .arg(task.name));
+                                    nullptr, same.times)
+                             .arg(same.first->name));
     }
 }
 

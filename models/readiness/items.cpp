@@ -143,6 +143,8 @@ void judgeItems(const Plan &plan, const PlanCalendars &calendars, Readiness &rea
                 calendars.person(item.accepter).workingDaysBetween(item.submittedOn, asOf);
         if (!judgement.isApplicable)
             readiness.tailoredOut.push_back(item.id);
+        if (item.isAddedAfterBaseline)
+            readiness.addedLater.push_back(item.id);
     }
 }
 

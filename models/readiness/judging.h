@@ -15,7 +15,7 @@ void judgeWaivers(const Plan &plan, Readiness &readiness);
 void decideVerdict(const Plan &plan, Readiness &readiness);
 /// `toReachGo` and `canReachGo`.
 void planToReachGo(const Plan &plan, Readiness &readiness);
-/// `lateReviews` and `crowdedDays`.
+/// `lateReviews`, `crowdedDays` and `onBehalf`.
 void watchReviews(const Plan &plan, Readiness &readiness);
 void writeHeadline(const Plan &plan, const PlanCalendars &calendars, Readiness &readiness);
 

@@ -183,6 +183,8 @@ struct Readiness
     std::vector<CrowdedDay> crowdedDays;
     std::vector<LateReview> lateReviews;
     std::vector<ChecklistItemId> tailoredOut; ///< approved as not applicable
+    std::vector<ChecklistItemId> addedLater;  ///< after the criteria were agreed; they count all the same
+    std::vector<AcceptanceId> onBehalf;       ///< decisions on items that somebody else recorded, up to as-of
     std::vector<ThresholdChange> thresholdChanges;
     Headline headline;
 
@@ -196,6 +198,12 @@ struct Readiness
 /// Judges the open project's present records as of a day. Pure: reads no clock, changes nothing.
 Readiness evaluateReadiness(const Plan &plan, const PlanCalendars &calendars, QDate asOf);
 Readiness evaluateReadiness(const Plan &plan, QDate asOf);
+
+/// What stands of the verdict once the service is live: the last snapshot kept up to the day of go-live.
+/// Null before as-of has passed it, or when none was kept.
+const Snapshot *frozenVerdict(const Plan &plan, QDate asOf);
+/// The judgement as a record to keep, without id, person and note. `revision` is the head of the history.
+Snapshot makeSnapshot(const Plan &plan, const Readiness &readiness, qint64 revision);
 
 /// SHA-256 (lower-case hex) over what the verdict of the open project hangs on: fields marked as verdict
 /// inputs, row by row in the order of (table, id). A sign-off or snapshot binds to it.

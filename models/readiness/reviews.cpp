@@ -29,13 +29,13 @@ void findLateReviews(const Plan &plan, Readiness &readiness)
 
 void findCrowdedDays(const Plan &plan, Readiness &readiness)
 {
-    struct Acceptance
+    struct Ahead
     {
         QDate day;
         PersonId reviewer;
         ChecklistItemId item;
     };
-    std::vector<Acceptance> ahead; // in the order of the checklist
+    std::vector<Ahead> ahead; // in the order of the checklist
     for (const ItemJudgement &judgement : readiness.items) {
         const QDate due = judgement.dates.due;
         const PersonId reviewer = plan.find(judgement.id)->accepter;
@@ -43,12 +43,12 @@ void findCrowdedDays(const Plan &plan, Readiness &readiness)
             due >= readiness.asOf && reviewer)
             ahead.push_back({due, reviewer, judgement.id});
     }
-    std::ranges::stable_sort(ahead, [](const Acceptance &a, const Acceptance &b) {
+    std::ranges::stable_sort(ahead, [](const Ahead &a, const Ahead &b) {
         return a.day != b.day ? a.day < b.day : a.reviewer < b.reviewer;
     });
     const auto limit = plan.project()->reviewerDailyLimit;
     for (auto first = ahead.begin(); first != ahead.end();) {
-        const auto last = std::find_if(first, ahead.end(), [&](const Acceptance &other) {
+        const auto last = std::find_if(first, ahead.end(), [&](const Ahead &other) {
             return other.day != first->day || other.reviewer != first->reviewer;
         });
         if (last - first > limit) {
@@ -62,12 +62,32 @@ void findCrowdedDays(const Plan &plan, Readiness &readiness)
     }
 }
 
+void findOnBehalf(const Plan &plan, Readiness &readiness)
+{
+    struct Recorded
+    {
+        QDate on;
+        AcceptanceId id;
+    };
+    std::vector<Recorded> found;
+    for (const Acceptance &acceptance : plan.rows<Acceptance>()) {
+        if (acceptance.recordedBy && acceptance.recordedBy != acceptance.decidedBy &&
+            acceptance.decidedOn <= readiness.asOf && readiness.index.contains(acceptance.item.uuid))
+            found.push_back({acceptance.decidedOn, acceptance.id});
+    }
+    std::ranges::sort(
+        found, [](const Recorded &a, const Recorded &b) { return a.on != b.on ? a.on < b.on : a.id < b.id; });
+    for (const Recorded &recorded : found)
+        readiness.onBehalf.push_back(recorded.id);
+}
+
 } // namespace
 
 void watchReviews(const Plan &plan, Readiness &readiness)
 {
     findLateReviews(plan, readiness);
     findCrowdedDays(plan, readiness);
+    findOnBehalf(plan, readiness);
 }
 
 } // namespace baton

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void headline_data();
     void headline();
     void thresholdsThatDifferAreListed();
+    void onBehalfAndAddedLaterAreListed();
+    void snapshotKeepsTheVerdict();
     void noProjectNoVerdict();
 };
 
@@ -276,6 +278,45 @@ void TestVerdict::thresholdsThatDifferAreListed()
     QVERIFY(changes[0].value == Value(qint64(90)));
     QVERIFY(changes[0].standard == Value(qint64(95)));
     QCOMPARE(changes[1].field, fieldIndex<Project>("hard_stop_days"));
+}
+
+void TestVerdict::onBehalfAndAddedLaterAreListed()
+{
+    Handover handover;
+    fill(handover, 2, 0);
+    handover.items[1].isAddedAfterBaseline = true;
+    handover.decide(handover.items[0], AcceptanceOutcome::Accepted, handover.reviewer.id);
+    handover.decide(handover.items[1], AcceptanceOutcome::Accepted, handover.reviewer.id);
+    handover.acceptances[0].recordedBy = handover.reviewer.id;
+    handover.acceptances[1].recordedBy = handover.manager.id;
+    const Readiness readiness = handover.judge();
+    QCOMPARE(readiness.onBehalf, std::vector{handover.acceptances[1].id});
+    QCOMPARE(readiness.addedLater, std::vector{handover.items[1].id});
+    handover.asOf = QDate(2026, 2, 19);
+    QVERIFY(handover.judge().onBehalf.empty());
+}
+
+void TestVerdict::snapshotKeepsTheVerdict()
+{
+    Handover handover;
+    fill(handover, 94, 6);
+    Plan plan = handover.plan();
+    Snapshot snapshot = makeSnapshot(plan, evaluateReadiness(plan, handover.asOf), 42);
+    QCOMPARE(snapshot.verdict, u"conditional_go"_s);
+    QCOMPARE(snapshot.score, std::optional(94.0));
+    QCOMPARE(snapshot.takenOn, handover.asOf);
+    QCOMPARE(snapshot.revision, 42);
+    QCOMPARE(snapshot.inputsHash, verdictInputsHash(plan));
+    snapshot.id = SnapshotId::create();
+    plan.load(snapshot);
+    Snapshot later = snapshot;
+    later.id = SnapshotId::create();
+    later.takenOn = handover.project.goLive.addDays(1);
+    plan.load(later);
+    QCOMPARE(frozenVerdict(plan, handover.project.goLive), nullptr);
+    QCOMPARE(frozenVerdict(plan, handover.project.goLive.addDays(3))->id, snapshot.id);
+    // Keeping one does not change what it was taken of.
+    QCOMPARE(verdictInputsHash(plan), snapshot.inputsHash);
 }
 
 void TestVerdict::noProjectNoVerdict()
