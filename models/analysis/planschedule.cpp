@@ -15,13 +15,12 @@ size_t at(int index)
     return static_cast<size_t>(index);
 }
 
-// Position of a task in the plan's table, -1 when it is none of the open project.
+// Position of a task in the plan's table, -1 when there is no such task. Does not touch the row itself: at
+// 50,000 tasks that is what takes the time.
 int rowOf(const Plan &plan, TaskId id)
 {
     const Task *task = id ? plan.find(id) : nullptr;
-    if (!task || task->project != plan.openProject())
-        return -1;
-    return static_cast<int>(task - plan.rows<Task>().data());
+    return task ? static_cast<int>(task - plan.rows<Task>().data()) : -1;
 }
 
 // Tasks in outline order: by position among siblings, children after their parent. Rows are positions in the
@@ -56,7 +55,8 @@ public:
         depth.reserve(m_children.size());
         parent.reserve(m_children.size());
         placeChildren(-1);
-        // Parents that lead back to themselves hang under no root; each circle is cut where it is met first.
+        // Parents that lead back to themselves, or into another project, hang under no root; a circle is cut
+        // where it is met first.
         for (const Child &child : m_children) {
             if (m_positionOf[at(child.row)] == unplaced) {
                 place(child.row, -1, 0);

@@ -7,23 +7,21 @@
 #include <algorithm>
 #include <cstring>
 
-using namespace Qt::StringLiterals;
-
 namespace baton {
 
 namespace {
 
-constexpr QChar fieldEnd(0x1f);
-constexpr QChar rowEnd(0x1e);
+constexpr char fieldEnd = 0x1f;
+constexpr char rowEnd = 0x1e;
 
-QString inputText(const Value &value)
+QByteArray inputText(const Value &value)
 {
     if (const auto *integer = integerOf(value))
-        return QString::number(*integer);
+        return QByteArray::number(*integer);
     if (const auto *real = std::get_if<double>(&value))
-        return QString::number(*real, 'g', 17);
+        return QByteArray::number(*real, 'g', 17);
     const QString *text = textOf(value);
-    return text ? *text : QString();
+    return text ? text->toUtf8() : QByteArray();
 }
 
 // Collects the rows the verdict of one project hangs on, as text.
@@ -79,20 +77,25 @@ private:
 
     void collect(const RecordInfo &record)
     {
+        std::vector<const FieldInfo *> fields;
+        for (const FieldInfo &field : record.fields) {
+            if (field.isVerdictInput)
+                fields.push_back(&field);
+        }
         forEachRow(m_plan, record.kind, [&](const void *row, QUuid id) {
             if (!counts(record, row, id))
                 return;
-            QString line = QLatin1StringView(record.table) + fieldEnd + id.toString(QUuid::WithoutBraces);
-            for (const FieldInfo &field : record.fields) {
-                if (!field.isVerdictInput)
-                    continue;
-                if (field.reference && isOwn(record))
-                    m_referred.insert(field.reference(row));
-                const Value value = field.get(row);
+            QByteArray line(record.table);
+            line.reserve(512);
+            line.append(fieldEnd).append(id.toByteArray(QUuid::WithoutBraces));
+            for (const FieldInfo *field : fields) {
+                if (field->reference && isOwn(record))
+                    m_referred.insert(field->reference(row));
+                const Value value = field->get(row);
                 if (!isNull(value))
-                    line += fieldEnd + QLatin1StringView(field.key) + fieldEnd + inputText(value);
+                    line.append(fieldEnd).append(field->key).append(fieldEnd).append(inputText(value));
             }
-            m_rows.push_back((line + rowEnd).toUtf8());
+            m_rows.push_back(line.append(rowEnd));
         });
     }
 
