@@ -244,8 +244,8 @@ void setProject(const Project &project, const WorkingCalendar &calendar, QDate a
     const QDate start = project.start.isValid() ? project.start : asOf;
     network.projectStart = project.scheduleStart.value_or(calendar.nextStart(PlanTime::fromDate(start)));
     network.projectFinish = project.scheduleFinish.value_or(network.projectStart);
-    // Scheduling from the finish is not computed yet; what came from a file keeps the file's dates.
-    network.fromStart = true;
+    // Without a finish there is nothing to count back from.
+    network.fromStart = project.scheduleFromStart || !project.scheduleFinish;
     network.honorConstraints = project.honorConstraints;
     network.multipleCriticalPaths = project.multipleCriticalPaths;
     network.criticalSlackLimit =
@@ -253,7 +253,7 @@ void setProject(const Project &project, const WorkingCalendar &calendar, QDate a
     network.statusDate = project.statusDate;
 }
 
-void listUncomputed(const Project &project, const Task &task, bool isSummary, PlanSchedule &schedule)
+void listUncomputed(const Task &task, bool isSummary, PlanSchedule &schedule)
 {
     if (task.mode == TaskMode::Inactive || task.actualFinish)
         return;
@@ -263,19 +263,8 @@ void listUncomputed(const Project &project, const Task &task, bool isSummary, Pl
         schedule.uncomputed.push_back({task.id, reason, task.pinnedStart && task.pinnedFinish});
         return;
     }
-    if (isSummary || task.mode == TaskMode::Manual || task.isExternal || task.actualStart)
-        return;
-    if (!project.scheduleFromStart)
-        schedule.uncomputed.push_back(
-            {task.id,
-             QCoreApplication::translate("PinnedReason", "The project is scheduled from its finish."),
-             false});
-    else if (task.constraint == ConstraintKind::AsLateAsPossible)
-        schedule.uncomputed.push_back(
-            {task.id,
-             QCoreApplication::translate("PinnedReason", "The task is scheduled as late as possible."),
-             false});
-    else if (!task.splitParts.isEmpty())
+    const bool isEntered = task.mode == TaskMode::Manual || task.isExternal || task.actualStart;
+    if (!isSummary && !isEntered && !task.splitParts.isEmpty())
         schedule.uncomputed.push_back(
             {task.id, QCoreApplication::translate("PinnedReason", "The work on the task is split."), false});
 }
@@ -334,7 +323,7 @@ PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, Q
         task.calendar = hasOwn ? networkCalendars.networkIndex(calendars.index(row.calendar)) : -1;
         task.workCalendar = networkCalendars.workCalendar(row, outline.rows[i], task.calendar);
         network.tasks.push_back(task);
-        listUncomputed(*project, row, schedule.isSummaryTask[i], schedule);
+        listUncomputed(row, schedule.isSummaryTask[i], schedule);
     }
     network.links.reserve(plan.rows<Link>().size());
     schedule.links.reserve(plan.rows<Link>().size());

@@ -108,8 +108,8 @@ private Q_SLOTS:
     void peopleWorkWhenTheyAreThere();
     void otherProjectsAreNotScheduled();
     void pinnedTasksKeepTheirDatesAndAreListed();
-    void inputsNotUnderstoodAreListed_data();
     void inputsNotUnderstoodAreListed();
+    void countsBackFromTheFinish();
     void aCycleNamesItsTasks();
     void parentsInACircleAreCut();
     void goLiveMilestoneStandsBesideThePromise();
@@ -296,30 +296,31 @@ void TestPlanSchedule::pinnedTasksKeepTheirDatesAndAreListed()
     QCOMPARE(schedule.uncomputed.front().reason, u"The work on the task is split."_s);
 }
 
-void TestPlanSchedule::inputsNotUnderstoodAreListed_data()
-{
-    QTest::addColumn<QString>("what");
-    QTest::newRow("as late as possible") << u"alap"_s;
-    QTest::newRow("from the finish") << u"finish"_s;
-    QTest::newRow("split") << u"split"_s;
-}
-
 void TestPlanSchedule::inputsNotUnderstoodAreListed()
 {
-    QFETCH(QString, what);
     Timeline timeline;
     Task &task = timeline.add(u"Task"_s, 2);
     QVERIFY(timeline.analyse().schedule.uncomputed.empty());
-    if (what == "alap"_L1)
-        task.constraint = ConstraintKind::AsLateAsPossible;
-    if (what == "split"_L1)
-        task.splitParts = u"0-480;960-1440"_s;
-    if (what == "finish"_L1)
-        timeline.project.scheduleFromStart = false;
+    task.splitParts = u"0-480;960-1440"_s;
     const PlanSchedule schedule = timeline.analyse().schedule;
     QCOMPARE(schedule.uncomputed.size(), size_t(1));
     QVERIFY(!schedule.uncomputed.front().isPinned);
     QCOMPARE(schedule.find(task.id)->start, moment(3, 2, 8));
+}
+
+void TestPlanSchedule::countsBackFromTheFinish()
+{
+    Timeline timeline;
+    const Task &first = timeline.add(u"First"_s, 2);
+    const Task &last = timeline.add(u"Last"_s, 1);
+    timeline.link(first, last);
+    timeline.project.scheduleFromStart = false;
+    QCOMPARE(timeline.analyse().schedule.find(first.id)->start, moment(3, 2, 8)); // no finish to count from
+    timeline.project.scheduleFinish = moment(3, 13, 17);
+    const PlanSchedule schedule = timeline.analyse().schedule;
+    QCOMPARE(schedule.find(last.id)->finish, moment(3, 13, 17));
+    QCOMPARE(schedule.find(first.id)->start, moment(3, 11, 8));
+    QVERIFY(schedule.uncomputed.empty());
 }
 
 void TestPlanSchedule::aCycleNamesItsTasks()
