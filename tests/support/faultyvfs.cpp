@@ -2,6 +2,7 @@
 #include "tests/support/faultyvfs.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -40,7 +41,8 @@ struct State
     bool hasStruck = false;
     QRandomGenerator random;
     std::vector<File *> open;
-    std::vector<int> data; ///< numbers of the writes of data
+    std::vector<std::pair<QByteArray, QByteArray>> deleted; ///< files, while the folder has not been flushed
+    std::vector<int> data;                                  ///< numbers of the writes of data
 };
 
 State &state()
@@ -67,13 +69,22 @@ void losePower()
         auto &writes = *file->unflushed;
         for (auto write = writes.rbegin(); write != writes.rend(); ++write) {
             for (qsizetype from = 0; from < write->length; from += sectorSize) {
-                const qsizetype size = std::min<qsizetype>(sectorSize, write->before.size() - from);
-                if (size > 0 && state().random.bounded(2))
-                    file->real->pMethods->xWrite(file->real, write->before.constData() + from,
-                                                 static_cast<int>(size), write->offset + from);
+                if (state().random.bounded(2) == 0)
+                    continue;
+                // Where the file was shorter the disk knows its new length, but not what is in it.
+                const qsizetype size = std::min<qsizetype>(sectorSize, write->length - from);
+                QByteArray old = write->before.mid(from, size);
+                old.append(size - old.size(), '\0');
+                file->real->pMethods->xWrite(file->real, old.constData(), static_cast<int>(size),
+                                             write->offset + from);
             }
         }
         writes.clear();
+    }
+    for (const auto &[name, bytes] : state().deleted) {
+        QFile file(QFile::decodeName(name));
+        if (state().random.bounded(2) && file.open(QIODevice::WriteOnly))
+            file.write(bytes);
     }
 }
 
@@ -224,6 +235,13 @@ int deleteFile(sqlite3_vfs *, const char *name, int syncFolder)
     const int code = strike(&isNow);
     if (code != SQLITE_OK)
         return code == SQLITE_IOERR_WRITE ? SQLITE_IOERR_DELETE : code;
+    if (state().fault == Fault::PowerCut) {
+        QFile file(QFile::decodeName(name));
+        if (!syncFolder && file.open(QIODevice::ReadOnly))
+            state().deleted.emplace_back(name, file.readAll());
+        else
+            state().deleted.clear(); // flushing the folder flushes all of it
+    }
     return state().real->xDelete(state().real, name, syncFolder);
 }
 
@@ -252,10 +270,18 @@ void FaultyVfs::arm(Fault fault, int at, quint32 seed)
     s.at = at;
     s.count = 0;
     s.data.clear();
+    s.deleted.clear();
     s.hasStruck = false;
     s.random.seed(seed);
     for (File *file : s.open)
         file->unflushed->clear();
+}
+
+void FaultyVfs::cutPower()
+{
+    losePower();
+    state().at = state().count;
+    state().hasStruck = true;
 }
 
 void FaultyVfs::disarm()
