@@ -166,20 +166,20 @@ std::vector<Column> checklistColumns(const PlanSession &session)
         return column;
     };
     Column text = plain("text");
-    text.width = 52;
+    text.width = 38;
     Column owner = plain("owner");
-    owner.width = 15;
+    owner.width = 16;
     Column accepter = plain("accepter");
-    accepter.width = 15;
+    accepter.width = 16;
     return {
         letterColumn(session),
         plain("code"),
         text,
-        gateColumn(),
         stateColumn(session),
-        owner,
-        accepter,
         dueColumn(session),
+        owner,
+        gateColumn(),
+        accepter,
         evidenceColumn(session),
         hidden("weight"),
         categoryColumn(),

@@ -183,10 +183,8 @@ void ItemPanel::showStanding()
     if (item->state == ItemState::Rejected && !item->rejectedReason.isEmpty())
         lines.append(tr("Rejected: %1").arg(item->rejectedReason));
     m_standing->setPlain(lines.join(u'\n'));
-    QPalette colors;
-    if (judged->isOverdue || item->state == ItemState::Rejected)
-        colors.setColor(QPalette::WindowText, markColor(Mark::Blocked, colors));
-    m_standing->setPalette(colors);
+    const bool isBad = judged->isOverdue || item->state == ItemState::Rejected;
+    m_standing->setMark(isBad ? Mark::Blocked : Mark::None);
 }
 
 void ItemPanel::showHistory()

@@ -117,9 +117,7 @@ void AskDialog::accept()
 
 void AskDialog::say(const QString &problem)
 {
-    QPalette colors;
-    colors.setColor(QPalette::WindowText, markColor(Mark::Blocked, colors));
-    m_problem->setPalette(colors);
+    m_problem->setMark(Mark::Blocked);
     m_problem->setPlain(problem);
     m_problem->show();
 }

@@ -321,8 +321,9 @@ bool LineEditor::event(QEvent *event)
 TextEditor::TextEditor(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    connect(this, &QPlainTextEdit::textChanged, this, &QWidget::updateGeometry);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QPlainTextEdit::textChanged, this, &TextEditor::fitHeight);
 }
 
 void TextEditor::setShown(const QString &text)
@@ -336,10 +337,31 @@ void TextEditor::setShown(const QString &text)
 // As tall as its text, between two lines and ten.
 QSize TextEditor::sizeHint() const
 {
-    const int line = fontMetrics().lineSpacing();
     const int lines = qBound(2, static_cast<int>(document()->size().height()), 10);
-    const int margins = static_cast<int>(2 * document()->documentMargin()) + 2 * frameWidth() + 2;
-    return {200, lines * line + margins};
+    const int margins = static_cast<int>(2 * document()->documentMargin()) + 2 * frameWidth();
+    return {200, lines * fontMetrics().lineSpacing() + margins};
+}
+
+QSize TextEditor::minimumSizeHint() const
+{
+    return {60, sizeHint().height()};
+}
+
+void TextEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeight();
+}
+
+void TextEditor::fitHeight()
+{
+    const bool isAll = document()->size().height() <= 10;
+    setVerticalScrollBarPolicy(isAll ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    if (sizeHint().height() != m_hintedHeight) {
+        m_hintedHeight = sizeHint().height();
+        updateGeometry();
+    }
 }
 
 bool TextEditor::event(QEvent *event)

@@ -86,6 +86,7 @@ public:
     bool isTouched() const { return toPlainText() != m_shown; }
     void setOneLine(bool oneLine) { m_isOneLine = oneLine; }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void finished();
@@ -94,9 +95,13 @@ protected:
     bool event(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHeight();
+
     bool m_isOneLine = false;
+    int m_hintedHeight = 0;
     QString m_shown;
 };
 

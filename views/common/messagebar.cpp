@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -87,7 +88,7 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::restyle()
 {
-    QPalette colors;
+    QPalette colors = QGuiApplication::palette();
     colors.setColor(QPalette::Window, markBackground(m_mark, colors));
     setPalette(colors);
     m_icon->setPixmap(markIcon(m_mark).pixmap(16, 16));

@@ -4,6 +4,7 @@
 #include "views/common/theme.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,8 @@ namespace baton {
 PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    // On a page of another colour role the text would take that of the page.
+    setForegroundRole(QPalette::WindowText);
     setPlain(text);
 }
 
@@ -66,12 +69,27 @@ void PlainLabel::showText()
 
 void PlainLabel::restyle()
 {
+    if (m_mark)
+        setMark(*m_mark);
     if (!m_isQuiet)
         return;
-    QPalette changed;
-    changed.setColor(QPalette::WindowText, quietColor(changed));
-    if (palette().color(QPalette::WindowText) != quietColor(changed))
-        setPalette(changed);
+    setColor(quietColor(QGuiApplication::palette()));
+}
+
+void PlainLabel::setColor(const QColor &color)
+{
+    QPalette changed = palette();
+    if (changed.color(QPalette::WindowText) == color)
+        return;
+    changed.setColor(QPalette::WindowText, color);
+    setPalette(changed);
+}
+
+void PlainLabel::setMark(Mark mark)
+{
+    m_mark = mark;
+    const QPalette palette = QGuiApplication::palette();
+    setColor(mark == Mark::None ? palette.color(QPalette::WindowText) : markColor(mark, palette));
 }
 
 QSize PlainLabel::minimumSizeHint() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/column.h"
+
 #include <QLabel>
 
 namespace baton {
@@ -20,6 +22,8 @@ public:
     QString plain() const { return m_text; }
     /// Text of second rank.
     void setQuiet(bool quiet);
+    /// Text in the colour of a meaning; None: the usual one.
+    void setMark(Mark mark);
     void setBold(bool bold);
     /// In hundredths of the normal size.
     void setScale(int percent);
@@ -33,10 +37,12 @@ protected:
 private:
     void showText();
     void restyle();
+    void setColor(const QColor &color);
 
     QString m_text;
     bool m_isElided = false;
     bool m_isQuiet = false;
+    std::optional<Mark> m_mark;
 };
 
 /// Text for a tool tip or status tip that cannot be taken for markup; wraps where it is long.

@@ -145,6 +145,12 @@ bool RecordDelegate::eventFilter(QObject *object, QEvent *event)
 void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(option->widget);
+        view && view->currentIndex().row() == index.row() && !(option->state & QStyle::State_Selected)) {
+        QColor tint = option->palette.color(QPalette::Active, QPalette::Highlight);
+        tint.setAlphaF(0.35F);
+        option->backgroundBrush = tint;
+    }
     // One line a row, whatever the text holds.
     option->features &= ~QStyleOptionViewItem::WrapText;
     option->text.replace(u'\n', u' ');

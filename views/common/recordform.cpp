@@ -117,9 +117,7 @@ void RecordForm::commit(size_t place)
     row.problem->setVisible(!value);
     if (!value) {
         row.problem->setPlain(value.error().userMessage);
-        QPalette colors;
-        colors.setColor(QPalette::WindowText, markColor(Mark::Blocked, colors));
-        row.problem->setPalette(colors);
+        row.problem->setMark(Mark::Blocked);
         return;
     }
     if (*value == before)

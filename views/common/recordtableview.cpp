@@ -42,7 +42,6 @@ RecordTableView::RecordTableView(FilterModel &model, const EditorContext &contex
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(false);
     header->setTextElideMode(Qt::ElideRight);
@@ -52,7 +51,14 @@ RecordTableView::RecordTableView(FilterModel &model, const EditorContext &contex
 
     connect(header, &QHeaderView::sectionClicked, this, &RecordTableView::orderBy);
     connect(header, &QWidget::customContextMenuRequested, this, &RecordTableView::showHeaderMenu);
-    connect(header, &QHeaderView::sectionResized, this, &RecordTableView::layoutChosen);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_isStretching)
+            return;
+        if (column == nameColumn())
+            m_nameWidth = width;
+        stretchName();
+        Q_EMIT layoutChosen();
+    });
     connect(header, &QHeaderView::sectionMoved, this, &RecordTableView::layoutChosen);
     connect(delegate, &RecordDelegate::valueEntered, this, &RecordTableView::enterValue);
     connect(delegate, &RecordDelegate::textEntered, this, &RecordTableView::enterText);
@@ -74,6 +80,30 @@ void RecordTableView::changeEvent(QEvent *event)
         styleSelf();
 }
 
+int RecordTableView::nameColumn() const
+{
+    const std::vector<Column> &columns = m_model.records().columns();
+    const int name = recordInfo(m_model.records().kind()).nameField;
+    const auto at = std::ranges::find(columns, name, &Column::field);
+    return at == columns.end() ? 0 : static_cast<int>(at - columns.begin());
+}
+
+// What room is left goes to the column people read.
+void RecordTableView::stretchName()
+{
+    const int name = nameColumn();
+    const int others = horizontalHeader()->length() - columnWidth(name);
+    m_isStretching = true;
+    setColumnWidth(name, qMax(m_nameWidth, viewport()->width() - others));
+    m_isStretching = false;
+}
+
+void RecordTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    stretchName();
+}
+
 void RecordTableView::setWidths()
 {
     const int character = fontMetrics().averageCharWidth();
@@ -82,6 +112,7 @@ void RecordTableView::setWidths()
         setColumnWidth(static_cast<int>(i), columns[i].width * character + 2 * space::medium);
         setColumnHidden(static_cast<int>(i), columns[i].isHidden);
     }
+    m_nameWidth = columnWidth(nameColumn());
 }
 
 QUuid RecordTableView::currentRecord() const
@@ -244,6 +275,8 @@ bool RecordTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent
 void RecordTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        viewport()->update(); // the whole row is tinted
     if (current.row() != previous.row() || !previous.isValid())
         Q_EMIT currentRecordChanged(m_model.idAt(current.row()));
 }
@@ -435,6 +468,7 @@ void RecordTableView::showHeaderMenu(const QPoint &at)
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             setColumnHidden(column, !shown && shownColumns().size() > 1);
+            stretchName();
             Q_EMIT layoutChosen();
         });
     }
@@ -456,7 +490,8 @@ void RecordTableView::saveLayout(QSettings &settings) const
         if (isColumnHidden(column))
             hidden.append(key(column));
         else
-            widths.append(key(column) + u'=' + QString::number(columnWidth(column)));
+            widths.append(key(column) + u'=' +
+                          QString::number(column == nameColumn() ? m_nameWidth : columnWidth(column)));
     }
     settings.setValue(u"columns"_s, order);
     settings.setValue(u"hidden"_s, hidden);
@@ -482,8 +517,11 @@ void RecordTableView::restoreLayout(const QSettings &settings)
     for (const QString &width : settings.value(u"widths"_s).toStringList()) {
         const qsizetype at = width.lastIndexOf(u'=');
         const int column = records.columnOf(width.left(at));
+        const int pixels = qBound(20, width.mid(at + 1).toInt(), 2000);
         if (column >= 0)
-            setColumnWidth(column, qBound(20, width.mid(at + 1).toInt(), 2000));
+            setColumnWidth(column, pixels);
+        if (column == nameColumn())
+            m_nameWidth = pixels;
     }
     m_model.setGroupColumn(records.columnOf(settings.value(u"groupBy"_s).toString()));
     m_model.setOrder(records.columnOf(settings.value(u"orderBy"_s).toString()),

@@ -58,8 +58,11 @@ protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int nameColumn() const;
+    void stretchName();
     bool isReadOnly() const { return m_model.records().document().isReadOnly(); }
     bool move(int rows, int columns);
     void enterValue(const QModelIndex &index, const Value &value);
@@ -75,6 +78,8 @@ private:
     FilterModel &m_model;
     EditorContext m_context;
     Defaults m_defaults;
+    int m_nameWidth = 0; ///< as chosen; it takes what room is left beyond that
+    bool m_isStretching = false;
 };
 
 } // namespace baton

@@ -14,7 +14,6 @@ Section::Section(const QString &title, QWidget *parent)
     : QWidget(parent), m_header(new QToolButton(this)), m_layout(new QVBoxLayout(this))
 {
     m_header->setObjectName(u"sectionHeader"_s);
-    m_header->setCheckable(true);
     m_header->setAutoRaise(true);
     m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_header->setArrowType(Qt::RightArrow);
@@ -27,7 +26,7 @@ Section::Section(const QString &title, QWidget *parent)
     m_layout->setSpacing(space::small);
     m_layout->addWidget(m_header);
     setTitle(title);
-    connect(m_header, &QToolButton::toggled, this, &Section::setOpen);
+    connect(m_header, &QToolButton::clicked, this, [this] { setOpen(!m_isOpen); });
 }
 
 void Section::setTitle(const QString &title)
@@ -45,12 +44,13 @@ void Section::setContent(QWidget *content)
 
 bool Section::isOpen() const
 {
-    return m_header->isChecked();
+    return m_isOpen;
 }
 
 void Section::setOpen(bool open)
 {
-    m_header->setChecked(open);
+    m_isOpen = open;
+    m_header->setAccessibleDescription(open ? tr("open") : tr("folded"));
     m_header->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     if (m_content)
         m_content->setVisible(open);

@@ -30,6 +30,7 @@ private:
     QToolButton *m_header;
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr;
+    bool m_isOpen = false;
 };
 
 } // namespace baton

@@ -7,10 +7,17 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QStandardPaths>
 #include <QStyleFactory>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
+
+// Resources of a static library are there only when asked for, from outside any namespace.
+static void initIcons()
+{
+    Q_INIT_RESOURCE(icons);
+}
 
 namespace baton {
 
@@ -105,8 +112,17 @@ QHeaderView::section { padding: 4px 6px; }
 
 Theme::Theme(QObject *parent) : QObject(parent)
 {
+    initIcons();
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     m_systemIsDark = isDark(QGuiApplication::palette());
+    // Platforms without a desktop know no place for icons.
+    QStringList folders = QIcon::themeSearchPaths();
+    for (const QString &folder : QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s,
+                                                           QStandardPaths::LocateDirectory)) {
+        if (!folders.contains(folder))
+            folders.append(folder);
+    }
+    QIcon::setThemeSearchPaths(folders);
     apply();
     askPortal();
 }

@@ -8,6 +8,7 @@
 #include "views/common/theme.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -45,6 +46,8 @@ HeaderBar::HeaderBar(QWidget *parent) : QFrame(parent), m_content(new QWidget(th
     m_verdictBox->setObjectName(u"verdictBox"_s);
     m_verdictBox->setFrameShape(QFrame::Box);
     m_verdictBox->setAutoFillBackground(true);
+    m_verdictBox->setBackgroundRole(QPalette::Window);
+    m_verdictBox->setForegroundRole(QPalette::WindowText);
     auto *verdict = new QHBoxLayout(m_verdictBox);
     verdict->setContentsMargins(space::medium, space::small, space::large, space::small);
     verdict->setSpacing(space::medium);
@@ -166,10 +169,10 @@ void HeaderBar::showVerdict()
         readiness.isSettingUp && readiness.verdict != Verdict::Go ? Mark::Neutral : markOf(readiness.verdict);
     const QString word = verdictText(readiness.verdict);
     m_verdict->setPlain(word);
-    QPalette colors;
-    colors.setColor(QPalette::WindowText, markColor(mark, colors));
-    m_verdict->setPalette(colors);
+    m_verdict->setMark(mark);
+    QPalette colors = QGuiApplication::palette();
     colors.setColor(QPalette::Window, markBackground(mark, colors));
+    colors.setColor(QPalette::WindowText, markColor(mark, colors));
     m_verdictBox->setPalette(colors);
     m_verdictMark->setPixmap(markIcon(mark).pixmap(24, 24));
     const bool saysVerdict = readiness.headline.kind == Headline::Kind::Verdict;

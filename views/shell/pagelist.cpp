@@ -95,7 +95,7 @@ PageList::PageList(QWidget *parent) : QListWidget(parent)
 
 void PageList::restyle()
 {
-    QPalette colors;
+    QPalette colors = QGuiApplication::palette();
     colors.setColor(QPalette::Base, colors.color(QPalette::Window));
     setPalette(colors);
 }
