@@ -18,7 +18,11 @@ struct Cell
     QString text;
     QVariant sort; ///< typed value to order and group by; the text when invalid
     Mark mark = Mark::None;
-    QString accessible; ///< read aloud instead of the text, where the text is a letter or a symbol
+    QString accessible;        ///< read aloud instead of the text, where the text is a letter or a symbol
+    Mark tone = Mark::None;    ///< colours the text, where the mark stands in another cell
+    std::optional<double> bar; ///< 0 to 1: drawn as a bar in the colour of the tone
+
+    bool operator==(const Cell &) const = default;
 };
 
 /// How a cell that shows something computed is edited: as text, which may set several fields.

@@ -168,6 +168,10 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         if (column.isComputed())
             return static_cast<int>(cell().mark);
         return static_cast<int>(column.mark ? column.mark(record) : Mark::None);
+    case ToneRole:
+        return static_cast<int>(column.isComputed() ? cell().tone : Mark::None);
+    case BarRole:
+        return column.isComputed() && cell().bar ? QVariant(*cell().bar) : QVariant();
     case Qt::AccessibleTextRole: {
         if (column.isComputed() && !cell().accessible.isEmpty())
             return cell().accessible;

@@ -19,6 +19,8 @@ public:
         IdRole = Qt::UserRole, ///< QUuid of the row's record
         SortRole,              ///< a number, or text; invalid sorts last
         MarkRole,              ///< Mark as int
+        ToneRole,              ///< Mark as int: the colour of the text
+        BarRole,               ///< 0 to 1
         FieldRole,             ///< index in the Schema, -1 for computed columns
         TypedRole,             ///< true for computed cells that are edited as text
         TextRole,              ///< setData takes text as people type or paste it; data: what to edit as text

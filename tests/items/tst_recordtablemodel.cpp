@@ -54,7 +54,7 @@ std::vector<Column> columns()
     computed.compute = [](const Plan &plan, QUuid id) {
         const ChecklistItem *item = plan.find(ChecklistItemId{id});
         const bool isSubmitted = item && item->state == ItemState::InProgress;
-        return isSubmitted ? Cell{u"A"_s, 1, Mark::Attention, u"attention"_s} : Cell{};
+        return isSubmitted ? Cell{u"A"_s, 1, Mark::Attention, u"attention"_s, Mark::None, {}} : Cell{};
     };
     list.push_back(computed);
     return list;

@@ -37,8 +37,14 @@ Column letterColumn(const PlanSession &session)
         const ItemJudgement *item = session.readiness().find(ChecklistItemId{id});
         if (!item)
             return {};
-        return {QString(ragLetter(item->rag)), static_cast<int>(item->rag), markOf(item->rag),
-                ragText(item->rag)};
+        Cell cell{QString(ragLetter(item->rag)),
+                  static_cast<int>(item->rag),
+                  markOf(item->rag),
+                  ragText(item->rag),
+                  Mark::None,
+                  {}};
+        cell.tone = cell.mark;
+        return cell;
     };
     return column;
 }
@@ -104,7 +110,9 @@ Column dueColumn(const PlanSession &session)
         QString text = shortDate(due, session.document().today());
         if (judged->isOverdue)
             text = Texts::tr("%1, late", "a due date that has passed").arg(text);
-        return {text, due.toJulianDay(), judged->isOverdue ? Mark::Blocked : Mark::None, {}};
+        Cell cell{text, due.toJulianDay(), Mark::None, {}, Mark::None, {}};
+        cell.tone = judged->isOverdue ? Mark::Blocked : judged->isDueSoon ? Mark::Attention : Mark::None;
+        return cell;
     };
     column.typed = TypedCell{
         [&session](const Plan &plan, QUuid id) {
@@ -131,7 +139,9 @@ Column categoryColumn()
         const ChecklistItem *item = itemOf(plan, id);
         if (!item)
             return {};
-        return {item->categoryName.isEmpty() ? item->category : item->categoryName, {}, Mark::None, {}};
+        Cell cell;
+        cell.text = item->categoryName.isEmpty() ? item->category : item->categoryName;
+        return cell;
     };
     return column;
 }
@@ -148,9 +158,13 @@ Column evidenceColumn(const PlanSession &session)
             return {};
         const bool isStale = judged->lapse == Lapse::StaleEvidence;
         const QString date = shortDate(judged->evidenceDate, session.document().today());
-        return {isStale ? Texts::tr("%1, too old", "evidence").arg(date) : date,
-                judged->evidenceDate.toJulianDay(), isStale ? Mark::Attention : Mark::None,
-                lapseText(plan, *judged)};
+        Cell cell;
+        cell.text = isStale ? Texts::tr("%1, too old", "evidence").arg(date) : date;
+        cell.sort = judged->evidenceDate.toJulianDay();
+        cell.mark = isStale ? Mark::Attention : Mark::None;
+        if (const QString lapse = lapseText(plan, *judged); !lapse.isEmpty())
+            cell.accessible = lapse;
+        return cell;
     };
     return column;
 }

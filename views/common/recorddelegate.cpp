@@ -32,7 +32,7 @@ bool isTyped(const QModelIndex &index)
 } // namespace
 
 RecordDelegate::RecordDelegate(const EditorContext &context, QObject *parent)
-    : QStyledItemDelegate(parent), m_context(context)
+    : CellDelegate(parent), m_context(context)
 {
 }
 
@@ -139,30 +139,7 @@ bool RecordDelegate::eventFilter(QObject *object, QEvent *event)
             break;
         }
     }
-    return QStyledItemDelegate::eventFilter(object, event);
-}
-
-void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
-{
-    QStyledItemDelegate::initStyleOption(option, index);
-    if (const auto *view = qobject_cast<const QAbstractItemView *>(option->widget);
-        view && view->currentIndex().row() == index.row() && !(option->state & QStyle::State_Selected)) {
-        QColor tint = option->palette.color(QPalette::Active, QPalette::Highlight);
-        tint.setAlphaF(0.35F);
-        option->backgroundBrush = tint;
-    }
-    // One line a row, whatever the text holds.
-    option->features &= ~QStyleOptionViewItem::WrapText;
-    option->text.replace(u'\n', u' ');
-    option->text.replace(QChar::LineSeparator, u' ');
-    const auto mark = static_cast<Mark>(index.data(RecordTableModel::MarkRole).toInt());
-    if (mark != Mark::None) {
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = markIcon(mark);
-        option->decorationSize = QSize(16, 16);
-        option->palette.setColor(QPalette::Text, markColor(mark, option->palette));
-        option->palette.setColor(QPalette::HighlightedText, markColor(mark, option->palette));
-    }
+    return CellDelegate::eventFilter(object, event);
 }
 
 void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -171,11 +148,7 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (index.data(FilterModel::GroupRole).toBool())
         paintHeading(painter, option, index);
     else
-        QStyledItemDelegate::paint(painter, option, index);
-    painter->save();
-    painter->setPen(lineColor(option.palette));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    painter->restore();
+        CellDelegate::paint(painter, option, index);
 }
 
 // A heading runs over all columns and stays at the left edge: fold arrow, title, and what it says of its
@@ -215,6 +188,8 @@ void RecordDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem 
     painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(heading.data(FilterModel::SummaryRole).toString(),
                                                     Qt::ElideRight, box.width()));
+    painter->setPen(lineColor(palette));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
 }
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/common/celldelegate.h"
 #include "views/common/fieldeditor.h"
-
-#include <QStyledItemDelegate>
 
 namespace baton {
 
 /// Paints the cells of a RecordTableModel and gives each the editor of its field. Meaning is painted as icon
 /// and text; values are always plain text.
-class RecordDelegate : public QStyledItemDelegate
+class RecordDelegate : public CellDelegate
 {
     Q_OBJECT
 
@@ -35,7 +34,6 @@ Q_SIGNALS:
     void leftTowards(int rows, int columns) const;
 
 protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
     bool eventFilter(QObject *editor, QEvent *event) override;
 
 private:

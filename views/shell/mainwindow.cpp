@@ -7,6 +7,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
+#include "views/overview/overviewpage.h"
 #include "views/shell/headerbar.h"
 #include "views/shell/pagelist.h"
 #include "views/shell/statusline.h"
@@ -130,6 +131,9 @@ void MainWindow::show(std::unique_ptr<WindowPlan> plan)
 void MainWindow::makePages()
 {
     const PageContext context{m_plan->session(), m_context.dialogs, m_context.settings};
+    auto *overview = new OverviewPage(context, this);
+    connect(overview, &OverviewPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
+    addPage(overview);
     auto *checklist = new ChecklistPage(context, this);
     connect(checklist, &ChecklistPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(checklist);

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/derivedtable.h"
+
+#include "views/common/celldelegate.h"
+#include "views/common/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace baton {
+
+DerivedTable::DerivedTable(DerivedTableModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new CellDelegate(this));
+    setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    bool hasTitles = false;
+    for (const auto &title : model.titles())
+        hasTitles = hasTitles || !title.text.isEmpty();
+    horizontalHeader()->setVisible(hasTitles);
+    styleSelf();
+    connect(this, &QAbstractItemView::doubleClicked, this, &DerivedTable::jump);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, this, &QWidget::updateGeometry);
+}
+
+void DerivedTable::setShowsAllRows(bool showsAll)
+{
+    m_showsAllRows = showsAll;
+    setSizePolicy(QSizePolicy::Expanding, showsAll ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    setVerticalScrollBarPolicy(showsAll ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+}
+
+QSize DerivedTable::sizeHint() const
+{
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {300, header + m_model.rowCount() * verticalHeader()->defaultSectionSize() + 2};
+}
+
+QSize DerivedTable::minimumSizeHint() const
+{
+    return m_showsAllRows ? QSize(100, sizeHint().height()) : QSize(100, 60);
+}
+
+void DerivedTable::styleSelf()
+{
+    setPalette(tablePalette(QApplication::palette()));
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * space::small + 1);
+}
+
+void DerivedTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationPaletteChange)
+        styleSelf();
+}
+
+void DerivedTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void DerivedTable::fitColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    int rest = viewport()->width();
+    int stretching = -1;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const int width = m_model.titles()[static_cast<size_t>(column)].width;
+        if (width == 0) {
+            stretching = column;
+            continue;
+        }
+        setColumnWidth(column, width * character + space::large);
+        rest -= columnWidth(column);
+    }
+    if (stretching >= 0)
+        setColumnWidth(stretching, qMax(rest, 12 * character));
+}
+
+void DerivedTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        jump(currentIndex());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void DerivedTable::jump(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const DerivedRow &row = m_model.row(index.row());
+    if (!row.id.isNull())
+        Q_EMIT jumpRequested(row.kind, row.id);
+}
+
+} // namespace baton

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/overview/overviewpage.h"
+
+#include "models/chart/stepchart.h"
+#include "models/readiness/words.h"
+#include "views/common/card.h"
+#include "views/common/chartview.h"
+#include "views/common/derivedtable.h"
+#include "views/common/emptystate.h"
+#include "views/common/marks.h"
+#include "views/common/plansession.h"
+#include "views/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+Cell textCell(const QString &text, Mark mark = Mark::None, Mark tone = Mark::None)
+{
+    Cell cell;
+    cell.text = text;
+    cell.mark = mark;
+    cell.tone = tone;
+    return cell;
+}
+
+// What blocks even a conditional GO weighs more than what only blocks GO.
+Mark markOf(const Reason &reason)
+{
+    return reason.blocks == Verdict::Go ? Mark::Attention : Mark::Blocked;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
+    : Page(parent), m_context(context), m_why({{{}, 0, false}}),
+      m_steps({{tr("Code"), 9, false},
+               {tr("Item"), 0, false},
+               {tr("Who moves"), 17, false},
+               {tr("Due", "column: date"), 13, false}}),
+      m_categories({{tr("Category"), 0, false},
+                    {{}, 14, false},
+                    {tr("Score"), 7, true},
+                    {tr("Gates open"), 10, true}}),
+      m_people(
+          {{tr("Who"), 0, false}, {tr("Items"), 6, true}, {tr("Late"), 6, true}, {tr("Next due"), 10, false}})
+{
+    setObjectName(u"overviewPage"_s);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(makeContent());
+    m_stack->addWidget(makeEmpty());
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_stack);
+    connect(&context.session, &PlanSession::analysed, this, &OverviewPage::follow);
+    follow();
+}
+
+QIcon OverviewPage::icon() const
+{
+    return themeIcon("go-home");
+}
+
+QWidget *OverviewPage::firstFocus()
+{
+    return m_stepsTable;
+}
+
+DerivedTable *OverviewPage::makeTable(DerivedTableModel &model, const char *name,
+                                      const QString &accessibleName)
+{
+    auto *table = new DerivedTable(model, this);
+    table->setObjectName(QLatin1StringView(name));
+    table->setAccessibleName(accessibleName);
+    connect(table, &DerivedTable::jumpRequested, this, &Page::jumpRequested);
+    return table;
+}
+
+QWidget *OverviewPage::makeContent()
+{
+    auto *content = new QWidget(this);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(space::large, space::large, space::large, space::large);
+    rows->setSpacing(space::large);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::large);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(space::large);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space::large);
+    columns->addLayout(left, 5);
+    columns->addLayout(right, 3);
+    rows->addLayout(columns, 1);
+
+    m_whyCard = new Card({}, content);
+    DerivedTable *why = makeTable(m_why, "why", tr("Why"));
+    why->setShowsAllRows(true);
+    m_whyCard->setContent(why, 0);
+    left->addWidget(m_whyCard);
+
+    m_stepsCard = new Card(tr("To reach GO"), content);
+    m_stepsTable = makeTable(m_steps, "toReachGo", tr("To reach GO"));
+    m_stepsCard->setContent(m_stepsTable);
+    left->addWidget(m_stepsCard, 1);
+
+    m_categoriesCard = new Card(tr("Readiness by category"), content);
+    m_categoriesCard->setContent(makeTable(m_categories, "categories", tr("Readiness by category")));
+    right->addWidget(m_categoriesCard, 3);
+
+    m_peopleCard = new Card(tr("Who moves next"), content);
+    m_peopleCard->setContent(makeTable(m_people, "people", tr("Who moves next")));
+    right->addWidget(m_peopleCard, 2);
+
+    m_datesCard = new Card(tr("Handover"), content);
+    m_dates = new ChartView(132, m_datesCard);
+    m_dates->setObjectName(u"dates"_s);
+    m_datesCard->setContent(m_dates);
+    rows->addWidget(m_datesCard);
+    return content;
+}
+
+QWidget *OverviewPage::makeEmpty()
+{
+    auto *empty = new EmptyState(themeIcon("go-home"), tr("Nothing to judge yet"),
+                                 tr("Here stands whether you can go live, what stands in the way, and who "
+                                    "moves next. It is judged from "
+                                    "the checklist, so begin with that."),
+                                 this);
+    empty->addAction(tr("Add the starter checklist"), [this] { Q_EMIT starterRequested(); });
+    return empty;
+}
+
+void OverviewPage::follow()
+{
+    m_stack->setCurrentIndex(m_context.session.readiness().items.empty() ? 1 : 0);
+    showWhy();
+    showSteps();
+    showCategories();
+    showPeople();
+    showDates();
+}
+
+void OverviewPage::showWhy()
+{
+    const Readiness &readiness = m_context.session.readiness();
+    std::vector<DerivedRow> rows;
+    for (const Reason &reason : readiness.why) {
+        DerivedRow row;
+        row.key = u"%1 %2"_s.arg(static_cast<int>(reason.kind)).arg(reason.category);
+        row.kind = RecordKind::ChecklistItem;
+        if (!reason.items.empty())
+            row.id = reason.items.front().uuid;
+        const Mark mark = readiness.isSettingUp ? Mark::Neutral : markOf(reason);
+        Cell cell = textCell(reasonText(m_context.session.plan(), reason), mark);
+        cell.accessible = tr("%1: %2", "meaning, reason").arg(markText(mark), cell.text);
+        row.cells = {cell};
+        rows.push_back(row);
+    }
+    if (rows.empty()) {
+        DerivedRow row;
+        row.key = u"none"_s;
+        row.cells = {textCell(tr("Every gate is passed, and every score is reached."), Mark::Complete)};
+        rows.push_back(row);
+    }
+    // The worst first; what does not fit here follows from what does.
+    constexpr size_t mostShown = 6;
+    const size_t all = rows.size();
+    rows.resize(std::min(all, mostShown));
+    m_why.setRows(std::move(rows));
+    m_whyCard->setTitle(tr("Why %1", "verdict").arg(verdictText(readiness.verdict)));
+    m_whyCard->setNote(all > mostShown ? tr("%n more", nullptr, static_cast<int>(all - mostShown))
+                                       : QString());
+}
+
+void OverviewPage::showSteps()
+{
+    const Plan &plan = m_context.session.plan();
+    const Readiness &readiness = m_context.session.readiness();
+    const QDate today = m_context.session.document().today();
+    std::vector<DerivedRow> rows;
+    for (const GoStep &step : readiness.toReachGo) {
+        const ChecklistItem *item = plan.find(step.item);
+        const ItemJudgement *judged = readiness.find(step.item);
+        if (!item || !judged)
+            continue;
+        // A submitted item waits for the one who accepts it.
+        const Person *who = plan.find(item->state == ItemState::Submitted ? item->accepter : step.owner);
+        const QString nobody = tr("nobody", "no owner");
+        QString due = shortDate(step.due, today);
+        if (judged->isOverdue)
+            due = tr("%1, late", "a due date that has passed").arg(due);
+        DerivedRow row;
+        row.key = step.item.uuid.toString();
+        row.kind = RecordKind::ChecklistItem;
+        row.id = step.item.uuid;
+        Cell code = textCell(item->code, baton::markOf(item->state));
+        code.accessible = tr("%1, %2", "code, state").arg(item->code, enumText(item->state));
+        Cell text = textCell(item->text);
+        text.accessible =
+            tr("%1. %2", "item, what is to be done").arg(item->text, goStepText(plan, readiness, step));
+        row.cells = {code, text,
+                     textCell(who ? who->name : nobody, Mark::None, who ? Mark::None : Mark::Attention),
+                     textCell(step.due.isValid() ? due : tr("no date"), Mark::None,
+                              judged->isOverdue || !step.due.isValid() ? Mark::Blocked
+                              : judged->isDueSoon                      ? Mark::Attention
+                                                                       : Mark::None)};
+        rows.push_back(row);
+    }
+    const int count = static_cast<int>(rows.size());
+    m_steps.setRows(std::move(rows));
+    m_stepsCard->setNote(count ? tr("the fewest items to accept: %n", nullptr, count)
+                               : tr("nothing is left to accept"));
+}
+
+void OverviewPage::showCategories()
+{
+    const Readiness &readiness = m_context.session.readiness();
+    std::vector<DerivedRow> rows;
+    for (const CategoryScore &category : readiness.categories) {
+        Mark mark = Mark::Complete;
+        if (category.score.isEmpty())
+            mark = Mark::None;
+        else if (category.isBelowConditional || category.openGates > 0)
+            mark = Mark::Blocked;
+        else if (category.isBelowGo)
+            mark = Mark::Attention;
+        DerivedRow row;
+        row.key = category.key;
+        row.kind = RecordKind::ChecklistItem;
+        for (const ItemJudgement &item : readiness.items) {
+            const ChecklistItem *record = m_context.session.plan().find(item.id);
+            if (record && record->category == category.key) {
+                row.id = item.id.uuid;
+                break;
+            }
+        }
+        Cell bar;
+        bar.bar = category.score.percent() ? std::optional(*category.score.percent() / 100) : std::nullopt;
+        bar.tone = mark == Mark::None ? Mark::Neutral : mark;
+        bar.accessible = category.score.text();
+        Cell name = textCell(category.name.isEmpty() ? category.key : category.name);
+        Cell score = textCell(category.score.isEmpty() ? tr("n/a") : category.score.text(), Mark::None,
+                              mark == Mark::Complete ? Mark::None : mark);
+        row.cells = {name, bar, score,
+                     textCell(category.openGates ? QLocale().toString(category.openGates) : QString(),
+                              Mark::None, Mark::Blocked)};
+        rows.push_back(row);
+    }
+    m_categories.setRows(std::move(rows));
+    const Project *project = m_context.session.plan().project();
+    if (project)
+        m_categoriesCard->setNote(
+            tr("GO takes %1 % in all and %2 % in each").arg(project->goScore).arg(project->goCategoryScore));
+}
+
+void OverviewPage::showPeople()
+{
+    const Plan &plan = m_context.session.plan();
+    const Readiness &readiness = m_context.session.readiness();
+    struct Load
+    {
+        int items = 0;
+        int late = 0;
+        QDate next;
+        ChecklistItemId first;
+    };
+    std::map<PersonId, Load> loads;
+    for (const GoStep &step : readiness.toReachGo) {
+        const ChecklistItem *item = plan.find(step.item);
+        const ItemJudgement *judged = readiness.find(step.item);
+        if (!item || !judged)
+            continue;
+        Load &load = loads[item->state == ItemState::Submitted ? item->accepter : step.owner];
+        ++load.items;
+        load.late += judged->isOverdue;
+        if (load.first.isNull() || (step.due.isValid() && (!load.next.isValid() || step.due < load.next))) {
+            load.next = step.due;
+            load.first = step.item;
+        }
+    }
+    std::vector<std::pair<PersonId, Load>> sorted(loads.begin(), loads.end());
+    std::ranges::stable_sort(sorted, [](const auto &a, const auto &b) {
+        if (a.second.late != b.second.late)
+            return a.second.late > b.second.late;
+        return a.second.items > b.second.items;
+    });
+    std::vector<DerivedRow> rows;
+    for (const auto &[id, load] : sorted) {
+        const Person *person = plan.find(id);
+        DerivedRow row;
+        row.key = id.toString();
+        row.kind = RecordKind::ChecklistItem;
+        row.id = load.first.uuid;
+        row.cells = {
+            textCell(person ? person->name : tr("Nobody is named"), Mark::None,
+                     person ? Mark::None : Mark::Attention),
+            textCell(QLocale().toString(load.items)),
+            textCell(load.late ? QLocale().toString(load.late) : QString(), Mark::None, Mark::Blocked),
+            textCell(shortDate(load.next, m_context.session.document().today()))};
+        rows.push_back(row);
+    }
+    m_peopleCard->setVisible(!rows.empty());
+    m_people.setRows(std::move(rows));
+}
+
+void OverviewPage::showDates()
+{
+    const Project *project = m_context.session.plan().project();
+    const QDate today = m_context.session.document().today();
+    m_datesCard->setVisible(project && project->goLive.isValid());
+    if (!project || !project->goLive.isValid())
+        return;
+    const Analysis &analysis = m_context.session.analysis();
+    StepChart chart;
+    chart.markers = {{today, tr("today")}, {project->goLive, tr("go-live")}};
+    if (project->decision.isValid())
+        chart.markers.push_back({project->decision, tr("decision")});
+    if (project->hypercareEnd.isValid())
+        chart.markers.push_back({project->hypercareEnd, tr("hypercare end")});
+    if (project->tailEnd.isValid())
+        chart.markers.push_back({project->tailEnd, tr("tail end")});
+    if (project->hardStop.isValid())
+        chart.markers.push_back({project->hardStop, tr("hard stop")});
+    if (project->handoverStart.isValid())
+        chart.markers.push_back({project->handoverStart, tr("handover start")});
+    std::ranges::sort(chart.markers, {}, &StepChart::Marker::day);
+    chart.first = chart.markers.front().day.addDays(-2);
+    chart.last = chart.markers.back().day.addDays(5);
+    QString note;
+    for (const Taper &taper : analysis.tapers) {
+        const Person *person = m_context.session.plan().find(taper.person);
+        if (!person || person->side != Side::Project)
+            continue;
+        StepChart::Series series;
+        series.label = person->name;
+        for (const StepPoint &point : taper.points(analysis.calendars.project()))
+            series.points.push_back({point.from, static_cast<double>(point.percent)});
+        series.isFilled = chart.series.empty();
+        chart.series.push_back(series);
+        if (chart.series.size() > 1)
+            continue;
+        const Effort effort = taper.effort(analysis.calendars.project());
+        note = tr("%1 steps back over %2 days of work", "person, days")
+                   .arg(person->name, QLocale().toString(effort.days(), 'f', 1));
+        chart.first = qMin(chart.first, taper.firstDay());
+    }
+    m_datesCard->setNote(note);
+    m_dates->setChart([chart](QPainter &painter, const QRectF &rect,
+                              const ChartStyle &style) { paintStepChart(painter, chart, rect, style); },
+                      stepChartText(chart, QLocale()));
+}
+
+} // namespace baton

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/derivedtablemodel.h"
+#include "views/common/page.h"
+
+class QStackedWidget;
+
+namespace baton {
+
+class Card;
+class ChartView;
+class DerivedTable;
+
+/// Answers in this order: can we go live, what stands in the way, who moves next, and how the dates lie.
+class OverviewPage : public Page
+{
+    Q_OBJECT
+
+public:
+    OverviewPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Overview"); }
+    QIcon icon() const override;
+    QWidget *firstFocus() override;
+
+Q_SIGNALS:
+    void starterRequested();
+
+private:
+    QWidget *makeContent();
+    QWidget *makeEmpty();
+    DerivedTable *makeTable(DerivedTableModel &model, const char *name, const QString &accessibleName);
+    void follow();
+    void showWhy();
+    void showSteps();
+    void showCategories();
+    void showPeople();
+    void showDates();
+
+    PageContext m_context;
+    DerivedTableModel m_why;
+    DerivedTableModel m_steps;
+    DerivedTableModel m_categories;
+    DerivedTableModel m_people;
+    QStackedWidget *m_stack = nullptr;
+    Card *m_whyCard = nullptr;
+    Card *m_stepsCard = nullptr;
+    Card *m_categoriesCard = nullptr;
+    Card *m_peopleCard = nullptr;
+    Card *m_datesCard = nullptr;
+    DerivedTable *m_stepsTable = nullptr;
+    ChartView *m_dates = nullptr;
+};
+
+} // namespace baton
