@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pictures DIR: every page of the window as PNG, light and dark, empty, sample and large, in two sizes.
+#include "app/translations.h"
 #include "models/exchange/templates.h"
 #include "tests/support/plangenerator.h"
 #include "views/common/dialogs.h"
@@ -78,6 +79,7 @@ int main(int argc, char **argv)
         return 64;
     }
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslations(app);
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     if (QFontDatabase::families().contains(u"Noto Sans"_s))
         QApplication::setFont(QFont(u"Noto Sans"_s, 10));
@@ -103,7 +105,8 @@ int main(int argc, char **argv)
         theme.choose(choice);
         for (const State &state : states) {
             MainWindow window({theme, dialogs, settings,
-                               [] { return today.startOfDay(Qt::UTC).addSecs(36000); }, u"demo"_s});
+                               [] { return today.startOfDay(Qt::UTC).addSecs(36000); }, u"demo"_s,
+                               folder.path()});
             if (state.plan) {
                 auto document = std::make_unique<Document>(*state.plan);
                 window.show(std::make_unique<WindowPlan>(std::move(document)));

@@ -66,6 +66,12 @@ QList<QAction *> ChecklistActions::all() const
             m_reopen};
 }
 
+void ChecklistActions::setActive(bool active)
+{
+    m_isActive = active;
+    update();
+}
+
 void ChecklistActions::update()
 {
     const Plan &plan = m_context.session.plan();
@@ -74,7 +80,7 @@ void ChecklistActions::update()
         if (const ChecklistItem *item = plan.find(id))
             items.push_back(item);
     }
-    const bool canEdit = !m_context.session.document().isReadOnly() && !items.empty();
+    const bool canEdit = m_isActive && !m_context.session.document().isReadOnly() && !items.empty();
     const auto enable = [&](QAction *action, auto &&suits) {
         action->setEnabled(canEdit && std::ranges::any_of(items, suits));
     };

@@ -26,6 +26,8 @@ public:
     /// The few that the panel shows as buttons.
     QList<QAction *> primary() const { return {m_submit, m_accept, m_reject, m_evidence}; }
     QAction *evidence() const { return m_evidence; }
+    /// Inactive: nothing can be done, because the selection is not seen.
+    void setActive(bool active);
 
 public Q_SLOTS:
     /// Enables what fits the selection.
@@ -60,6 +62,7 @@ private:
     PageContext m_context;
     Selection m_selection;
     QWidget *m_parent;
+    bool m_isActive = true;
     QAction *m_start;
     QAction *m_submit;
     QAction *m_accept;

@@ -179,8 +179,8 @@ QWidget *ChecklistPage::makeEmpty()
         tr("The checklist says what must be true before operations takes over: documentation, training, "
            "ownership, backups, support. Each item is accepted by its accepting side on evidence."),
         this);
-    empty->addAction(tr("Add the starter checklist"), [this] { Q_EMIT starterRequested(); });
-    empty->addAction(tr("Add a first item"), [this] {
+    empty->addStep(tr("Add the starter checklist"), [this] { Q_EMIT starterRequested(); });
+    empty->addStep(tr("Add a first item"), [this] {
         m_stack->setCurrentIndex(0);
         m_table->addRecord();
     });
@@ -199,9 +199,14 @@ Badge ChecklistPage::badge() const
             tr("%n open gate(s)", nullptr, count)};
 }
 
-QList<QAction *> ChecklistPage::actions() const
+QList<QAction *> ChecklistPage::handoverActions() const
 {
     return m_actions->all();
+}
+
+void ChecklistPage::setInView(bool inView)
+{
+    m_actions->setActive(inView);
 }
 
 bool ChecklistPage::goTo(RecordKind kind, QUuid id)

@@ -32,7 +32,8 @@ public:
     QString title() const override { return tr("Checklist"); }
     QIcon icon() const override;
     Badge badge() const override;
-    QList<QAction *> actions() const override;
+    QList<QAction *> handoverActions() const override;
+    void setInView(bool inView) override;
     bool goTo(RecordKind kind, QUuid id) override;
     QWidget *panel() override;
     void finishEditing() override;

@@ -24,15 +24,12 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->text.replace(QLatin1Char('\n'), QLatin1Char(' '));
     option->text.replace(QChar::LineSeparator, QLatin1Char(' '));
     const auto mark = static_cast<Mark>(index.data(RecordTableModel::MarkRole).toInt());
-    auto tone = static_cast<Mark>(index.data(RecordTableModel::ToneRole).toInt());
+    const auto tone = static_cast<Mark>(index.data(RecordTableModel::ToneRole).toInt());
     if (mark != Mark::None) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = markIcon(mark);
         option->decorationSize = QSize(16, 16);
     }
-    // Calm where all is well: only what asks for attention colours its words, too.
-    if (tone == Mark::None && (mark == Mark::Attention || mark == Mark::Blocked))
-        tone = mark;
     if (tone != Mark::None) {
         option->palette.setColor(QPalette::Text, markColor(tone, option->palette));
         option->palette.setColor(QPalette::HighlightedText, markColor(tone, option->palette));
@@ -71,7 +68,7 @@ void CellDelegate::paintBar(QPainter *painter, const QStyleOptionViewItem &plain
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(lineColor(option.palette));
+    painter->setBrush(trackColor(option.palette));
     painter->drawRoundedRect(track, 4, 4);
     painter->setBrush(markColor(tone, option.palette));
     if (filled.width() > 1) {

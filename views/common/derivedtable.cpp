@@ -37,22 +37,22 @@ DerivedTable::DerivedTable(DerivedTableModel &model, QWidget *parent) : QTableVi
         connect(&model, signal, this, &QWidget::updateGeometry);
 }
 
-void DerivedTable::setShowsAllRows(bool showsAll)
+void DerivedTable::setMostRows(int rows)
 {
-    m_showsAllRows = showsAll;
-    setSizePolicy(QSizePolicy::Expanding, showsAll ? QSizePolicy::Fixed : QSizePolicy::Expanding);
-    setVerticalScrollBarPolicy(showsAll ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_mostRows = rows;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 QSize DerivedTable::sizeHint() const
 {
     const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    return {300, header + m_model.rowCount() * verticalHeader()->defaultSectionSize() + 2};
+    const int rows = m_mostRows > 0 ? qMin(m_mostRows, m_model.rowCount()) : m_model.rowCount();
+    return {300, header + rows * verticalHeader()->defaultSectionSize() + 1};
 }
 
 QSize DerivedTable::minimumSizeHint() const
 {
-    return m_showsAllRows ? QSize(100, sizeHint().height()) : QSize(100, 60);
+    return {100, m_mostRows > 0 ? sizeHint().height() : 60};
 }
 
 void DerivedTable::styleSelf()

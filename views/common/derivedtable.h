@@ -15,8 +15,8 @@ class DerivedTable : public QTableView
 public:
     DerivedTable(DerivedTableModel &model, QWidget *parent = nullptr);
 
-    /// As tall as all its rows; for short lists.
-    void setShowsAllRows(bool showsAll);
+    /// As tall as its rows, up to so many; then it scrolls.
+    void setMostRows(int rows);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -34,7 +34,7 @@ private:
     void jump(const QModelIndex &index);
 
     DerivedTableModel &m_model;
-    bool m_showsAllRows = false;
+    int m_mostRows = 0; ///< 0: as tall as there is room
 };
 
 } // namespace baton

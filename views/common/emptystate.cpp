@@ -4,48 +4,56 @@
 #include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace baton {
 
 EmptyState::EmptyState(const QIcon &icon, const QString &title, const QString &text, QWidget *parent)
-    : QWidget(parent), m_actions(new QVBoxLayout)
+    : QWidget(parent), m_steps(new QVBoxLayout)
 {
     setObjectName(u"emptyState"_s);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(this);
+    auto *outer = new QHBoxLayout(this);
+    outer->addStretch();
+    auto *content = new QWidget(this);
+    content->setFixedWidth(fontMetrics().averageCharWidth() * 64);
+    outer->addWidget(content);
+    outer->addStretch();
+    auto *column = new QVBoxLayout(content);
     column->setSpacing(space::large);
     column->addStretch(2);
-    auto *picture = new QLabel(this);
+    auto *picture = new QLabel(content);
     picture->setPixmap(icon.pixmap(48, 48));
-    column->addWidget(picture, 0, Qt::AlignHCenter);
-    auto *head = new PlainLabel(title, this);
+    picture->setAlignment(Qt::AlignHCenter);
+    column->addWidget(picture);
+    auto *head = new PlainLabel(title, content);
     head->setBold(true);
     head->setScale(140);
-    column->addWidget(head, 0, Qt::AlignHCenter);
-    auto *body = new PlainLabel(text, this);
+    head->setAlignment(Qt::AlignHCenter);
+    column->addWidget(head);
+    auto *body = new PlainLabel(text, content);
     body->setQuiet(true);
     body->setWordWrap(true);
     body->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    body->setFixedWidth(fontMetrics().averageCharWidth() * 62);
-    column->addWidget(body, 0, Qt::AlignHCenter);
-    m_actions->setSpacing(space::medium);
-    column->addLayout(m_actions);
+    column->addWidget(body);
+    column->addSpacing(space::medium);
+    m_steps->setSpacing(space::medium);
+    column->addLayout(m_steps);
     column->addStretch(3);
 }
 
-void EmptyState::addAction(const QString &text, std::function<void()> action)
+void EmptyState::addStep(const QString &text, std::function<void()> step)
 {
     auto *button = new QPushButton(text, this);
-    button->setObjectName(u"emptyAction%1"_s.arg(m_actions->count() + 1));
-    button->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
-    button->setDefault(m_actions->count() == 0);
-    connect(button, &QPushButton::clicked, this, std::move(action));
-    m_actions->addWidget(button, 0, Qt::AlignHCenter);
+    button->setObjectName(u"step%1"_s.arg(++m_stepCount));
+    button->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+    button->setDefault(m_stepCount == 1);
+    connect(button, &QPushButton::clicked, this, std::move(step));
+    m_steps->addWidget(button, 0, Qt::AlignHCenter);
 }
 
 } // namespace baton

@@ -17,12 +17,12 @@ class EmptyState : public QWidget
 public:
     EmptyState(const QIcon &icon, const QString &title, const QString &text, QWidget *parent = nullptr);
 
-    /// The first is the one recommended.
-    void addAction(const QString &text, std::function<void()> action);
-    using QWidget::addAction;
+    /// A button for a first step; the first is the one recommended.
+    void addStep(const QString &text, std::function<void()> step);
 
 private:
-    QVBoxLayout *m_actions;
+    QVBoxLayout *m_steps;
+    int m_stepCount = 0;
 };
 
 } // namespace baton

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace baton {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new PlainLabel({}, this)), m_actions(new QHBoxLayout),
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new PlainLabel({}, this)), m_buttons(new QHBoxLayout),
       m_close(new QToolButton(this))
 {
     setObjectName(u"messageBar"_s);
@@ -35,7 +35,7 @@ MessageBar::MessageBar(QWidget *parent)
     row->setSpacing(space::medium);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    row->addLayout(m_actions);
+    row->addLayout(m_buttons);
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     hide();
@@ -43,7 +43,7 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showMessage(Mark mark, const QString &text)
 {
-    while (QLayoutItem *item = m_actions->takeAt(0)) {
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -56,12 +56,12 @@ void MessageBar::showMessage(Mark mark, const QString &text)
     QAccessible::updateAccessibility(&alert);
 }
 
-void MessageBar::addAction(const QString &text, std::function<void()> action)
+void MessageBar::addButton(const QString &text, std::function<void()> action)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(u"messageAction"_s);
     connect(button, &QPushButton::clicked, this, std::move(action));
-    m_actions->addWidget(button);
+    m_buttons->addWidget(button);
 }
 
 void MessageBar::setCloseable(bool closeable)

@@ -26,8 +26,7 @@ public:
 
     void showMessage(Mark mark, const QString &text);
     /// A button that does something about it; taken away with the next message.
-    void addAction(const QString &text, std::function<void()> action);
-    using QFrame::addAction;
+    void addButton(const QString &text, std::function<void()> action);
     void setCloseable(bool closeable);
     QString text() const;
 
@@ -43,7 +42,7 @@ private:
     Mark m_mark = Mark::Information;
     QLabel *m_icon;
     PlainLabel *m_text;
-    QHBoxLayout *m_actions;
+    QHBoxLayout *m_buttons;
     QToolButton *m_close;
 };
 

@@ -42,8 +42,10 @@ public:
     virtual QString title() const = 0;
     virtual QIcon icon() const = 0;
     virtual Badge badge() const { return {}; }
-    /// Menu entries of the page, by menu title.
-    virtual QList<QAction *> actions() const { return {}; }
+    /// Entries of the Handover menu; null: a separator.
+    virtual QList<QAction *> handoverActions() const { return {}; }
+    /// The page has come into view or left it: its actions are about what is seen.
+    virtual void setInView(bool inView) { Q_UNUSED(inView) }
     /// Shows the record; false when the page does not show such records.
     virtual bool goTo(RecordKind kind, QUuid id)
     {

@@ -36,7 +36,7 @@ constexpr Colors lightColors{
     0xffffffff, 0xffa3abb7, 0xff7c8591, 0xff272c33, 0xfff3f4f6,
 };
 constexpr Colors darkColors{
-    0xff22262b, 0xffe4e7eb, 0xff1a1d21, 0xff1f2327, 0xffe4e7eb, 0xff2e3339,
+    0xff262a30, 0xffe4e7eb, 0xff1b1e22, 0xff1f2327, 0xffe4e7eb, 0xff2e3339,
     0xffe4e7eb, 0xff2f7fc4, 0xffffffff, 0xff98a1ad, 0xff5ab0f2, 0xff4a515b,
     0xff3a4048, 0xff15181b, 0xff0b0d0f, 0xff3a4048, 0xfff3f4f6,
 };
@@ -105,7 +105,20 @@ constexpr uint preferDark = 1;
 // Only what palette and Fusion cannot say. Kept small: a rule here costs every widget it matches.
 constexpr auto styleSheet = R"(
 QToolTip { border: 1px solid palette(mid); padding: 4px 6px; }
-QHeaderView::section { padding: 4px 6px; }
+QHeaderView { background: palette(window); border: none; }
+QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid palette(mid); padding: 5px 4px; }
+QHeaderView::section:hover { background: palette(button); }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: palette(mid); border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: palette(dark); }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: palette(mid); }
+QStatusBar::item { border: none; }
 )"_L1;
 
 } // namespace
@@ -180,8 +193,9 @@ void Theme::apply()
     const bool isDarkNow = isDark(palette);
     QIcon::setFallbackThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
     QIcon::setThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
-    if (qApp->styleSheet() != styleSheet)
-        qApp->setStyleSheet(styleSheet);
+    // Its colours are those of the palette at the time it is set.
+    qApp->setStyleSheet({});
+    qApp->setStyleSheet(styleSheet);
     Q_EMIT changed();
 }
 
@@ -227,6 +241,11 @@ QColor lineColor(const QPalette &palette)
     if (&colors == &contrastColors)
         return QColor::fromRgb(colors.mid);
     return blended(palette.color(QPalette::Mid), palette.color(QPalette::Base), 0.5);
+}
+
+QColor trackColor(const QPalette &palette)
+{
+    return blended(palette.color(QPalette::Mid), palette.color(QPalette::Base), 0.4);
 }
 
 QPalette tablePalette(const QPalette &palette)

@@ -60,6 +60,8 @@ QColor markBackground(Mark mark, const QPalette &palette);
 QColor quietColor(const QPalette &palette);
 /// Hairlines and frames.
 QColor lineColor(const QPalette &palette);
+/// What a bar stands on.
+QColor trackColor(const QPalette &palette);
 /// For lists and tables: a selection that leaves the text its colour.
 QPalette tablePalette(const QPalette &palette);
 

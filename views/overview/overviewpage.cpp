@@ -44,14 +44,14 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_why({{{}, 0, false}}),
       m_steps({{tr("Code"), 9, false},
                {tr("Item"), 0, false},
-               {tr("Who moves"), 17, false},
-               {tr("Due", "column: date"), 13, false}}),
+               {tr("Who moves"), 16, false},
+               {tr("Due", "column: date"), 11, false}}),
       m_categories({{tr("Category"), 0, false},
-                    {{}, 14, false},
-                    {tr("Score"), 7, true},
-                    {tr("Gates open"), 10, true}}),
+                    {{}, 10, false},
+                    {tr("Score"), 5, true},
+                    {tr("Gates", "column: open gates"), 5, true}}),
       m_people(
-          {{tr("Who"), 0, false}, {tr("Items"), 6, true}, {tr("Late"), 6, true}, {tr("Next due"), 10, false}})
+          {{tr("Who"), 0, false}, {tr("Items"), 5, true}, {tr("Late"), 5, true}, {tr("Next due"), 9, false}})
 {
     setObjectName(u"overviewPage"_s);
     m_stack = new QStackedWidget(this);
@@ -102,7 +102,7 @@ QWidget *OverviewPage::makeContent()
 
     m_whyCard = new Card({}, content);
     DerivedTable *why = makeTable(m_why, "why", tr("Why"));
-    why->setShowsAllRows(true);
+    why->setMostRows(5);
     m_whyCard->setContent(why, 0);
     left->addWidget(m_whyCard);
 
@@ -134,7 +134,7 @@ QWidget *OverviewPage::makeEmpty()
                                     "moves next. It is judged from "
                                     "the checklist, so begin with that."),
                                  this);
-    empty->addAction(tr("Add the starter checklist"), [this] { Q_EMIT starterRequested(); });
+    empty->addStep(tr("Add the starter checklist"), [this] { Q_EMIT starterRequested(); });
     return empty;
 }
 
@@ -170,14 +170,10 @@ void OverviewPage::showWhy()
         row.cells = {textCell(tr("Every gate is passed, and every score is reached."), Mark::Complete)};
         rows.push_back(row);
     }
-    // The worst first; what does not fit here follows from what does.
-    constexpr size_t mostShown = 6;
-    const size_t all = rows.size();
-    rows.resize(std::min(all, mostShown));
     m_why.setRows(std::move(rows));
     m_whyCard->setTitle(tr("Why %1", "verdict").arg(verdictText(readiness.verdict)));
-    m_whyCard->setNote(all > mostShown ? tr("%n more", nullptr, static_cast<int>(all - mostShown))
-                                       : QString());
+    const int count = static_cast<int>(readiness.why.size());
+    m_whyCard->setNote(count > 0 ? tr("%n reason(s), the worst first", nullptr, count) : QString());
 }
 
 void OverviewPage::showSteps()
@@ -258,7 +254,7 @@ void OverviewPage::showCategories()
     const Project *project = m_context.session.plan().project();
     if (project)
         m_categoriesCard->setNote(
-            tr("GO takes %1 % in all and %2 % in each").arg(project->goScore).arg(project->goCategoryScore));
+            tr("GO: %1 % in all, %2 % in each").arg(project->goScore).arg(project->goCategoryScore));
 }
 
 void OverviewPage::showPeople()
@@ -321,8 +317,9 @@ void OverviewPage::showDates()
     const Analysis &analysis = m_context.session.analysis();
     StepChart chart;
     chart.markers = {{today, tr("today")}, {project->goLive, tr("go-live")}};
+    // Beside go-live there is no room for its name.
     if (project->decision.isValid())
-        chart.markers.push_back({project->decision, tr("decision")});
+        chart.markers.push_back({project->decision, {}});
     if (project->hypercareEnd.isValid())
         chart.markers.push_back({project->hypercareEnd, tr("hypercare end")});
     if (project->tailEnd.isValid())
@@ -335,7 +332,12 @@ void OverviewPage::showDates()
     chart.first = chart.markers.front().day.addDays(-2);
     chart.last = chart.markers.back().day.addDays(5);
     QString note;
-    for (const Taper &taper : analysis.tapers) {
+    // The project manager first, who is the one that steps back.
+    std::vector<Taper> tapers = analysis.tapers;
+    std::ranges::stable_sort(tapers, std::ranges::greater(), [project](const Taper &taper) {
+        return taper.person == project->projectManager;
+    });
+    for (const Taper &taper : tapers) {
         const Person *person = m_context.session.plan().find(taper.person);
         if (!person || person->side != Side::Project)
             continue;

@@ -2,12 +2,15 @@
 #include "views/shell/mainwindow.h"
 
 #include "models/checks/checks.h"
+#include "models/plan/fieldtext.h"
+#include "models/storage/planfile.h"
 #include "views/checklist/checklistpage.h"
 #include "views/common/dialogs.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
 #include "views/overview/overviewpage.h"
+#include "views/shell/findingspane.h"
 #include "views/shell/headerbar.h"
 #include "views/shell/pagelist.h"
 #include "views/shell/statusline.h"
@@ -29,7 +32,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_header(new HeaderBar(this)), m_banner(new MessageBar(this)),
       m_message(new MessageBar(this)), m_pageList(new PageList(this)), m_centre(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_panels(new QStackedWidget(this)),
-      m_status(new StatusLine(this))
+      m_status(new StatusLine(this)), m_findings(new FindingsPane(this))
 {
     setObjectName(u"mainWindow"_s);
     m_banner->setObjectName(u"banner"_s);
@@ -46,9 +49,9 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
                                     "lost, every change is kept."),
                                  this);
     start->setObjectName(u"startPage"_s);
-    start->addAction(tr("New plan from a template…"), [this] { newPlan(); });
-    start->addAction(tr("Import a Microsoft Project file…"), [this] { importPlan(); });
-    start->addAction(tr("Open a plan…"), [this] { openPlan(); });
+    start->addStep(tr("New plan from a template…"), [this] { newPlan(); });
+    start->addStep(tr("Import a Microsoft Project file…"), [this] { importPlan(); });
+    start->addStep(tr("Open a plan…"), [this] { openPlan(); });
     m_start = start;
     m_centre->addWidget(m_start);
 
@@ -57,7 +60,14 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
     middleColumn->addWidget(m_message);
-    middleColumn->addWidget(m_centre, 1);
+    auto *pageAndFindings = new QSplitter(Qt::Vertical, middle);
+    pageAndFindings->setHandleWidth(1);
+    pageAndFindings->setChildrenCollapsible(false);
+    pageAndFindings->addWidget(m_centre);
+    pageAndFindings->addWidget(m_findings);
+    pageAndFindings->setSizes({600, 200});
+    m_findings->hide();
+    middleColumn->addWidget(pageAndFindings, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_pageList);
@@ -80,6 +90,14 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
 
     connect(m_pageList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     connect(m_status, &StatusLine::whoClicked, this, &MainWindow::askWho);
+    connect(m_status, &StatusLine::findingsClicked, this, [this] { showFindings(m_findings->isHidden()); });
+    connect(m_findings, &FindingsPane::closed, this, [this] { showFindings(false); });
+    connect(m_findings, &FindingsPane::jumpRequested, this, &MainWindow::goTo);
+    connect(m_findings, &FindingsPane::fixRequested, this, [this](const Fix &fix) {
+        if (const auto done = m_plan->document().commit(fix.make(m_plan->session().plan())); !done)
+            report(done.error());
+    });
+    showRecent();
     resize(1280, 800);
     restoreGeometry(m_context.settings.value(u"window/geometry"_s).toByteArray());
     showSession();
@@ -107,10 +125,10 @@ QDate MainWindow::today() const
     return m_context.clock().toLocalTime().date();
 }
 
-void MainWindow::show(std::unique_ptr<WindowPlan> plan)
+bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
 {
     if (m_plan && !closePlan())
-        return;
+        return false;
     m_plan = std::move(plan);
     PlanSession &session = m_plan->session();
     session.setToday(today());
@@ -122,10 +140,63 @@ void MainWindow::show(std::unique_ptr<WindowPlan> plan)
     session.setWhoAsker([this] { return askWho(); });
     makePages();
     connect(&session.document(), &Document::undoChanged, this, &MainWindow::updateActions);
-    connect(&session.document(), &Document::refused, this, [this](const Error &error) { report(error); });
+    connect(&session.document(), &Document::refused, this,
+            [this](const Error &error, const QList<ChangeSet> &lost) { reportLost(error, lost); });
     connect(&session, &PlanSession::analysed, this, &MainWindow::updateFindings);
     connect(&session, &PlanSession::meChanged, this, &MainWindow::rememberMe);
+    followFile();
     showSession();
+    return true;
+}
+
+void MainWindow::followFile()
+{
+    m_isChecking = false;
+    m_isMoved = false;
+    m_problem.clear();
+    if (!m_plan->file())
+        return;
+    m_isChecking = true;
+    StoreThread &store = m_plan->file()->store();
+    connect(&store, &StoreThread::checked, this, [this](const VerifyReport &found) {
+        m_isChecking = false;
+        if (!found.isSound())
+            m_problem = found.problems.front().userMessage;
+        showBanner();
+    });
+    connect(&store, &StoreThread::troubled, this, &MainWindow::report);
+    connect(&store, &StoreThread::fileMoved, this, [this] {
+        m_isMoved = true;
+        showBanner();
+    });
+}
+
+// The one thing about the file that matters most.
+void MainWindow::showBanner()
+{
+    if (m_isMoved) {
+        m_banner->showMessage(
+            Mark::Blocked,
+            tr("The file of this plan was moved or replaced while it was open. What you have done "
+               "is not lost; save a copy now and go on in that."));
+        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
+    } else if (!m_problem.isEmpty()) {
+        m_banner->showMessage(Mark::Blocked, m_problem);
+        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
+    } else if (m_plan && m_plan->document().isReadOnly()) {
+        m_banner->showMessage(
+            Mark::Information,
+            tr("This plan is open for reading only, because its file or folder cannot be written. "
+               "Save a copy to work on it."));
+        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
+    } else if (m_plan && m_plan->file() && m_plan->file()->isExclusive()) {
+        m_banner->showMessage(
+            Mark::Information,
+            tr("This plan is on a network drive. Nobody else can open it until you close it."));
+    } else {
+        m_banner->dismiss();
+    }
+    m_status->setChecking(m_isChecking);
 }
 
 void MainWindow::makePages()
@@ -147,6 +218,12 @@ void MainWindow::addPage(Page *page)
     m_centre->addWidget(page);
     m_panels->addWidget(page->panel() ? page->panel() : new QWidget(this));
     m_pageList->addPage(*page);
+    for (QAction *action : page->handoverActions()) {
+        if (action)
+            m_handoverMenu->addAction(action);
+        else
+            m_handoverMenu->addSeparator();
+    }
     connect(page, &Page::refused, this, &MainWindow::report);
     connect(page, &Page::jumpRequested, this, &MainWindow::goTo);
     connect(page, &Page::badgeChanged, this, [this, page, row] { m_pageList->setBadge(row, page->badge()); });
@@ -159,6 +236,7 @@ void MainWindow::showSession()
     m_header->setSession(open);
     m_status->setSession(open);
     m_pageList->setVisible(isOpen);
+    m_handoverMenu->menuAction()->setVisible(isOpen);
     m_panels->setVisible(isOpen);
     m_message->dismiss();
     m_banner->dismiss();
@@ -168,11 +246,7 @@ void MainWindow::showSession()
     } else {
         const Project *project = open->plan().project();
         setWindowTitle(project ? tr("%1 – Baton", "project").arg(project->name.simplified()) : tr("Baton"));
-        if (open->document().isReadOnly())
-            m_banner->showMessage(
-                Mark::Information,
-                tr("This plan is open for reading only, because its file or folder cannot be "
-                   "written. Save a copy to work on it."));
+        showBanner();
         m_splitter->setSizes({m_pageList->sizeHint().width(), 800, 340});
         m_splitter->restoreState(m_context.settings.value(u"window/splitter"_s).toByteArray());
         updateFindings();
@@ -189,14 +263,8 @@ void MainWindow::showPage(int index)
     m_panels->setCurrentIndex(index);
     m_panels->setVisible(page->panel() != nullptr);
     m_pageList->setCurrentRow(index);
-    m_handoverMenu->clear();
-    for (QAction *action : page->actions()) {
-        if (action)
-            m_handoverMenu->addAction(action);
-        else
-            m_handoverMenu->addSeparator();
-    }
-    m_handoverMenu->menuAction()->setVisible(!m_handoverMenu->isEmpty());
+    for (Page *other : std::as_const(m_pages))
+        other->setInView(other == page);
 }
 
 bool MainWindow::goTo(RecordKind kind, QUuid id)
@@ -217,10 +285,16 @@ bool MainWindow::closePlan()
         return true;
     for (Page *page : std::as_const(m_pages))
         page->finishEditing();
+    if (m_plan->file()) {
+        // A refusal takes changes back and says so; it must be seen before the plan goes.
+        if (const Result<void> stored = m_plan->file()->waitUntilStored(); !stored)
+            return false;
+    }
     m_context.settings.setValue(u"window/splitter"_s, m_splitter->saveState());
     removePages();
     m_header->setSession(nullptr);
     m_status->setSession(nullptr);
+    m_findings->clear();
     m_plan.reset();
     showSession();
     return true;
@@ -245,6 +319,41 @@ void MainWindow::report(const Error &error)
     connect(&m_plan->document(), &Document::changed, m_message, &MessageBar::dismiss, Qt::UniqueConnection);
 }
 
+void MainWindow::reportLost(const Error &error, const QList<ChangeSet> &lost)
+{
+    report(error);
+    m_message->addButton(tr("What was taken back…"), [this, lost] {
+        QStringList lines;
+        for (const ChangeSet &change : lost)
+            lines.append(describe(change));
+        m_context.dialogs.showText(this, tr("Changes taken back"), lines.join(u"\n\n"_s));
+    });
+}
+
+// The values that were lost, so that they can be copied.
+QString MainWindow::describe(const ChangeSet &change) const
+{
+    const TextContext context{&m_plan->session().plan(), QLocale(), m_plan->document().today()};
+    QStringList lines{change.text.display()};
+    for (const RowChange &row : change.rows) {
+        const RecordInfo &record = recordInfo(row.record);
+        for (const FieldChange &field : row.fields) {
+            const FieldInfo &info = record.fields[static_cast<size_t>(field.field)];
+            if (!info.isInternal && !isNull(field.after))
+                lines.append(tr("%1: %2", "field, value")
+                                 .arg(fieldLabel(record, info), displayText(info, field.after, context)));
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void MainWindow::showFindings(bool shown)
+{
+    m_findings->setVisible(shown && m_plan);
+    if (shown)
+        updateFindings();
+}
+
 bool MainWindow::askWho()
 {
     if (!m_plan)
@@ -265,7 +374,8 @@ void MainWindow::updateFindings()
     int errors = 0;
     int warnings = 0;
     int toSetUp = 0;
-    for (const Finding &finding : findings(m_plan->session().plan(), m_plan->session().analysis())) {
+    std::vector<Finding> found = findings(m_plan->session().plan(), m_plan->session().analysis());
+    for (const Finding &finding : found) {
         if (finding.isToSetUp)
             ++toSetUp;
         else if (finding.severity == Severity::Error)
@@ -273,6 +383,8 @@ void MainWindow::updateFindings()
         else if (finding.severity == Severity::Warning)
             ++warnings;
     }
+    if (!m_findings->isHidden())
+        m_findings->setFindings(m_plan->session().plan(), std::move(found));
     m_status->setFindings(errors, warnings, toSetUp);
 }
 

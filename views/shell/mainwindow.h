@@ -4,6 +4,7 @@
 #include "views/shell/windowplan.h"
 
 #include "models/checks/finding.h"
+#include "views/common/longwork.h"
 #include "views/common/page.h"
 
 #include <QMainWindow>
@@ -14,8 +15,9 @@ class QStackedWidget;
 
 namespace baton {
 
+struct ImportCounts;
 class Dialogs;
-class FindingsView;
+class FindingsPane;
 class HeaderBar;
 class MessageBar;
 class PageList;
@@ -30,6 +32,7 @@ struct ShellContext
     QSettings &settings;
     std::function<QDateTime()> clock; ///< the time of day, UTC
     QString account;                  ///< of the operating system
+    QString plansFolder;              ///< where new plans go
 };
 
 /// The window: pages at the left, the page in the middle, the selected record at the right, the verdict above
@@ -44,8 +47,8 @@ public:
 
     /// Opens a plan file; says why when it cannot, and keeps what was open.
     bool openFile(const QString &path);
-    /// Shows a plan that is open already.
-    void show(std::unique_ptr<WindowPlan> plan);
+    /// Shows a plan that is open already, in place of the one shown. False when that one cannot be closed.
+    bool show(std::unique_ptr<WindowPlan> plan);
     using QWidget::show;
     /// Null when no plan is open.
     PlanSession *session() const { return m_plan ? &m_plan->session() : nullptr; }
@@ -55,6 +58,7 @@ public:
     bool goTo(RecordKind kind, QUuid id);
 
 public Q_SLOTS:
+    /// Waits until everything is stored. False when the user would rather look at what was refused.
     bool closePlan();
 
 protected:
@@ -78,6 +82,8 @@ private:
     void undo();
     void redo();
     void report(const Error &error);
+    void reportLost(const Error &error, const QList<ChangeSet> &lost);
+    QString describe(const ChangeSet &change) const;
     bool askWho();
     void rememberMe() const;
     QDate today() const;
@@ -86,6 +92,15 @@ private:
     void newPlan();
     void openPlan();
     void importPlan();
+    void importFrom(const QString &path);
+    void showImported(const ImportCounts &counts, const QStringList &notes);
+    bool createPlan(const QString &name, const Plan &base, Result<ChangeSet> founding);
+    void showRecent();
+    void writeFile(const QString &path, const QString &title,
+                   std::function<Result<void>(LongWork::Progress &)> write);
+    void followFile();
+    void showBanner();
+    void showFindings(bool shown);
     void copyPlan();
     void exportChecklist();
     void printReport();
@@ -103,10 +118,15 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_panels;
     StatusLine *m_status;
+    FindingsPane *m_findings;
     QList<Page *> m_pages;
+    QMenu *m_recentMenu = nullptr;
     QMenu *m_handoverMenu = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    bool m_isChecking = false;      ///< the file is being verified
+    QString m_problem;              ///< what the check of the file found
+    bool m_isMoved = false;         ///< the file was moved or replaced under us
     QList<QAction *> m_planActions; ///< enabled while a plan is open
 };
 

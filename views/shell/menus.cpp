@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window.
 #include "views/common/theme.h"
+#include "views/shell/findingspane.h"
 #include "views/shell/mainwindow.h"
 
 #include <QAction>
@@ -43,6 +44,8 @@ void MainWindow::makeFileMenu()
         tr("Makes a plan from a template or sample."), [this] { newPlan(); });
     add(menu, "openPlan", tr("&Open…"), "document-open", QKeySequence::Open, tr("Opens a plan."),
         [this] { openPlan(); });
+    m_recentMenu = menu->addMenu(themeIcon("document-open-recent"), tr("Open &recent"));
+    m_recentMenu->setObjectName(u"recentMenu"_s);
     add(menu, "importPlan", tr("&Import…"), "document-import", QKeySequence(u"Ctrl+I"_s),
         tr("Makes a plan from a Microsoft Project XML file."), [this] { importPlan(); });
     menu->addSeparator();
@@ -110,6 +113,11 @@ void MainWindow::makeViewMenu()
     addTheme(ThemeChoice::Dark, "themeDark", tr("D&ark colours"), tr("Always dark."));
     addTheme(ThemeChoice::HighContrast, "themeHighContrast", tr("&High contrast"),
              tr("White on black with strong frames."));
+    menu->addSeparator();
+    QAction *findings =
+        add(menu, "showFindings", tr("&Findings"), "tools-check-spelling", QKeySequence(u"F8"_s),
+            tr("Shows what the plan checks found."), [this] { showFindings(m_findings->isHidden()); });
+    m_planActions.append(findings);
     menu->addSeparator();
     QAction *fullScreen =
         add(menu, "fullScreen", tr("&Full screen"), "view-fullscreen", QKeySequence(u"F11"_s),

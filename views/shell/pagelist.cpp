@@ -32,15 +32,17 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QRect box = option.rect.adjusted(space::small, 1, -space::small, -1);
+        const QPalette table = tablePalette(QGuiApplication::palette());
         if (isSelected || option.state & QStyle::State_MouseOver) {
-            QColor fill = tablePalette(palette).color(QPalette::Active, QPalette::Highlight);
+            QColor fill = table.color(QPalette::Active, QPalette::Highlight);
             if (!isSelected)
                 fill.setAlphaF(0.4F);
             painter->setPen(Qt::NoPen);
             painter->setBrush(fill);
             painter->drawRoundedRect(box, 4, 4);
         }
-        const QColor textColor = palette.color(QPalette::Text);
+        const QColor textColor =
+            table.color(QPalette::Active, isSelected ? QPalette::HighlightedText : QPalette::Text);
         const QRect icon(box.left() + space::medium, box.center().y() - 7, 16, 16);
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, icon);
         int right = box.right() - space::medium;

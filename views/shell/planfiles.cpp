@@ -1,39 +1,350 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the File menu does.
+#include "models/exchange/checklistexport.h"
+#include "models/exchange/projectimport.h"
 #include "models/exchange/starterchecklist.h"
+#include "models/report/htmlwriter.h"
+#include "models/report/pdfwriter.h"
+#include "models/report/readinessreport.h"
+#include "models/storage/planfile.h"
+#include "views/common/askdialog.h"
 #include "views/common/dialogs.h"
-#include "views/common/plainlabel.h"
+#include "views/common/longwork.h"
+#include "views/common/messagebar.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/newplandialog.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QPageLayout>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTimeZone>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace baton {
 
-bool MainWindow::openFile(const QString &path)
+namespace {
+
+constexpr int mostRecent = 8;
+constexpr auto recentKey = "recent"_L1;
+
+// A name that every file system takes.
+QString fileNameFor(const QString &name)
 {
-    Q_UNUSED(path)
-    return false;
+    static const QRegularExpression forbidden(u"[/\\\\:*?\"<>|\\x00-\\x1f]+"_s);
+    QString safe = QString(name).replace(forbidden, u" "_s).simplified().left(80).trimmed();
+    while (safe.startsWith(u'.'))
+        safe.remove(0, 1);
+    return safe.isEmpty() ? u"Plan"_s : safe;
 }
 
-void MainWindow::newPlan() {}
+QString freePath(const QString &folder, const QString &name)
+{
+    const QDir dir(folder);
+    const QString base = fileNameFor(name);
+    QString path = dir.filePath(base + u".baton"_s);
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = dir.filePath(u"%1 %2.baton"_s.arg(base).arg(number));
+    return path;
+}
 
-void MainWindow::openPlan() {}
+QPageLayout pageLayout()
+{
+    const bool usesLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    return {QPageSize(usesLetter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, QMarginsF()};
+}
 
-void MainWindow::importPlan() {}
+} // namespace
 
-void MainWindow::copyPlan() {}
+bool MainWindow::openFile(const QString &path)
+{
+    PlanFile::Options options;
+    options.clock = m_context.clock;
+    auto file = PlanFile::open(path, options);
+    if (!file) {
+        if (file.error().code == ErrorCode::NotOurs) {
+            importFrom(path);
+            return false;
+        }
+        m_context.dialogs.showError(this, tr("The plan cannot be opened"), file.error());
+        return false;
+    }
+    if (!show(std::make_unique<WindowPlan>(std::move(*file))))
+        return false;
+    QStringList recent = m_context.settings.value(recentKey).toStringList();
+    recent.removeAll(QFileInfo(path).absoluteFilePath());
+    recent.prepend(QFileInfo(path).absoluteFilePath());
+    m_context.settings.setValue(recentKey, recent.mid(0, mostRecent));
+    showRecent();
+    return true;
+}
 
-void MainWindow::exportChecklist() {}
+void MainWindow::showRecent()
+{
+    m_recentMenu->clear();
+    for (const QString &path : m_context.settings.value(recentKey).toStringList()) {
+        if (QFileInfo::exists(path)) {
+            m_recentMenu->addAction(QFileInfo(path).completeBaseName().replace(u'&', u"&&"_s), this,
+                                    [this, path] { openFile(path); });
+        }
+    }
+    m_recentMenu->menuAction()->setEnabled(!m_recentMenu->isEmpty());
+}
 
-void MainWindow::printReport() {}
+// A new file in the folder for plans, complete with its first change.
+bool MainWindow::createPlan(const QString &name, const Plan &base, Result<ChangeSet> founding)
+{
+    Q_UNUSED(base)
+    const QString title = tr("The plan cannot be made");
+    if (!founding) {
+        m_context.dialogs.showError(this, title, founding.error());
+        return false;
+    }
+    QDir().mkpath(m_context.plansFolder);
+    WorkspaceInfo workspace;
+    workspace.name = name;
+    workspace.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    workspace.createdAt = m_context.clock();
+    PlanFile::Options options;
+    options.clock = m_context.clock;
+    const QString path = freePath(m_context.plansFolder, name);
+    auto file =
+        PlanFile::create(path, workspace, Founding{std::move(*founding), {m_context.account, {}}}, options);
+    if (!file) {
+        m_context.dialogs.showError(this, title, file.error());
+        return false;
+    }
+    file->reset();
+    if (!openFile(path))
+        return false;
+    m_message->showMessage(
+        Mark::Information,
+        tr("Made “%1”. Every change is saved as you make it.").arg(QDir::toNativeSeparators(path)));
+    return true;
+}
+
+void MainWindow::newPlan()
+{
+    auto *dialog = new NewPlanDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Plan plan;
+        plan.setOpenProject(ProjectId::create());
+        Result<Edit> edit = createFromTemplate(plan, dialog->templateName(), today(), dialog->projectName());
+        if (!edit)
+            createPlan(dialog->projectName(), plan, edit.error());
+        else
+            createPlan(dialog->projectName(), plan, edit->finish());
+    });
+    dialog->open();
+}
+
+void MainWindow::openPlan()
+{
+    const QString path = m_context.dialogs.openFile(this, tr("Open a plan"), m_context.plansFolder,
+                                                    tr("Baton plans (*.baton);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::importPlan()
+{
+    const QString path = m_context.dialogs.openFile(this, tr("Import a project plan"), QDir::homePath(),
+                                                    tr("Microsoft Project (*.xml *.mpp);;All files (*)"));
+    if (!path.isEmpty())
+        importFrom(path);
+}
+
+void MainWindow::importFrom(const QString &path)
+{
+    struct Imported
+    {
+        std::unique_ptr<Plan> plan; ///< what the edit refers to
+        ChangeSet founding;
+        QString name;
+        ImportCounts counts;
+        QStringList notes;
+    };
+    using Outcome = std::shared_ptr<Imported>;
+    const std::function<Result<Outcome>(LongWork::Progress &)> work =
+        [path](LongWork::Progress &progress) -> Result<Outcome> {
+        auto imported = std::make_shared<Imported>();
+        imported->plan = std::make_unique<Plan>();
+        imported->plan->setOpenProject(ProjectId::create());
+        ImportOptions options;
+        options.progress = [&progress](qint64 done, qint64 total) { return progress.report(done, total); };
+        auto result = importProject(*imported->plan, path, options);
+        if (!result)
+            return result.error();
+        imported->counts = result->counts;
+        for (const ImportNote &note : result->notes)
+            imported->notes.append(note.display());
+        if (const Project *project = result->edit.find(imported->plan->openProject()))
+            imported->name = project->name;
+        auto change = result->edit.finish();
+        if (!change)
+            return change.error();
+        imported->founding = std::move(*change);
+        return Outcome(imported);
+    };
+    LongWork::run<Outcome>(
+        this, tr("Importing %1…").arg(QFileInfo(path).fileName()), work,
+        [this, path](const Result<Outcome> &outcome) {
+            if (!outcome) {
+                if (outcome.error().code != ErrorCode::Cancelled)
+                    m_context.dialogs.showError(this, tr("The file cannot be imported"), outcome.error());
+                return;
+            }
+            const Imported &imported = **outcome;
+            const QString name = imported.name.isEmpty() ? QFileInfo(path).completeBaseName() : imported.name;
+            if (createPlan(name, *imported.plan, imported.founding))
+                showImported(imported.counts, imported.notes);
+        });
+}
+
+void MainWindow::showImported(const ImportCounts &counts, const QStringList &notes)
+{
+    QString text = tr("Imported %n task(s)", nullptr, counts.tasks) + u", "_s +
+                   tr("%n link(s)", nullptr, counts.links) + u", "_s +
+                   tr("%n person(s) and resources.", nullptr, counts.people);
+    if (counts.pinned)
+        text += u' ' + tr("%n task(s) keep the dates of the file.", nullptr, counts.pinned);
+    m_message->showMessage(Mark::Information, text);
+    if (!notes.isEmpty()) {
+        m_message->addButton(tr("What was not taken over…"), [this, notes] {
+            m_context.dialogs.showText(this, tr("Not taken over, or changed"), notes.join(u'\n'));
+        });
+    }
+    if (m_plan->session().plan().count(RecordKind::ChecklistItem) == 0)
+        m_message->addButton(tr("Add the starter checklist…"), [this] { addStarterChecklistNow(); });
+}
+
+void MainWindow::copyPlan()
+{
+    const QFileInfo file(m_plan->path());
+    const QString proposal = file.dir().filePath(tr("%1, copy").arg(file.completeBaseName()) + u".baton"_s);
+    const QString path = m_context.dialogs.saveFile(this, tr("Save a copy"), proposal,
+                                                    tr("Baton plans (*.baton)"), u"baton"_s);
+    if (path.isEmpty() || !m_plan->file())
+        return;
+    m_plan->file()->store().ask(
+        this, [path](Store &store) { return store.copyTo(path); },
+        [this, path](const Result<void> &copied) {
+            if (copied)
+                m_message->showMessage(
+                    Mark::Complete, tr("The copy was written to “%1”.").arg(QDir::toNativeSeparators(path)));
+            else
+                m_context.dialogs.showError(this, tr("The copy cannot be written"), copied.error());
+        });
+}
+
+void MainWindow::exportChecklist()
+{
+    const Project *project = m_plan->session().plan().project();
+    const QString name = project ? fileNameFor(project->name) : QString();
+    const QString path = m_context.dialogs.saveFile(
+        this, tr("Export the checklist"),
+        QDir(m_context.plansFolder).filePath(tr("%1, checklist").arg(name) + u".xlsx"_s),
+        tr("Spreadsheet (*.xlsx);;Comma-separated values (*.csv)"), u"xlsx"_s);
+    if (path.isEmpty())
+        return;
+    const SheetFormat format =
+        path.endsWith(u".csv"_s, Qt::CaseInsensitive) ? SheetFormat::Csv : SheetFormat::Xlsx;
+    writeFile(path, tr("Exporting the checklist…"),
+              [plan = m_plan->session().plan(), asOf = m_plan->document().today(), format,
+               path](LongWork::Progress &) { return baton::exportChecklist(plan, asOf, format, path); });
+}
+
+void MainWindow::printReport()
+{
+    const Project *project = m_plan->session().plan().project();
+    const QString name = project ? fileNameFor(project->name) : QString();
+    const QString path = m_context.dialogs.saveFile(
+        this, tr("Readiness report"),
+        QDir(m_context.plansFolder).filePath(tr("%1, readiness report").arg(name) + u".pdf"_s),
+        tr("PDF (*.pdf);;Web page (*.html)"), u"pdf"_s);
+    if (path.isEmpty())
+        return;
+    report::ReportOptions options;
+    options.locale = QLocale();
+    if (PlanFile *file = m_plan->file()) {
+        // The report names the revision it shows, so everything shown has to be stored.
+        if (const Result<void> stored = file->waitUntilStored(); !stored) {
+            report(stored.error());
+            return;
+        }
+        if (const auto head = file->store().askAndWait([](Store &store) { return store.head(); })) {
+            options.revision = head->revision;
+            options.headHash = head->hash;
+        }
+    }
+    writeFile(path, tr("Writing the report…"),
+              [plan = m_plan->session().plan(), asOf = m_plan->document().today(), options,
+               path](LongWork::Progress &progress) {
+                  const report::Report pages = report::readinessReport(plan, analyse(plan, asOf), options);
+                  if (path.endsWith(u".html"_s, Qt::CaseInsensitive))
+                      return report::writeHtmlFile(pages, path);
+                  return report::writePdfFile(pages, pageLayout(), path, [&progress](int done, int total) {
+                      return progress.report(done, total);
+                  });
+              });
+}
+
+void MainWindow::writeFile(const QString &path, const QString &title,
+                           std::function<Result<void>(LongWork::Progress &)> write)
+{
+    using Outcome = bool;
+    const std::function<Result<Outcome>(LongWork::Progress &)> work =
+        [write = std::move(write)](LongWork::Progress &progress) -> Result<Outcome> {
+        if (const Result<void> written = write(progress); !written)
+            return written.error();
+        return true;
+    };
+    LongWork::run<Outcome>(this, title, work, [this, path](const Result<Outcome> &outcome) {
+        if (!outcome) {
+            if (outcome.error().code != ErrorCode::Cancelled)
+                m_context.dialogs.showError(this, tr("The file cannot be written"), outcome.error());
+            return;
+        }
+        m_message->showMessage(Mark::Complete, tr("Written to “%1”.").arg(QDir::toNativeSeparators(path)));
+        m_message->addButton(tr("Open it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    });
+}
 
 void MainWindow::addStarterChecklistNow()
 {
-    const auto done = m_plan->document().commit(addStarterChecklist(m_plan->session().plan()));
-    if (!done)
-        report(done.error());
+    const Plan &plan = m_plan->session().plan();
+    const Project *project = plan.project();
+    if (!project)
+        return;
+    auto *dialog =
+        new AskDialog(m_plan->document(), tr("Starter checklist"),
+                      tr("Which items the checklist begins with depends on the kind of project and on "
+                         "how critical it is. All of it can be changed afterwards."),
+                      this);
+    dialog->addField(RecordKind::Project, "kind", Value{enumKey(project->kind)}, true);
+    dialog->addField(RecordKind::Project, "profile", Value{enumKey(project->profile)}, true);
+    dialog->setAction(tr("Add the checklist"), [this, dialog, id = project->id]() -> Result<void> {
+        Edit change{m_plan->session().plan(), QT_TRANSLATE_NOOP("Edit", "Set kind and profile")};
+        for (const char *key : {"kind", "profile"}) {
+            if (auto set = change.setValue(RecordKind::Project, id.uuid, fieldIndex<Project>(key),
+                                           dialog->value(key));
+                !set)
+                return set;
+        }
+        if (const auto done = m_plan->document().commit(std::move(change)); !done)
+            return done.error();
+        if (const auto done = m_plan->document().commit(addStarterChecklist(m_plan->session().plan())); !done)
+            return done.error();
+        return {};
+    });
+    dialog->open();
 }
 
 void MainWindow::showAbout()

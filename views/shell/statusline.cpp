@@ -13,7 +13,8 @@ namespace baton {
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_icon(new QLabel(this)), m_state(new PlainLabel({}, this)),
-      m_who(new QToolButton(this)), m_findings(new QToolButton(this))
+      m_checking(new PlainLabel(tr("Checking the file…"), this)), m_who(new QToolButton(this)),
+      m_findings(new QToolButton(this))
 {
     setObjectName(u"statusLine"_s);
     setSizeGripEnabled(false);
@@ -21,6 +22,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_state->setObjectName(u"storeState"_s);
     addWidget(m_icon);
     addWidget(m_state);
+    m_checking->setObjectName(u"checking"_s);
+    m_checking->setQuiet(true);
+    m_checking->hide();
+    addWidget(m_checking);
     for (QToolButton *button : {m_who, m_findings}) {
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -63,6 +68,11 @@ void StatusLine::setSession(PlanSession *session)
     });
     showState();
     showWho();
+}
+
+void StatusLine::setChecking(bool checking)
+{
+    m_checking->setVisible(checking);
 }
 
 void StatusLine::showState()

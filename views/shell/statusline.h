@@ -23,6 +23,9 @@ public:
     /// Errors and warnings of the plan checks.
     void setFindings(int errors, int warnings, int toSetUp);
 
+    /// The file is being verified in the background.
+    void setChecking(bool checking);
+
 Q_SIGNALS:
     void whoClicked();
     void findingsClicked();
@@ -34,6 +37,7 @@ private:
     PlanSession *m_session = nullptr;
     QLabel *m_icon;
     PlainLabel *m_state;
+    PlainLabel *m_checking;
     QToolButton *m_who;
     QToolButton *m_findings;
     QString m_refusal;

@@ -1,14 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/windowplan.h"
 
+#include "models/storage/planfile.h"
+#include "views/shell/storehistory.h"
+
 namespace baton {
 
+WindowPlan::WindowPlan(std::unique_ptr<PlanFile> file)
+    : m_file(std::move(file)), m_history(std::make_unique<StoreHistory>(m_file->store())),
+      m_session(std::make_unique<PlanSession>(m_file->document()))
+{
+    m_session->setHistory(m_history.get());
+}
+
 WindowPlan::WindowPlan(std::unique_ptr<Document> document)
-    : m_document(std::move(document)), m_session(std::make_unique<PlanSession>(*m_document)),
-      m_key(m_document->plan().openProject().toString())
+    : m_loose(std::move(document)), m_session(std::make_unique<PlanSession>(*m_loose))
 {
 }
 
-WindowPlan::~WindowPlan() = default;
+WindowPlan::~WindowPlan()
+{
+    // What looks at the document goes before it.
+    m_session.reset();
+    m_history.reset();
+}
+
+QString WindowPlan::path() const
+{
+    return m_file ? m_file->path() : QString();
+}
+
+QString WindowPlan::key() const
+{
+    return m_file ? m_file->workspace().id.toString(QUuid::WithoutBraces)
+                  : m_session->plan().openProject().toString();
+}
 
 } // namespace baton

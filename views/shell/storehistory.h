@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/historymodel.h"
+
+namespace baton {
+
+class StoreThread;
+
+/// The history of a plan that is kept in a file.
+class StoreHistory : public HistorySource
+{
+public:
+    explicit StoreHistory(StoreThread &store) : m_store(store) {}
+    void fetch(RecordKind kind, QUuid id, QObject *context, Receiver receiver) override;
+
+private:
+    StoreThread &m_store;
+};
+
+} // namespace baton
