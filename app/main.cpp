@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <csignal>
 #include <cstdio>
@@ -82,8 +83,13 @@ int runWindow(int argc, char **argv)
     baton::Theme theme;
     baton::DesktopDialogs dialogs;
     QSettings settings;
-    const baton::ShellContext context{theme, dialogs, settings,
-                                      [] { return QDateTime::currentDateTimeUtc(); }, baton::accountName()};
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const baton::ShellContext context{theme,
+                                      dialogs,
+                                      settings,
+                                      [] { return QDateTime::currentDateTimeUtc(); },
+                                      baton::accountName(),
+                                      documents + u"/Baton"_s};
     std::vector<std::unique_ptr<baton::MainWindow>> windows;
     QStringList files = QCoreApplication::arguments().mid(1);
     if (files.isEmpty())

@@ -177,10 +177,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) keep the file's dates, because their inputs are not scheduled yet.</source>
+        <source>%n task(s) keep the file&apos;s dates, because their inputs are not scheduled yet.</source>
         <translation>
-            <numerusform>%n task keeps the file's dates, because its inputs are not scheduled yet.</numerusform>
-            <numerusform>%n tasks keep the file's dates, because their inputs are not scheduled yet.</numerusform>
+            <numerusform>%n task keeps the file&apos;s dates, because its inputs are not scheduled yet.</numerusform>
+            <numerusform>%n tasks keep the file&apos;s dates, because their inputs are not scheduled yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -463,6 +463,54 @@
         <translation>
             <numerusform>Due %1, in %n day.</numerusform>
             <numerusform>Due %1, in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::MainWindow</name>
+    <message numerus="yes">
+        <source>Imported %n task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) and resources.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) keep the dates of the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n reason(s), the worst first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the fewest items to accept: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,9 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
       m_status(new StatusLine(this)), m_findings(new FindingsPane(this))
 {
     setObjectName(u"mainWindow"_s);
+    const int theme = m_context.settings.value(u"window/theme"_s, -1).toInt();
+    if (theme >= 0 && theme <= static_cast<int>(ThemeChoice::HighContrast))
+        m_context.theme.choose(static_cast<ThemeChoice>(theme));
     m_banner->setObjectName(u"banner"_s);
     m_banner->setCloseable(false);
     m_message->setObjectName(u"message"_s);
