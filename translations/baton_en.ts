@@ -177,10 +177,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) keep the file&apos;s dates, because their inputs are not scheduled yet.</source>
+        <source>%n task(s) keep the file's dates, because their inputs are not scheduled yet.</source>
         <translation>
-            <numerusform>%n task keeps the file&apos;s dates, because its inputs are not scheduled yet.</numerusform>
-            <numerusform>%n tasks keep the file&apos;s dates, because their inputs are not scheduled yet.</numerusform>
+            <numerusform>%n task keeps the file's dates, because its inputs are not scheduled yet.</numerusform>
+            <numerusform>%n tasks keep the file's dates, because their inputs are not scheduled yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -470,30 +470,30 @@
     <name>baton::MainWindow</name>
     <message numerus="yes">
         <source>Imported %n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Imported %n task</numerusform>
+            <numerusform>Imported %n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n link</numerusform>
             <numerusform>%n links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) and resources.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n task(s) keep the dates of the file.</source>
+        <translation>
+            <numerusform>%n task keeps the dates of the file.</numerusform>
+            <numerusform>%n tasks keep the dates of the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) keep the dates of the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n resource(s).</source>
+        <translation>
+            <numerusform>%n resource.</numerusform>
+            <numerusform>%n resources.</numerusform>
         </translation>
     </message>
 </context>
@@ -501,16 +501,16 @@
     <name>baton::OverviewPage</name>
     <message numerus="yes">
         <source>%n reason(s), the worst first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reason, the worst first</numerusform>
+            <numerusform>%n reasons, the worst first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the fewest items to accept: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the fewest items to accept: %n</numerusform>
+            <numerusform>the fewest items to accept: %n</numerusform>
         </translation>
     </message>
 </context>

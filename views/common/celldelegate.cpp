@@ -32,7 +32,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     }
     if (tone != Mark::None) {
         option->palette.setColor(QPalette::Text, markColor(tone, option->palette));
-        option->palette.setColor(QPalette::HighlightedText, markColor(tone, option->palette));
+        // Unless the selection is so strong (high contrast) that the tone would drown in it.
+        if (option->palette.color(QPalette::HighlightedText) == option->palette.color(QPalette::WindowText))
+            option->palette.setColor(QPalette::HighlightedText, markColor(tone, option->palette));
     }
 }
 

@@ -89,8 +89,9 @@ QWidget *EvidenceList::makeRow(const Evidence &evidence)
     texts->addWidget(title);
     texts->addWidget(second);
     line->addLayout(texts, 1);
-    const auto addButton = [&](const char *icon16, const QString &tip, auto slot) {
+    const auto addButton = [&](const char *name, const char *icon16, const QString &tip, auto slot) {
         auto *button = new QToolButton(row);
+        button->setObjectName(QLatin1StringView(name));
         button->setAutoRaise(true);
         button->setIcon(themeIcon(icon16));
         button->setToolTip(plainToolTip(tip));
@@ -99,10 +100,10 @@ QWidget *EvidenceList::makeRow(const Evidence &evidence)
         line->addWidget(button, 0, Qt::AlignTop);
     };
     if (!evidence.location.isEmpty())
-        addButton("document-open", tr("Open “%1”").arg(evidence.title),
+        addButton("openEvidence", "document-open", tr("Open “%1”").arg(evidence.title),
                   [this, location = evidence.location] { open(location); });
     if (!m_context.session.document().isReadOnly())
-        addButton("edit-delete-remove", tr("Remove “%1”").arg(evidence.title),
+        addButton("removeEvidence", "edit-delete-remove", tr("Remove “%1”").arg(evidence.title),
                   [this, id = evidence.id] { remove(id); });
     return row;
 }

@@ -37,7 +37,7 @@ constexpr Colors lightColors{
 };
 constexpr Colors darkColors{
     0xff262a30, 0xffe4e7eb, 0xff1b1e22, 0xff1f2327, 0xffe4e7eb, 0xff2e3339,
-    0xffe4e7eb, 0xff2f7fc4, 0xffffffff, 0xff98a1ad, 0xff5ab0f2, 0xff4a515b,
+    0xffe4e7eb, 0xff2a70b0, 0xffffffff, 0xff98a1ad, 0xff5ab0f2, 0xff4a515b,
     0xff3a4048, 0xff15181b, 0xff0b0d0f, 0xff3a4048, 0xfff3f4f6,
 };
 constexpr Colors contrastColors{
@@ -121,6 +121,18 @@ QSplitter::handle { background: palette(mid); }
 QStatusBar::item { border: none; }
 )"_L1;
 
+// Fusion draws its frames darker than the window, which cannot be seen on a dark one.
+constexpr auto darkStyleSheet = R"(
+QLineEdit, QPlainTextEdit { border: 1px solid palette(mid); border-radius: 3px; padding: 1px; background: palette(base);
+    selection-background-color: palette(highlight); selection-color: palette(highlighted-text); }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: palette(highlight); }
+)"_L1;
+
+constexpr auto contrastStyleSheet = R"(
+QPushButton { border: 1px solid palette(mid); border-radius: 3px; padding: 4px 10px; background: palette(button); }
+QPushButton:focus, QPushButton:default { border-width: 2px; }
+)"_L1;
+
 } // namespace
 
 Theme::Theme(QObject *parent) : QObject(parent)
@@ -194,8 +206,13 @@ void Theme::apply()
     QIcon::setFallbackThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
     QIcon::setThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
     // Its colours are those of the palette at the time it is set.
+    QString sheet = styleSheet;
+    if (isDarkNow)
+        sheet += darkStyleSheet;
+    if (m_choice == ThemeChoice::HighContrast)
+        sheet += contrastStyleSheet;
     qApp->setStyleSheet({});
-    qApp->setStyleSheet(styleSheet);
+    qApp->setStyleSheet(sheet);
     Q_EMIT changed();
 }
 
@@ -227,7 +244,7 @@ QColor markColor(Mark mark, const QPalette &palette)
 
 QColor markBackground(Mark mark, const QPalette &palette)
 {
-    return blended(markColor(mark, palette), palette.color(QPalette::Base), isDark(palette) ? 0.16 : 0.09);
+    return blended(markColor(mark, palette), palette.color(QPalette::Base), isDark(palette) ? 0.12 : 0.05);
 }
 
 QColor quietColor(const QPalette &palette)

@@ -228,6 +228,8 @@ void OverviewPage::showCategories()
             mark = Mark::Blocked;
         else if (category.isBelowGo)
             mark = Mark::Attention;
+        if (readiness.isSettingUp && mark != Mark::Complete && mark != Mark::None)
+            mark = Mark::Neutral;
         DerivedRow row;
         row.key = category.key;
         row.kind = RecordKind::ChecklistItem;

@@ -212,6 +212,7 @@ void MainWindow::makePages()
     connect(checklist, &ChecklistPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(checklist);
     m_pageList->setCurrentRow(0);
+    m_pageList->setFocus();
 }
 
 void MainWindow::addPage(Page *page)

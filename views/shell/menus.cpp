@@ -50,7 +50,7 @@ void MainWindow::makeFileMenu()
         tr("Makes a plan from a Microsoft Project XML file."), [this] { importPlan(); });
     menu->addSeparator();
     m_planActions = {
-        add(menu, "printReport", tr("&Readiness report…"), "document-print", QKeySequence::Print,
+        add(menu, "printReport", tr("Readiness re&port…"), "document-print", QKeySequence::Print,
             tr("Writes the readiness report as PDF or HTML."), [this] { printReport(); }),
         add(menu, "exportChecklist", tr("&Export checklist…"), "document-export", QKeySequence(u"Ctrl+E"_s),
             tr("Writes the checklist as a spreadsheet, for those who do not have Baton."),
@@ -115,7 +115,7 @@ void MainWindow::makeViewMenu()
              tr("White on black with strong frames."));
     menu->addSeparator();
     QAction *findings =
-        add(menu, "showFindings", tr("&Findings"), "tools-check-spelling", QKeySequence(u"F8"_s),
+        add(menu, "showFindings", tr("Fi&ndings"), "tools-check-spelling", QKeySequence(u"F8"_s),
             tr("Shows what the plan checks found."), [this] { showFindings(m_findings->isHidden()); });
     m_planActions.append(findings);
     menu->addSeparator();

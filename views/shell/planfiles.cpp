@@ -212,7 +212,7 @@ void MainWindow::showImported(const ImportCounts &counts, const QStringList &not
 {
     QString text = tr("Imported %n task(s)", nullptr, counts.tasks) + u", "_s +
                    tr("%n link(s)", nullptr, counts.links) + u", "_s +
-                   tr("%n person(s) and resources.", nullptr, counts.people);
+                   tr("%n resource(s).", nullptr, counts.people);
     if (counts.pinned)
         text += u' ' + tr("%n task(s) keep the dates of the file.", nullptr, counts.pinned);
     m_message->showMessage(Mark::Information, text);

@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/everyfield.h"
+#include "tests/views/windowfixture.h"
+#include "views/checklist/checklistpage.h"
+#include "views/common/askdialog.h"
+#include "views/common/fieldeditor.h"
+#include "views/common/messagebar.h"
+#include "views/common/plainlabel.h"
+#include "views/common/recordtableview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace baton;
+using namespace baton::test;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithFirstSteps();
+    void saysTheVerdict();
+    void editsInTheTable();
+    void editsAnEnumerationInTheTable();
+    void enterGoesDownTabGoesRight();
+    void understandsDueDates();
+    void editsInTheForm();
+    void escTakesBackWhatWasTyped();
+    void undoWorksFromAField();
+    void acceptsUnderTheRules();
+    void rejectsWithAReason();
+    void addsEvidenceAndSubmits();
+    void filtersAndShowsAllAgain();
+    void pastesFromASpreadsheet();
+    void editsManyAtOnce();
+    void addsAndRemovesRows();
+    void jumpsFromTheOverview();
+    void showsHostileTextAsText();
+    void refusesWhenReadOnly();
+    void remembersTheLayout();
+};
+
+namespace {
+
+// The cell of that record and column, visible.
+QModelIndex cellOf(RecordTableView &table, QUuid id, const QString &column)
+{
+    auto &model = static_cast<FilterModel &>(*table.model());
+    return model.index(model.rowOf(id), model.records().columnOf(column));
+}
+
+void edit(RecordTableView &table, const QModelIndex &cell)
+{
+    table.setFocus();
+    table.setCurrentIndex(cell);
+    QTest::keyClick(&table, Qt::Key_F2);
+}
+
+} // namespace
+
+void TestMainWindow::beginsWithFirstSteps()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    auto *start = f.find<QWidget>("startPage");
+    QVERIFY(start->isVisible());
+    QCOMPARE(start->findChildren<QPushButton *>().size(), 3);
+    QVERIFY(!f.find<QListWidget>("pageList")->isVisible());
+}
+
+void TestMainWindow::saysTheVerdict()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    QCOMPARE(f.find<PlainLabel>("verdict")->plain(), u"NO-GO"_s);
+    QCOMPARE(f.find<PlainLabel>("projectName")->plain(), u"SSO integration"_s);
+    QVERIFY(f.window.windowTitle().startsWith(u"SSO integration"_s));
+    QCOMPARE(f.find<PlainLabel>("storeState")->plain(), u"All changes saved"_s);
+}
+
+void TestMainWindow::editsInTheTable()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("DOC-02");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    const QUuid id = f.item("DOC-02").id.uuid;
+    edit(*table, cellOf(*table, id, u"text"_s));
+    auto *editor = f.find<QLineEdit>("cellEditor");
+    editor->selectAll();
+    QTest::keyClicks(editor, u"Diagrams checked"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(f.item("DOC-02").text, u"Diagrams checked"_s);
+    QVERIFY(f.find<QAction>("undo")->text().contains(u"DOC-02"_s));
+    f.trigger("undo");
+    QVERIFY(f.item("DOC-02").text != u"Diagrams checked"_s);
+    f.trigger("redo");
+    QCOMPARE(f.item("DOC-02").text, u"Diagrams checked"_s);
+}
+
+void TestMainWindow::editsAnEnumerationInTheTable()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("CUT-02");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    edit(*table, cellOf(*table, f.item("CUT-02").id.uuid, u"state"_s));
+    auto *editor = f.find<QComboBox>("cellEditor");
+    editor->setCurrentIndex(editor->findText(u"In progress"_s));
+    Q_EMIT editor->activated(editor->currentIndex());
+    QCOMPARE(f.item("CUT-02").state, ItemState::InProgress);
+}
+
+void TestMainWindow::enterGoesDownTabGoesRight()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("DOC-01");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    table->setCurrentIndex(cellOf(*table, f.item("DOC-01").id.uuid, u"code"_s));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(table->currentRecord(), f.item("DOC-02").id.uuid);
+    QTest::keyClick(table, Qt::Key_Tab);
+    QCOMPARE(table->currentIndex().column(), cellOf(*table, f.item("DOC-02").id.uuid, u"text"_s).column());
+    for (int i = 0; i < 20 && table->hasFocus(); ++i)
+        QTest::keyClick(table, Qt::Key_Tab);
+    QVERIFY(!table->hasFocus()); // out at the end
+}
+
+void TestMainWindow::understandsDueDates()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("CUT-04");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    const ChecklistItemId id = f.item("CUT-04").id;
+    const bool isLocked = f.plan().project()->criteriaBaselinedOn.isValid();
+    edit(*table, cellOf(*table, id.uuid, u"due"_s));
+    auto *editor = f.find<QLineEdit>("cellEditor");
+    editor->selectAll();
+    QTest::keyClicks(editor, u"T-9"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    if (isLocked) {
+        // Agreed criteria do not move by typing, and the window says why.
+        QVERIFY(f.find<MessageBar>("message")->text().contains(u"locked"_s));
+        return;
+    }
+    QCOMPARE(f.plan().find(id)->dueOffset, std::optional(-9));
+    QVERIFY(f.plan().find(id)->dueDate.isNull());
+}
+
+void TestMainWindow::editsInTheForm()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("CUT-02");
+    auto *panel = f.find<QWidget>("itemPanel");
+    auto *owner = panel->findChild<QLineEdit *>(u"owner"_s);
+    owner->setFocus();
+    owner->selectAll();
+    QTest::keyClicks(owner, u"rashid"_s); // the start of a name is enough
+    QTest::keyClick(owner, Qt::Key_Return);
+    QCOMPARE(f.item("CUT-02").owner, f.person(u"Rashid Karimov"_s));
+    QTRY_COMPARE(owner->text(), u"Rashid Karimov"_s);
+    owner->selectAll();
+    QTest::keyClicks(owner, u"Nobody we know"_s);
+    QTest::keyClick(owner, Qt::Key_Return);
+    QCOMPARE(f.item("CUT-02").owner, f.person(u"Rashid Karimov"_s));
+    QCOMPARE(owner->text(), u"Nobody we know"_s); // kept, to be mended
+}
+
+void TestMainWindow::escTakesBackWhatWasTyped()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("CUT-02");
+    auto *owner = f.find<QWidget>("itemPanel")->findChild<QLineEdit *>(u"owner"_s);
+    const QString before = owner->text();
+    owner->setFocus();
+    owner->selectAll();
+    QTest::keyClicks(owner, u"Somebody"_s);
+    QTest::keyClick(owner, Qt::Key_Escape);
+    QCOMPARE(owner->text(), before);
+    QVERIFY(!f.document().canUndo());
+}
+
+// A field that was not typed into leaves Ctrl+Z to the plan.
+void TestMainWindow::undoWorksFromAField()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("CUT-02");
+    auto *owner = f.find<QWidget>("itemPanel")->findChild<QLineEdit *>(u"owner"_s);
+    const PersonId before = f.item("CUT-02").owner;
+    owner->setFocus();
+    owner->selectAll();
+    QTest::keyClicks(owner, u"Rashid Karimov"_s);
+    QTest::keyClick(owner, Qt::Key_Return);
+    QVERIFY(f.item("CUT-02").owner != before);
+    QTest::keyClick(owner, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(f.item("CUT-02").owner, before);
+}
+
+void TestMainWindow::acceptsUnderTheRules()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    const ChecklistItem submitted = f.item("TST-02");
+    QCOMPARE(submitted.state, ItemState::Submitted);
+    f.actAs(submitted.owner);
+    f.select("TST-02");
+    QVERIFY(f.find<QAction>("acceptItem")->isEnabled());
+    f.trigger("acceptItem");
+    QCOMPARE(f.item("TST-02").state, ItemState::Submitted);
+    auto *message = f.find<MessageBar>("message");
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"may not decide"_s));
+
+    f.actAs(submitted.accepter);
+    f.trigger("acceptItem");
+    QCOMPARE(f.item("TST-02").state, ItemState::Accepted);
+    QVERIFY(!message->isVisible()); // what went through clears what was refused
+    QTRY_VERIFY(!f.find<QAction>("acceptItem")->isEnabled());
+    f.trigger("undo");
+    QCOMPARE(f.item("TST-02").state, ItemState::Submitted);
+}
+
+void TestMainWindow::rejectsWithAReason()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.actAs(f.item("TST-02").accepter);
+    f.select("TST-02");
+    f.trigger("rejectItem");
+    auto *dialog = f.find<AskDialog>("askDialog");
+    auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    ok->click();
+    QVERIFY(dialog->isVisible()); // a reason is needed
+    QCOMPARE(f.item("TST-02").state, ItemState::Submitted);
+    auto *reason = dialog->findChild<QPlainTextEdit *>(u"rejected_reason"_s);
+    QTest::keyClicks(reason, u"Severity list is of last month"_s);
+    ok->click();
+    QCOMPARE(f.item("TST-02").state, ItemState::Rejected);
+    QCOMPARE(f.item("TST-02").rejectedReason, u"Severity list is of last month"_s);
+}
+
+void TestMainWindow::addsEvidenceAndSubmits()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.actAs(f.item("CUT-02").owner);
+    f.select("CUT-02");
+    f.trigger("submitItem");
+    QVERIFY(f.find<MessageBar>("message")->text().contains(u"evidence"_s));
+    f.trigger("addEvidence");
+    auto *dialog = f.find<AskDialog>("askDialog");
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"title"_s), u"Rollback log"_s);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    f.trigger("submitItem");
+    QCOMPARE(f.item("CUT-02").state, ItemState::Submitted);
+    QCOMPARE(f.item("CUT-02").submittedBy, f.window.session()->me());
+    QTRY_VERIFY(f.find<PlainLabel>("itemStanding")->plain().contains(u"Due"_s));
+}
+
+void TestMainWindow::filtersAndShowsAllAgain()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.window.showPage(1);
+    auto *table = f.find<RecordTableView>("checklistTable");
+    auto &model = static_cast<FilterModel &>(*table->model());
+    const int all = model.matchCount();
+    QCOMPARE(static_cast<size_t>(all), f.plan().rows<ChecklistItem>().size());
+    QTest::keyClicks(f.find<QLineEdit>("search"), u"runbook"_s);
+    QVERIFY(model.matchCount() > 0 && model.matchCount() < all);
+    f.find<QToolButton>("showOverdue")->click();
+    QVERIFY(model.matchCount() < all);
+    f.find<QToolButton>("clearFilters")->click();
+    QCOMPARE(model.matchCount(), all);
+    QVERIFY(f.find<QLineEdit>("search")->text().isEmpty());
+    // By column.
+    QTest::keyClick(&f.window, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(f.find<QLineEdit>("filter_state"), u"rejected"_s);
+    QCOMPARE(model.matchCount(), 1);
+    QTest::keyClick(f.find<QLineEdit>("filter_state"), Qt::Key_Escape);
+    QCOMPARE(model.matchCount(), all);
+}
+
+void TestMainWindow::pastesFromASpreadsheet()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("DOC-02");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    table->setFocus();
+    table->setCurrentIndex(cellOf(*table, f.item("DOC-02").id.uuid, u"text"_s));
+    QApplication::clipboard()->setText(u"First\r\nSecond \"quoted\"\r\n"_s);
+    f.trigger("paste");
+    QCOMPARE(f.item("DOC-02").text, u"First"_s);
+    QCOMPARE(f.item("DOC-03").text, u"Second \"quoted\""_s);
+    f.trigger("undo");
+    QVERIFY(f.item("DOC-02").text != u"First"_s);
+    QVERIFY(f.item("DOC-03").text != u"Second \"quoted\""_s);
+
+    table->selectionModel()->clear();
+    table->setCurrentIndex(cellOf(*table, f.item("DOC-02").id.uuid, u"code"_s));
+    table->selectionModel()->select(cellOf(*table, f.item("DOC-02").id.uuid, u"text"_s),
+                                    QItemSelectionModel::Select);
+    f.trigger("copy");
+    QCOMPARE(QApplication::clipboard()->text(), u"DOC-02\t%1\n"_s.arg(f.item("DOC-02").text));
+}
+
+void TestMainWindow::editsManyAtOnce()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("CUT-02");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    const QModelIndex first = cellOf(*table, f.item("CUT-02").id.uuid, u"owner"_s);
+    const QModelIndex second = cellOf(*table, f.item("CUT-03").id.uuid, u"owner"_s);
+    table->setFocus();
+    table->setCurrentIndex(first);
+    table->selectionModel()->select(second, QItemSelectionModel::Select);
+    table->QTableView::edit(first);
+    auto *editor = f.find<QLineEdit>("cellEditor");
+    editor->selectAll();
+    QTest::keyClicks(editor, u"Rashid Karimov"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(f.item("CUT-02").owner, f.person(u"Rashid Karimov"_s));
+    QCOMPARE(f.item("CUT-03").owner, f.person(u"Rashid Karimov"_s));
+    f.trigger("undo");
+    QVERIFY(f.item("CUT-03").owner != f.person(u"Rashid Karimov"_s));
+    QVERIFY(!f.document().canUndo());
+}
+
+void TestMainWindow::addsAndRemovesRows()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.select("DOC-02");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    const size_t before = f.plan().rows<ChecklistItem>().size();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Insert);
+    QCOMPARE(f.plan().rows<ChecklistItem>().size(), before + 1);
+    auto *editor = f.find<QLineEdit>("cellEditor"); // the text can be typed at once
+    QTest::keyClicks(editor, u"A new thing"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    const QUuid added = static_cast<FilterModel &>(*table->model()).idAt(table->currentIndex().row() - 1);
+    QCOMPARE(f.plan().find(ChecklistItemId{added})->text, u"A new thing"_s);
+    QCOMPARE(f.plan().find(ChecklistItemId{added})->category, u"DOC"_s);
+    QVERIFY(table->goTo(added));
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(f.plan().rows<ChecklistItem>().size(), before);
+}
+
+void TestMainWindow::jumpsFromTheOverview()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    auto *steps = f.find<QTableView>("toReachGo");
+    QVERIFY(steps->model()->rowCount() > 0);
+    const QString code = steps->model()->index(0, 0).data().toString();
+    steps->setFocus();
+    steps->setCurrentIndex(steps->model()->index(0, 0));
+    QTest::keyClick(steps, Qt::Key_Return);
+    auto *table = f.find<RecordTableView>("checklistTable");
+    QVERIFY(table->isVisible());
+    QCOMPARE(f.plan().find(ChecklistItemId{table->currentRecord()})->code, code);
+    QCOMPARE(f.find<PlainLabel>("itemCode")->plain(), code);
+}
+
+// A title that looks like markup or a formula is shown as it is, everywhere.
+void TestMainWindow::showsHostileTextAsText()
+{
+    const QString hostile = hostileText();
+    WindowFixture f;
+    Plan plan = samplePlan();
+    f.open(plan);
+    Edit edit{f.plan(), "Hostile"};
+    edit.set(f.plan().openProject(), &Project::name, hostile);
+    edit.set(f.item("CUT-02").id, &ChecklistItem::text, hostile);
+    edit.set(f.item("CUT-02").owner, &Person::name, hostile);
+    edit.set(f.item("CUT-02").id, &ChecklistItem::categoryName, hostile);
+    const auto done = f.document().commit(std::move(edit));
+    QVERIFY2(done, done ? "" : qPrintable(done.error().userMessage));
+    f.select("CUT-02");
+    QTRY_COMPARE(f.find<PlainLabel>("projectName")->plain(), hostile);
+    for (int page = 0; page < f.window.pages().size(); ++page) {
+        f.window.showPage(page);
+        QCoreApplication::processEvents();
+        for (const QLabel *label : f.window.findChildren<QLabel *>()) {
+            if (label->text().contains(u"<img"_s))
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+        for (const QWidget *widget : f.window.findChildren<QWidget *>())
+            QVERIFY2(!widget->toolTip().contains(u"<img"_s), qPrintable(widget->objectName()));
+    }
+    auto *text = f.find<QWidget>("itemPanel")->findChild<QPlainTextEdit *>(u"text"_s);
+    QCOMPARE(text->toPlainText(), hostile);
+    f.actAs(f.item("TST-02").accepter);
+    f.select("CUT-02");
+    f.trigger("addEvidence");
+    auto *introduction = f.find<AskDialog>("askDialog")->findChild<PlainLabel *>(u"introduction"_s);
+    QCOMPARE(introduction->textFormat(), Qt::PlainText);
+    QVERIFY(introduction->text().contains(hostile));
+}
+
+void TestMainWindow::refusesWhenReadOnly()
+{
+    WindowFixture f;
+    auto document = std::make_unique<Document>(samplePlan());
+    document->setReadOnly(true);
+    f.window.show(std::make_unique<WindowPlan>(std::move(document)));
+    f.window.QWidget::show();
+    QVERIFY(f.find<MessageBar>("banner")->isVisible());
+    f.select("DOC-02");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    edit(*table, cellOf(*table, f.item("DOC-02").id.uuid, u"text"_s));
+    QVERIFY(!f.window.findChild<QWidget *>(u"cellEditor"_s));
+    QVERIFY(!f.find<QAction>("submitItem")->isEnabled());
+    QVERIFY(f.find<QWidget>("itemPanel")->findChild<QLineEdit *>(u"owner"_s)->isReadOnly());
+}
+
+void TestMainWindow::remembersTheLayout()
+{
+    WindowFixture f;
+    const Plan plan = samplePlan();
+    f.open(plan);
+    auto *table = f.find<RecordTableView>("checklistTable");
+    auto &model = static_cast<FilterModel &>(*table->model());
+    const int owner = model.records().columnOf(u"owner"_s);
+    table->setColumnWidth(owner, 222);
+    table->horizontalHeader()->moveSection(table->horizontalHeader()->visualIndex(owner), 0);
+    QVERIFY(f.window.closePlan());
+    f.open(plan);
+    table = f.find<RecordTableView>("checklistTable");
+    QCOMPARE(table->columnWidth(owner), 222);
+    QCOMPARE(table->horizontalHeader()->visualIndex(owner), 0);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

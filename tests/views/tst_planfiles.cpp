@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/windowfixture.h"
+#include "views/common/historyview.h"
+#include "views/common/messagebar.h"
+#include "views/common/plainlabel.h"
+#include "views/common/section.h"
+#include "views/shell/newplandialog.h"
+#include "views/shell/whodialog.h"
+
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace baton;
+using namespace baton::test;
+using namespace Qt::StringLiterals;
+
+class TestPlanFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesAPlanFromATemplate();
+    void keepsEveryChangeAndShowsItsHistory();
+    void importsAProject();
+    void saysWhyAFileCannotBeOpened();
+    void writesCopyExportAndReport();
+    void asksOnceWhoActs();
+};
+
+namespace {
+
+void createSample(WindowFixture &f)
+{
+    f.window.QWidget::show();
+    f.trigger("newPlan");
+    auto *dialog = f.find<NewPlanDialog>("newPlanDialog");
+    auto *list = dialog->findChild<QListWidget *>(u"templates"_s);
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->text() == u"SSO integration"_s)
+            list->setCurrentRow(row);
+    }
+    dialog->findChild<QLineEdit *>(u"projectName"_s)->setText(u"SSO: the / real one"_s);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+}
+
+} // namespace
+
+void TestPlanFiles::makesAPlanFromATemplate()
+{
+    WindowFixture f;
+    createSample(f);
+    QVERIFY(f.window.session());
+    QCOMPARE(f.plan().project()->name, u"SSO: the / real one"_s);
+    QVERIFY(QFile::exists(f.folder.filePath(u"plans/SSO the real one.baton"_s)));
+    QVERIFY(f.find<QWidget>("overviewPage")->isVisible());
+    QVERIFY(f.dialogs.errors.isEmpty());
+}
+
+void TestPlanFiles::keepsEveryChangeAndShowsItsHistory()
+{
+    WindowFixture f;
+    createSample(f);
+    const QString path = f.folder.filePath(u"plans/SSO the real one.baton"_s);
+    f.actAs(f.item("CUT-02").owner);
+    f.select("CUT-02");
+    auto *notes = f.find<QWidget>("itemPanel")->findChild<QLineEdit *>(u"owner"_s);
+    notes->setFocus();
+    notes->setText(u"Rashid Karimov"_s);
+    QTest::keyClick(notes, Qt::Key_Return);
+    QTRY_COMPARE(f.document().pendingCount(), size_t(0));
+    QTRY_COMPARE(f.find<PlainLabel>("storeState")->plain(), u"All changes saved"_s);
+
+    f.find<Section>("historySection")->setOpen(true);
+    auto *history = f.find<HistoryView>("history");
+    QTRY_COMPARE(history->model()->rowCount(), 2); // made with the plan, then this change
+    const QModelIndex latest = history->model()->index(0, 0);
+    QCOMPARE(latest.data().toString(), u"Change “Owner” of CUT-02"_s);
+    QCOMPARE(latest.data(HistoryModel::WhoRole).toString(), u"Inês Carvalho"_s);
+    QVERIFY(latest.data(HistoryModel::DetailRole).toString().contains(u"→ Rashid Karimov"_s));
+
+    QVERIFY(f.window.closePlan());
+    QVERIFY(f.find<QWidget>("startPage")->isVisible());
+    QVERIFY(f.window.openFile(path));
+    QCOMPARE(f.plan().find(f.item("CUT-02").owner)->name, u"Rashid Karimov"_s);
+    QCOMPARE(f.plan().find(f.window.session()->me())->name, u"Inês Carvalho"_s); // remembered for this plan
+}
+
+void TestPlanFiles::importsAProject()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    const QString path = f.folder.filePath(u"plan.xml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"(<?xml version="1.0" encoding="UTF-8"?>
+<Project xmlns="http://schemas.microsoft.com/project"><Name>Imported</Name><StartDate>2026-03-02T08:00:00</StartDate>
+<Tasks><Task><UID>1</UID><ID>1</ID><Name>Build</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration>
+<Start>2026-03-02T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish></Task></Tasks></Project>)");
+    file.close();
+    f.dialogs.nextFile = path;
+    f.trigger("importPlan");
+    QTRY_VERIFY(f.window.session());
+    QCOMPARE(f.plan().rows<Task>().size(), size_t(1));
+    QVERIFY(f.find<MessageBar>("message")->text().contains(u"Imported"_s));
+    // The first step from here is the checklist.
+    QVERIFY(f.find<QWidget>("overviewPage")->findChild<QPushButton *>(u"step1"_s)->isVisible());
+}
+
+void TestPlanFiles::saysWhyAFileCannotBeOpened()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    f.dialogs.nextFile = f.folder.filePath(u"missing.baton"_s);
+    f.trigger("openPlan");
+    QCOMPARE(f.dialogs.errors.size(), 1);
+    QVERIFY(f.dialogs.errors.constFirst().contains(u"missing"_s));
+
+    const QString path = f.folder.filePath(u"photo.baton"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\x89PNG not a plan at all");
+    file.close();
+    f.dialogs.nextFile = path;
+    f.trigger("openPlan");
+    QTRY_COMPARE(f.dialogs.errors.size(), 2);
+    QVERIFY(!f.window.session());
+}
+
+void TestPlanFiles::writesCopyExportAndReport()
+{
+    WindowFixture f;
+    createSample(f);
+    auto *message = f.find<MessageBar>("message");
+    f.dialogs.nextFile = f.folder.filePath(u"copy.baton"_s);
+    f.trigger("copyPlan");
+    QTRY_VERIFY(message->text().contains(u"copy.baton"_s));
+    QVERIFY(QFile::exists(f.folder.filePath(u"copy.baton"_s)));
+
+    const std::vector<std::tuple<const char *, QString, QByteArray>> outputs{
+        {"exportChecklist", u"list.xlsx"_s, "PK"},
+        {"exportChecklist", u"list.csv"_s, "\xef\xbb\xbf"},
+        {"printReport", u"report.pdf"_s, "%PDF"},
+        {"printReport", u"report.html"_s, "<!DOCTYPE"},
+    };
+    for (const auto &[action, name, beginning] : outputs) {
+        const QString path = f.folder.filePath(name);
+        f.dialogs.nextFile = path;
+        f.trigger(action);
+        QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(name), 20000);
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY2(written.read(16).toLower().startsWith(beginning.toLower()), qPrintable(name));
+    }
+    QVERIFY(f.dialogs.errors.isEmpty());
+}
+
+void TestPlanFiles::asksOnceWhoActs()
+{
+    WindowFixture f;
+    createSample(f);
+    f.select("TST-02");
+    QVERIFY(f.window.session()->me().isNull());
+    // The question is modal: answer it from the event loop.
+    QTimer::singleShot(0, &f.window, [&f] {
+        auto *dialog = f.find<WhoDialog>("whoDialog");
+        dialog->findChild<QLineEdit *>(u"name"_s)->setText(u"Nia Okoro"_s);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    });
+    f.trigger("acceptItem");
+    QCOMPARE(f.plan().find(f.window.session()->me())->name, u"Nia Okoro"_s);
+    // Of the project side, so the rules refuse; but the window knows who asked.
+    QCOMPARE(f.item("TST-02").state, ItemState::Submitted);
+    QVERIFY(f.find<MessageBar>("message")->text().contains(u"Nia Okoro"_s));
+}
+
+QTEST_MAIN(TestPlanFiles)
+#include "tst_planfiles.moc"

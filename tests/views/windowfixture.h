@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exchange/templates.h"
+#include "models/storage/planfile.h"
+#include "views/common/dialogs.h"
+#include "views/common/theme.h"
+#include "views/shell/mainwindow.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace baton::test {
+
+/// Answers what a test tells it to, and remembers what it was asked.
+class FakeDialogs : public Dialogs
+{
+public:
+    QString nextFile;
+    int nextAnswer = -1; ///< -1: the last, which is the safest
+    QStringList errors;
+    QStringList texts;
+    QList<Question> questions;
+
+    QString openFile(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return std::exchange(nextFile, {});
+    }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &, const QString &) override
+    {
+        return std::exchange(nextFile, {});
+    }
+    int ask(QWidget *, const Question &question) override
+    {
+        questions.append(question);
+        return nextAnswer < 0 ? static_cast<int>(question.answers.size()) - 1 : nextAnswer;
+    }
+    void showError(QWidget *, const QString &, const Error &error) override
+    {
+        errors.append(error.userMessage);
+    }
+    void showText(QWidget *, const QString &, const QString &text) override { texts.append(text); }
+};
+
+inline const QDate today(2026, 3, 2);
+
+inline Plan samplePlan(const QString &name = QStringLiteral("sso-integration"))
+{
+    Plan plan;
+    plan.setOpenProject(ProjectId::create());
+    Result<Edit> edit = createFromTemplate(plan, name, today);
+    if (!edit)
+        qFatal("%s", qPrintable(edit.error().userMessage));
+    const Result<ChangeSet> change = edit->finish();
+    if (!change || !plan.apply(*change))
+        qFatal("The sample cannot be made.");
+    return plan;
+}
+
+/// The real window on a plan of its own, with a clock that stands at noon of `today`.
+class WindowFixture
+{
+public:
+    WindowFixture()
+        : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
+          window({theme, dialogs, settings, [] { return QDateTime(today, QTime(12, 0), Qt::UTC); },
+                  QStringLiteral("tester"), folder.filePath(QStringLiteral("plans"))})
+    {
+        theme.choose(ThemeChoice::Light);
+        window.resize(1280, 800);
+    }
+
+    void open(const Plan &plan)
+    {
+        window.show(std::make_unique<WindowPlan>(std::make_unique<Document>(plan)));
+        window.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+    }
+    Document &document() { return window.session()->document(); }
+    const Plan &plan() { return window.session()->plan(); }
+    template <class T>
+    T *find(const char *name)
+    {
+        T *found = window.findChild<T *>(QLatin1StringView(name));
+        if (!found)
+            qFatal("There is no widget “%s”.", name);
+        return found;
+    }
+    void trigger(const char *action) { find<QAction>(action)->trigger(); }
+    const ChecklistItem &item(const char *code)
+    {
+        for (const ChecklistItem &item : plan().rows<ChecklistItem>()) {
+            if (item.code == QLatin1StringView(code))
+                return item;
+        }
+        qFatal("There is no item %s.", code);
+        Q_UNREACHABLE();
+    }
+    void select(const char *code) { QVERIFY(window.goTo(RecordKind::ChecklistItem, item(code).id.uuid)); }
+    PersonId person(const QString &name)
+    {
+        for (const Person &person : plan().rows<Person>()) {
+            if (person.name == name)
+                return person.id;
+        }
+        return {};
+    }
+    void actAs(PersonId person) { window.session()->setMe(person); }
+
+    QTemporaryDir folder;
+    Theme theme;
+    FakeDialogs dialogs;
+    QSettings settings;
+    MainWindow window;
+};
+
+} // namespace baton::test
