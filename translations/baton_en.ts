@@ -352,7 +352,7 @@
     <message numerus="yes">
         <source>%n threshold(s) differ from the default</source>
         <translation>
-            <numerusform>%n threshold differ from the default</numerusform>
+            <numerusform>%n threshold differs from the default</numerusform>
             <numerusform>%n thresholds differ from the default</numerusform>
         </translation>
     </message>

@@ -241,7 +241,8 @@ void MainWindow::showSession()
     m_status->setSession(open);
     m_pageList->setVisible(isOpen);
     m_handoverMenu->menuAction()->setVisible(isOpen);
-    m_panels->setVisible(isOpen);
+    Page *shown = m_pages.value(m_panels->currentIndex());
+    m_panels->setVisible(isOpen && shown && shown->panel());
     m_message->dismiss();
     m_banner->dismiss();
     if (!isOpen) {
