@@ -456,7 +456,7 @@ void RecordTableModel::follow(const ChangeSet &change)
             renamedKinds.insert(static_cast<int>(row.record));
         }
     }
-    removeRows(std::move(removed));
+    dropRows(std::move(removed));
     if (isReordered)
         reorder();
     insertIds(std::move(inserted));
@@ -474,7 +474,7 @@ void RecordTableModel::follow(const ChangeSet &change)
     }
 }
 
-void RecordTableModel::removeRows(std::vector<int> rows)
+void RecordTableModel::dropRows(std::vector<int> rows)
 {
     std::ranges::sort(rows, std::greater());
     for (size_t i = 0; i < rows.size();) {

@@ -91,7 +91,7 @@ Q_SIGNALS:
 private:
     void load();
     void follow(const ChangeSet &change);
-    void removeRows(std::vector<int> rows);
+    void dropRows(std::vector<int> rows);
     void insertIds(std::vector<QUuid> ids);
     void reorder();
     void emitRows(std::vector<std::pair<int, std::pair<int, int>>> rows);

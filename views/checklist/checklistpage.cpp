@@ -97,6 +97,7 @@ ChecklistPage::ChecklistPage(const PageContext &context, QWidget *parent)
         menu->popup(m_table->viewport()->mapToGlobal(at));
     });
     connect(&context.session, &PlanSession::analysed, this, &ChecklistPage::follow);
+    connect(&context.session, &PlanSession::analysed, this, &Page::badgeChanged);
     connect(&context.session, &PlanSession::meChanged, this, &ChecklistPage::follow);
     follow();
 }
@@ -197,7 +198,8 @@ QIcon ChecklistPage::icon() const
 
 Badge ChecklistPage::badge() const
 {
-    const int count = countOf(Show::OpenGates);
+    const GateCounts &gates = m_context.session.readiness().gates;
+    const int count = gates.open + gates.failed;
     return {count, m_context.session.readiness().isSettingUp ? Mark::Neutral : Mark::Blocked,
             tr("%n open gate(s)", nullptr, count)};
 }
@@ -294,13 +296,22 @@ void ChecklistPage::clearFilters()
     show(Show::All);
 }
 
+void ChecklistPage::showEvent(QShowEvent *event)
+{
+    if (m_isStale)
+        follow();
+    Page::showEvent(event);
+}
+
 void ChecklistPage::follow()
 {
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
     m_records.refreshComputed();
     m_filter.predicateChanged();
     m_stack->setCurrentIndex(m_records.rowCount() == 0 ? 1 : 0);
     updateCounts();
-    Q_EMIT badgeChanged();
 }
 
 void ChecklistPage::updateCounts()

@@ -46,6 +46,9 @@ Q_SIGNALS:
     /// The page is empty and somebody asks for the starter checklist.
     void starterRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeTools();
     QWidget *makeEmpty();
@@ -62,6 +65,7 @@ private:
     RecordTableModel m_records;
     FilterModel m_filter;
     Show m_show = Show::All;
+    bool m_isStale = true; ///< not followed while out of view
     QStackedWidget *m_stack;
     RecordTableView *m_table;
     ChecklistActions *m_actions;

@@ -61,7 +61,13 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_stack);
     connect(&context.session, &PlanSession::analysed, this, &OverviewPage::follow);
-    follow();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    if (m_isStale)
+        follow();
+    Page::showEvent(event);
 }
 
 QIcon OverviewPage::icon() const
@@ -140,6 +146,9 @@ QWidget *OverviewPage::makeEmpty()
 
 void OverviewPage::follow()
 {
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
     m_stack->setCurrentIndex(m_context.session.readiness().items.empty() ? 1 : 0);
     showWhy();
     showSteps();

@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void starterRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeContent();
     QWidget *makeEmpty();
@@ -51,6 +54,7 @@ private:
     Card *m_datesCard = nullptr;
     DerivedTable *m_stepsTable = nullptr;
     ChartView *m_dates = nullptr;
+    bool m_isStale = true; ///< not followed while out of view
 };
 
 } // namespace baton

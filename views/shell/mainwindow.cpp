@@ -100,6 +100,10 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
         if (const auto done = m_plan->document().commit(fix.make(m_plan->session().plan())); !done)
             report(done.error());
     });
+    // The checks are many and nobody waits for them: a moment after the change.
+    m_findingsTimer.setSingleShot(true);
+    m_findingsTimer.setInterval(200);
+    connect(&m_findingsTimer, &QTimer::timeout, this, &MainWindow::updateFindings);
     showRecent();
     resize(1280, 800);
     restoreGeometry(m_context.settings.value(u"window/geometry"_s).toByteArray());
@@ -117,6 +121,7 @@ MainWindow::~MainWindow()
 void MainWindow::removePages()
 {
     m_handoverMenu->clear();
+    m_centre->setCurrentWidget(m_start); // else each page that goes brings the next into view
     m_pageList->clear();
     while (m_panels->count() > 0)
         delete m_panels->widget(0);
@@ -145,7 +150,10 @@ bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
     connect(&session.document(), &Document::undoChanged, this, &MainWindow::updateActions);
     connect(&session.document(), &Document::refused, this,
             [this](const Error &error, const QList<ChangeSet> &lost) { reportLost(error, lost); });
-    connect(&session, &PlanSession::analysed, this, &MainWindow::updateFindings);
+    connect(&session, &PlanSession::analysed, this, [this] {
+        if (!m_findingsTimer.isActive())
+            m_findingsTimer.start();
+    });
     connect(&session, &PlanSession::meChanged, this, &MainWindow::rememberMe);
     followFile();
     showSession();

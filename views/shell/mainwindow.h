@@ -127,6 +127,7 @@ private:
     bool m_isChecking = false;      ///< the file is being verified
     QString m_problem;              ///< what the check of the file found
     bool m_isMoved = false;         ///< the file was moved or replaced under us
+    QTimer m_findingsTimer;
     QList<QAction *> m_planActions; ///< enabled while a plan is open
 };
 
