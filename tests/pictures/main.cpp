@@ -2,11 +2,15 @@
 // pictures DIR: every page of the window as PNG, light and dark, empty, sample and large, in two sizes.
 #include "app/translations.h"
 #include "models/exchange/templates.h"
+#include "models/report/pagedlayout.h"
+#include "models/report/readinessreport.h"
 #include "tests/support/plangenerator.h"
 #include "views/common/dialogs.h"
 #include "views/common/theme.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/whodialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
@@ -68,6 +72,59 @@ Plan largePlan()
     return test::generatePlan(size);
 }
 
+class Pictures
+{
+public:
+    explicit Pictures(const QDir &folder) : m_folder(folder) {}
+
+    void save(const QString &name, QWidget &widget)
+    {
+        for (int turn = 0; turn < 5; ++turn)
+            QApplication::processEvents();
+        save(name, widget.grab().toImage());
+    }
+    void save(const QString &name, const QImage &image)
+    {
+        m_isOk = image.save(m_folder.filePath(name + u".png"_s)) && m_isOk;
+    }
+    bool isOk() const { return m_isOk; }
+
+private:
+    QDir m_folder;
+    bool m_isOk = true;
+};
+
+void takeReport(Pictures &pictures, const QString &name, const Plan &plan)
+{
+    report::ReportOptions options;
+    options.locale = QLocale();
+    const report::PagedLayout pages(report::readinessReport(plan, analyse(plan, today), options),
+                                    report::PagedLayout::pageLayout(QPageSize::A4));
+    constexpr int mostPages = 12;
+    for (int page = 0; page < qMin(pages.pageCount(), mostPages); ++page)
+        pictures.save(u"report-%1-%2"_s.arg(name).arg(page + 1, 2, 10, QLatin1Char('0')),
+                      pages.pageImage(page));
+}
+
+// What is asked, over the sample.
+void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
+{
+    for (const char *action : {"newPlan", "addEvidence", "rejectItem", "waiveItem"}) {
+        window.session()->setMe(window.session()->plan().project()->serviceOwner);
+        window.findChild<QAction *>(QLatin1StringView(action))->setEnabled(true);
+        window.findChild<QAction *>(QLatin1StringView(action))->trigger();
+        if (auto *dialog = window.findChild<QDialog *>()) {
+            pictures.save(u"dialog-%1-%2"_s.arg(QLatin1StringView(action), theme), *dialog);
+            delete dialog;
+        }
+    }
+    WhoDialog who(*window.session(), u"demo"_s, &window);
+    who.show();
+    pictures.save(u"dialog-who-"_s + theme, who);
+    window.findChild<QAction *>(u"showFindings"_s)->trigger();
+    pictures.save(u"findings-sample-%1-1280x800"_s.arg(theme), window);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -83,6 +140,7 @@ int main(int argc, char **argv)
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     if (QFontDatabase::families().contains(u"Noto Sans"_s))
         QApplication::setFont(QFont(u"Noto Sans"_s, 10));
+    Pictures pictures(folder);
     Theme theme;
     NoDialogs dialogs;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
@@ -121,21 +179,24 @@ int main(int argc, char **argv)
                 window.QWidget::show();
                 for (int page = 0; page < pages; ++page) {
                     window.showPage(page);
-                    for (int turn = 0; turn < 5; ++turn)
-                        QApplication::processEvents();
                     const QString title =
                         state.plan ? window.pages()[page]->objectName().remove(u"Page"_s) + u'-' : QString();
-                    const QString name = u"%1%2-%3-%4x%5.png"_s.arg(title, state.name, themeName)
+                    const QString name = u"%1%2-%3-%4x%5"_s.arg(title, state.name, themeName)
                                              .arg(size.width())
                                              .arg(size.height());
-                    if (!window.grab().save(folder.filePath(name))) {
-                        err << "Cannot write " << folder.filePath(name) << "\n";
-                        return 74;
-                    }
+                    pictures.save(name, window);
                 }
+            }
+            if (state.name == u"sample"_s) {
+                window.resize(sizes.front());
+                takeDialogs(pictures, themeName, window);
             }
         }
     }
+    takeReport(pictures, u"sample"_s, *states[2].plan);
+    takeReport(pictures, u"empty"_s, *states[1].plan);
     QFile::remove(settings.fileName());
-    return 0;
+    if (!pictures.isOk())
+        err << "Not every picture could be written to " << folder.path() << "\n";
+    return pictures.isOk() ? 0 : 74;
 }

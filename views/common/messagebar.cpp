@@ -26,10 +26,9 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setObjectName(u"messageClose"_s);
     m_close->setAutoRaise(true);
-    m_close->setText(tr("Close"));
+    m_close->setText(QString(QChar(0x2715))); // the theme has it only in red
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
-    m_close->setIcon(themeIcon("window-close-symbolic"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::large, space::small, space::small, space::small);
     row->setSpacing(space::medium);

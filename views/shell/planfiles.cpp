@@ -57,7 +57,7 @@ QString freePath(const QString &folder, const QString &name)
 QPageLayout pageLayout()
 {
     const bool usesLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    return {QPageSize(usesLetter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, QMarginsF()};
+    return report::PagedLayout::pageLayout(usesLetter ? QPageSize::Letter : QPageSize::A4);
 }
 
 } // namespace

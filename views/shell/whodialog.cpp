@@ -23,6 +23,7 @@ WhoDialog::WhoDialog(PlanSession &session, const QString &proposedName, QWidget 
 {
     setObjectName(u"whoDialog"_s);
     setWindowTitle(tr("Who are you?"));
+    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::large);
     column->setContentsMargins(space::huge, space::huge, space::huge, space::large);
