@@ -124,9 +124,9 @@ private:
     QMenu *m_handoverMenu = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
-    bool m_isChecking = false;      ///< the file is being verified
-    QString m_problem;              ///< what the check of the file found
-    bool m_isMoved = false;         ///< the file was moved or replaced under us
+    bool m_isChecking = false; ///< the file is being verified
+    QString m_problem;         ///< what the check of the file found
+    bool m_isMoved = false;    ///< the file was moved or replaced under us
     QTimer m_findingsTimer;
     QList<QAction *> m_planActions; ///< enabled while a plan is open
 };
