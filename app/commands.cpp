@@ -234,7 +234,7 @@ int runCommand(const CommandInfo &command, const Arguments &arguments, Console c
     struct Runner
     {
         QLatin1StringView name;
-        int (*run)(const Arguments &, Console);
+        int (*run)(const Arguments &, Console) = nullptr;
     };
     static constexpr std::array runners{
         Runner{"new"_L1, runNew},       Runner{"import"_L1, runImport}, Runner{"check"_L1, runCheck},

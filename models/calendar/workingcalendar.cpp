@@ -63,7 +63,7 @@ void WorkingCalendar::finishWeek()
     for (std::size_t i = 0, entry = 0; i < m_week.hint.size(); ++i) {
         while (entry + 1 < working && m_week.working[entry + 1].before <= static_cast<qint64>(i << 12))
             ++entry;
-        m_week.hint[i] = static_cast<qint8>(entry);
+        m_week.hint[i] = static_cast<quint8>(entry);
     }
 }
 

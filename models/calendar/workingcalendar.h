@@ -128,7 +128,7 @@ private:
         std::array<qint32, 8> workBefore{};
         std::array<qint32, 8> daysBefore{};
         std::array<WorkDay, 8> working; // its working days, then the end
-        std::array<qint8, 32> hint{};   // work >> 12 → the first entry of `working` to look at
+        std::array<quint8, 32> hint{};  // work >> 12 → the first entry of `working` to look at
     };
 
     Day dayAt(qint64 day) const;

@@ -9,9 +9,9 @@ namespace {
 
 struct Promise
 {
-    QDate Project::*date;
-    QDate Project::*baseline;
-    const char *key;
+    QDate Project::*date = nullptr;
+    QDate Project::*baseline = nullptr;
+    const char *key = "";
     std::optional<ChangeKind> kind; ///< the kind of request that moves it; none of its own: any
 };
 

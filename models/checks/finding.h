@@ -45,14 +45,14 @@ class Findings
 public:
     /// `fix` is left out where there is none; the severity is the rule's unless one is given.
     template <class T>
-    void add(Id<T> id, const QString &text, Fix fix = {})
+    void add(Id<T> id, const QString &text, const Fix &fix = {})
     {
-        push(recordKindOf<T>, id.uuid, text, m_severity, std::move(fix));
+        push(recordKindOf<T>, id.uuid, text, m_severity, fix);
     }
     template <class T>
-    void add(Id<T> id, const QString &text, Severity severity, Fix fix = {})
+    void add(Id<T> id, const QString &text, Severity severity, const Fix &fix = {})
     {
-        push(recordKindOf<T>, id.uuid, text, severity, std::move(fix));
+        push(recordKindOf<T>, id.uuid, text, severity, fix);
     }
 
 private:

@@ -12,7 +12,7 @@ bool isHoliday(const WorkingCalendar &calendar, QDate day)
         return false;
     int usual = 0;
     for (const int weeks : {-3, -2, -1, 1, 2, 3})
-        usual += calendar.isWorkingDay(day.addDays(weeks * 7)) ? 1 : 0;
+        usual += calendar.isWorkingDay(day.addDays(qint64(weeks) * 7)) ? 1 : 0;
     return usual >= 4;
 }
 

@@ -143,6 +143,7 @@ DataSheet recordSheet(const Plan &plan, RecordKind kind)
     withRecordType(kind, [&](auto tag) {
         for (const auto *record : rowsOfProject<typename decltype(tag)::Type>(plan)) {
             std::vector<Cell> cells;
+            cells.reserve(fields.size());
             for (const FieldInfo *field : fields)
                 cells.push_back(cellOf(plan, *field, record));
             sheet.addRow(std::move(cells));

@@ -27,7 +27,7 @@ enum class FileFormat {
 };
 
 /// How many bytes from the beginning detectFormat() wants to see.
-inline constexpr qint64 formatProbeSize = 64 * 1024;
+inline constexpr qint64 formatProbeSize = qint64(64) * 1024;
 
 FileFormat detectFormat(const QByteArray &beginning);
 

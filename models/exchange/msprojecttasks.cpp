@@ -71,7 +71,7 @@ void Importer::insertTasks()
 
     struct Open
     {
-        int level;
+        int level = 0;
         TaskId id;
     };
     std::vector<Open> summaries;

@@ -33,7 +33,7 @@ public:
 private:
     struct Owner
     {
-        RecordKind kind;
+        RecordKind kind = RecordKind::Project;
         QUuid id;
     };
 

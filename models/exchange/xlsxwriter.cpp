@@ -150,6 +150,7 @@ private:
         for (const QString &choice : choices)
             bytes.push_back(choice.toUtf8());
         std::vector<char *> list;
+        list.reserve(bytes.size() + 1);
         for (QByteArray &choice : bytes)
             list.push_back(choice.data());
         list.push_back(nullptr);

@@ -71,10 +71,10 @@ private:
     ChecklistActions *m_actions;
     ItemPanel *m_panel;
     FilterRow *m_filterRow;
-    QLineEdit *m_search;
-    PlainLabel *m_count;
-    QButtonGroup *m_choices;
-    QToolButton *m_clear;
+    QLineEdit *m_search = nullptr;
+    PlainLabel *m_count = nullptr;
+    QButtonGroup *m_choices = nullptr;
+    QToolButton *m_clear = nullptr;
 };
 
 } // namespace baton

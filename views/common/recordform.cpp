@@ -120,10 +120,9 @@ void RecordForm::commit(size_t place)
         row.problem->setMark(Mark::Blocked);
         return;
     }
-    if (*value == before)
-        show(row); // the text as we write it
-    else if (!m_records.setCells({{m_id, row.field, *value}}))
-        show(row); // refused: the reason stands above the page
+    // Unchanged: the text as we write it. Refused: the value as it is; the reason stands above the page.
+    if (*value == before || !m_records.setCells({{m_id, row.field, *value}}))
+        show(row);
 }
 
 void RecordForm::show(const Row &row)
