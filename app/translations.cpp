@@ -25,6 +25,9 @@ void install(QCoreApplication &app, const QLocale &locale, const QString &name, 
 
 void installTranslations(QCoreApplication &app)
 {
+    // A machine without a language gets the one our texts are written in, with its dates and times.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     // The last one installed is asked first; what a language lacks falls back to English.
     install(app, QLocale(QLocale::English), u"baton"_s, u":/i18n"_s);
     const QLocale locale;
