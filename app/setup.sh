@@ -10,13 +10,13 @@ baton_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(
     cmake ninja-build g++ ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6sql6-sqlite libsqlite3-dev libxlsxwriter-dev
+    libqt6sql6-sqlite libsqlite3-dev libxlsxwriter-dev zlib1g-dev
     qt6-wayland breeze-icon-theme fonts-dejavu-core fonts-noto-core fonts-symbola
 )
 # What the tests look at the results with.
-test_packages=(poppler-utils sqlite3 libxml2-utils unzip python3)
+test_packages=(poppler-utils unzip python3)
 # What CI looks at the sources with.
-lint_packages=(git clang-format-16 clang-tidy-16)
+lint_packages=(git libxml2-utils clang-format-16 clang-tidy-16)
 
 # Each argument on a line of its own.
 say() { printf '%s\n' "$@"; }
