@@ -54,7 +54,7 @@ int runWithoutWindow(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments().mid(1);
     const QString first = words.value(0);
     if (first == u"--version"_s) {
-        out << u"baton " << QCoreApplication::applicationVersion() << '\n';
+        out << u"baton "_s << QCoreApplication::applicationVersion() << '\n';
         return baton::exitcode::ok;
     }
     if (first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
