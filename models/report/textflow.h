@@ -4,7 +4,7 @@
 #include "models/report/block.h"
 #include "models/report/canvas.h"
 
-#include <QVarLengthArray>
+#include <QList>
 
 #include <memory>
 
@@ -77,8 +77,8 @@ private:
     qreal advance(int index) const;
 
     QString m_text;
-    QVarLengthArray<Span, 1> m_spans;
-    QVarLengthArray<Line, 2> m_lines;
+    QList<Span> m_spans;
+    QList<Line> m_lines;
     std::shared_ptr<QTextLayout> m_layout;
     int m_firstLine = 0; // of m_layout
     Style m_style;
