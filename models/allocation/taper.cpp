@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/allocation/taper.h"
 
+#include "models/plan/anchordate.h"
+
 #include <algorithm>
 
 namespace baton {
 
 namespace {
-
-QDate stepAnchor(const Project &project, Anchor anchor)
-{
-    switch (anchor) {
-    case Anchor::HandoverStart:
-        return project.handoverStart;
-    case Anchor::GoLive:
-        return project.goLive;
-    case Anchor::HypercareEnd:
-        return project.hypercareEnd;
-    case Anchor::ProjectStart:
-        break;
-    }
-    return project.start;
-}
 
 bool isCompleted(const Project &project, QDate asOf)
 {
@@ -99,7 +86,7 @@ RowsByPerson rowsByPerson(const Plan &plan)
 PlacedStep placeStep(const Project &project, const WorkingCalendar &calendar, const AllocationStep &step)
 {
     PlacedStep placed{step.id, {}, {}, step.percent};
-    const QDate anchor = stepAnchor(project, step.anchor);
+    const QDate anchor = anchorDate(project, step.anchor);
     if (!anchor.isValid() || step.length < 1 || !calendar.hasWorkingTime())
         return placed;
     placed.first = calendar.addWorkingDays(calendar.workingDayOnOrAfter(anchor), step.offset);

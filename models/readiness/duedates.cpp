@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/readiness/duedates.h"
 
+#include "models/plan/anchordate.h"
+
 #include <algorithm>
 #include <array>
 
 namespace baton {
-
-QDate anchorDate(const Project &project, Anchor anchor)
-{
-    switch (anchor) {
-    case Anchor::HandoverStart:
-        return project.handoverStart;
-    case Anchor::GoLive:
-        return project.goLive;
-    case Anchor::HypercareEnd:
-        return project.hypercareEnd;
-    case Anchor::ProjectStart:
-        break;
-    }
-    return project.start;
-}
 
 DueDates dueDates(const Project &project, const PlanCalendars &calendars, const ChecklistItem &item)
 {

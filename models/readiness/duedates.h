@@ -10,9 +10,6 @@ namespace baton {
 /// days of the accepter earlier (setting). Dates are null where the anchor has none.
 DueDates dueDates(const Project &project, const PlanCalendars &calendars, const ChecklistItem &item);
 
-/// The project's date an anchor stands for; may be null.
-QDate anchorDate(const Project &project, Anchor anchor);
-
 /// A new offset for an item.
 struct CompressedDue
 {

@@ -28,8 +28,8 @@ public:
 private:
     // In memory where there is such a place: a thousand durable commits take a disk half a minute.
     QTemporaryDir m_folder{QFileInfo(QStringLiteral("/dev/shm")).isWritable()
-                               ? QStringLiteral("/dev/shm/baton-test-XXXXXX")
-                               : QDir::temp().filePath(QStringLiteral("baton-test-XXXXXX"))};
+                               ? QStringLiteral("/dev/shm/baton-test-")
+                               : QDir::temp().filePath(QStringLiteral("baton-test-"))};
     int m_count = 0;
 };
 
