@@ -42,8 +42,7 @@ void check(const CheckContext &context, Findings &findings)
                             PlanCalendars(plan).project().addWorkingDays(current.goLive, usual));
                    return edit;
                }};
-    findings.add(project.id, text.arg(QString::number(days), profile, QString::number(usual)),
-                 std::move(fix));
+    findings.add(project.id, text.arg(QString::number(days), profile, QString::number(usual)), fix);
 }
 
 } // namespace

@@ -20,7 +20,7 @@ void check(const CheckContext &context, Findings &findings)
                     edit.set(id, &ChecklistItem::owner, to);
                     return edit;
                 }};
-        findings.add(item.id, Checks::tr("%1 has no owner.").arg(item.code), std::move(fix));
+        findings.add(item.id, Checks::tr("%1 has no owner.").arg(item.code), fix);
     });
 }
 

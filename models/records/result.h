@@ -4,7 +4,6 @@
 #include <QString>
 
 #include <optional>
-#include <variant>
 
 namespace baton {
 
@@ -40,21 +39,22 @@ template <class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}
+    Result(T value) : m_value(std::move(value)) {}
+    Result(Error error) : m_error(std::move(error)) {}
 
-    bool isOk() const { return m_content.index() == 0; }
+    bool isOk() const { return m_value.has_value(); }
     explicit operator bool() const { return isOk(); }
-    T &value() { return std::get<0>(m_content); }
-    const T &value() const { return std::get<0>(m_content); }
+    T &value() { return m_value.value(); }
+    const T &value() const { return m_value.value(); }
     T &operator*() { return value(); }
     const T &operator*() const { return value(); }
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
-    const Error &error() const { return std::get<1>(m_content); }
+    const Error &error() const { return m_error; }
 
 private:
-    std::variant<T, Error> m_content;
+    std::optional<T> m_value;
+    Error m_error;
 };
 
 template <>
