@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QSettings>
 #include <QTextStream>
 
@@ -123,6 +124,12 @@ void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
     pictures.save(u"dialog-who-"_s + theme, who);
     window.findChild<QAction *>(u"showFindings"_s)->trigger();
     pictures.save(u"findings-sample-%1-1280x800"_s.arg(theme), window);
+    window.findChild<QAction *>(u"showFindings"_s)->trigger();
+    window.findChild<QAction *>(u"search"_s)->trigger();
+    for (const QString &words : {QString(), u"run re"_s}) {
+        window.findChild<QLineEdit *>(u"searchLine"_s)->setText(words);
+        pictures.save(u"search%1-%2-1280x800"_s.arg(words.isEmpty() ? u""_s : u"-words"_s, theme), window);
+    }
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "views/shell/mainwindow.h"
 
 #include "models/checks/checks.h"
+#include "models/items/recordsearch.h"
 #include "models/plan/fieldtext.h"
 #include "models/storage/planfile.h"
 #include "views/checklist/checklistpage.h"
@@ -10,6 +11,7 @@
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
 #include "views/overview/overviewpage.h"
+#include "views/search/searchpalette.h"
 #include "views/shell/findingspane.h"
 #include "views/shell/headerbar.h"
 #include "views/shell/pagelist.h"
@@ -121,6 +123,9 @@ MainWindow::~MainWindow()
 void MainWindow::removePages()
 {
     m_handoverMenu->clear();
+    m_pageMenu->clear();
+    if (m_search)
+        m_search->model().setSession(nullptr);
     m_centre->setCurrentWidget(m_start); // else each page that goes brings the next into view
     m_pageList->clear();
     while (m_panels->count() > 0)
@@ -219,6 +224,7 @@ void MainWindow::makePages()
     auto *checklist = new ChecklistPage(context, this);
     connect(checklist, &ChecklistPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(checklist);
+    listPages();
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();
 }
@@ -249,6 +255,7 @@ void MainWindow::showSession()
     m_status->setSession(open);
     m_pageList->setVisible(isOpen);
     m_handoverMenu->menuAction()->setVisible(isOpen);
+    m_pageMenu->menuAction()->setVisible(isOpen);
     Page *shown = m_pages.value(m_panels->currentIndex());
     m_panels->setVisible(isOpen && shown && shown->panel());
     m_message->dismiss();
@@ -289,7 +296,8 @@ bool MainWindow::goTo(RecordKind kind, QUuid id)
         m_pages[i]->firstFocus()->setFocus();
         return true;
     }
-    return false;
+    const auto owner = m_plan ? ownerOf(m_plan->session().plan(), kind, id) : std::nullopt;
+    return owner && goTo(owner->first, owner->second);
 }
 
 bool MainWindow::closePlan()

@@ -21,6 +21,7 @@ class FindingsPane;
 class HeaderBar;
 class MessageBar;
 class PageList;
+class SearchPalette;
 class StatusLine;
 class Theme;
 
@@ -55,6 +56,7 @@ public:
 
     QList<Page *> pages() const { return m_pages; }
     void showPage(int index);
+    /// Shows the record on its page; where no page shows such records, the one it belongs to.
     bool goTo(RecordKind kind, QUuid id);
 
 public Q_SLOTS:
@@ -79,6 +81,8 @@ private:
     void updateActions();
     void updateFindings();
     void passToFocus(const char *slot);
+    void openSearch();
+    void listPages();
     void undo();
     void redo();
     void report(const Error &error);
@@ -122,6 +126,8 @@ private:
     QList<Page *> m_pages;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_handoverMenu = nullptr;
+    QMenu *m_pageMenu = nullptr;
+    SearchPalette *m_search = nullptr; ///< made when first opened
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     bool m_isChecking = false; ///< the file is being verified

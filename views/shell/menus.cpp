@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window.
+#include "views/common/messagebar.h"
 #include "views/common/theme.h"
+#include "views/search/searchpalette.h"
 #include "views/shell/findingspane.h"
 #include "views/shell/mainwindow.h"
 
@@ -92,11 +94,17 @@ void MainWindow::makeEditMenu()
         add(menu, "removeSelected", tr("Re&move rows"), "list-remove", QKeySequence(u"Ctrl+Del"_s),
             tr("Removes the selected rows (also with Del)."), [this] { passToFocus("removeSelected"); }),
     });
+    menu->addSeparator();
+    add(menu, "search", tr("&Search and command…"), "search", QKeySequence(u"Ctrl+K"_s),
+        tr("Finds every record and every command by a few letters."), [this] { openSearch(); });
 }
 
 void MainWindow::makeViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_pageMenu = menu->addMenu(themeIcon("go-jump"), tr("&Go to page"));
+    m_pageMenu->setObjectName(u"pageMenu"_s);
+    menu->addSeparator();
     auto *themes = new QActionGroup(this);
     const auto addTheme = [&](ThemeChoice choice, const char *name, const QString &text, const QString &tip) {
         QAction *action = add(menu, name, text, "color-management", {}, tip, [this, choice] {
@@ -151,6 +159,37 @@ void MainWindow::passToFocus(const char *slot)
     const QByteArray signature = QByteArray(slot).append("()");
     if (focus && focus->metaObject()->indexOfMethod(signature.constData()) >= 0)
         QMetaObject::invokeMethod(focus, slot);
+}
+
+void MainWindow::listPages()
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        const Page *page = m_pages[i];
+        auto *action = new QAction(page->icon(), page->title(), m_pageMenu);
+        action->setObjectName(u"show_"_s + page->objectName());
+        action->setStatusTip(tr("Shows the page “%1”.").arg(page->title()));
+        if (i < 9)
+            action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
+        connect(action, &QAction::triggered, this, [this, i] {
+            showPage(i);
+            m_pages[i]->firstFocus()->setFocus();
+        });
+        m_pageMenu->addAction(action);
+    }
+}
+
+void MainWindow::openSearch()
+{
+    if (!m_search) {
+        m_search = new SearchPalette(this);
+        connect(m_search, &SearchPalette::recordChosen, this, [this](RecordKind kind, QUuid id) {
+            if (!goTo(kind, id))
+                m_message->showMessage(Mark::Information, tr("No page shows this record."));
+        });
+    }
+    m_search->model().setSession(session());
+    m_search->model().setCommands(commandsOf(menuBar()->actions()));
+    m_search->open();
 }
 
 void MainWindow::undo()
