@@ -120,9 +120,9 @@ void RecordSearch::read(const Plan &plan)
             if (name.isEmpty() && other.isEmpty())
                 return; // links, baselines: nothing to be found by
             const QString code = fields.codeField ? textIn(*fields.codeField, record) : QString();
-            m_entries.push_back(
-                {info.kind, id,
-                 SearchText(name.isEmpty() ? searchTitle(plan, info.kind, id) : name, code, other)});
+            const bool isNamed = !name.isEmpty();
+            m_entries.push_back({info.kind, id, bonusOf(info.kind) - (isNamed ? 0 : unnamedMalus),
+                                 SearchText(isNamed ? name : searchTitle(plan, info.kind, id), code, other)});
         });
     }
 }
