@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/fieldtext.h"
 
+#include "models/plan/datetext.h"
 #include "models/plan/validation.h"
 
 #include <QCoreApplication>
@@ -37,34 +38,6 @@ QString moneyText(qint64 minor, const TextContext &context)
     const bool isWhole = minor % 100 == 0;
     const QString amount = context.locale.toString(static_cast<double>(minor) / 100.0, 'f', isWhole ? 0 : 2);
     return project && !project->currency.isEmpty() ? amount + QChar(0xa0) + project->currency : amount;
-}
-
-std::optional<int> weekday(const QString &text, const QLocale &locale)
-{
-    if (text.size() < 2)
-        return std::nullopt;
-    for (const QLocale &names : {locale, QLocale::c()}) {
-        for (int day = 1; day <= 7; ++day) {
-            if (names.dayName(day, QLocale::LongFormat).startsWith(text, Qt::CaseInsensitive) ||
-                names.dayName(day, QLocale::ShortFormat).compare(text, Qt::CaseInsensitive) == 0)
-                return day;
-        }
-    }
-    return std::nullopt;
-}
-
-QDate shifted(QDate from, qint64 count, QChar unit)
-{
-    switch (unit.toLower().unicode()) {
-    case u'w':
-        return from.addDays(count * 7);
-    case u'm':
-        return from.addMonths(static_cast<int>(count));
-    case u'y':
-        return from.addYears(static_cast<int>(count));
-    default:
-        return from.addDays(count);
-    }
 }
 
 Error notUnderstood(const RecordInfo &record, const FieldInfo &field, const QString &text)
@@ -197,51 +170,8 @@ QString durationText(Duration duration, int minutesInDay, const QLocale &locale)
 
 QDate parseDate(const QString &typed, const TextContext &context)
 {
-    const QString text = typed.simplified();
-    if (const QDate iso = QDate::fromString(text, Qt::ISODate); iso.isValid())
-        return iso;
-    if (context.today.isValid()) {
-        if (text.compare(u"today"_s, Qt::CaseInsensitive) == 0 ||
-            text.compare(Texts::tr("today"), Qt::CaseInsensitive) == 0)
-            return context.today;
-        if (text.compare(u"tomorrow"_s, Qt::CaseInsensitive) == 0 ||
-            text.compare(Texts::tr("tomorrow"), Qt::CaseInsensitive) == 0)
-            return context.today.addDays(1);
-        static const QRegularExpression relative(u"^([+-])\\s*(\\d{1,5})\\s*([dwmyDWMY]?)$"_s);
-        if (const auto match = relative.match(text); match.hasMatch()) {
-            const qint64 count = match.captured(2).toLongLong() * (match.captured(1) == u"-"_s ? -1 : 1);
-            return shifted(context.today, count, match.captured(3).isEmpty() ? u'd' : match.captured(3)[0]);
-        }
-        static const QRegularExpression next(u"^(next\\s+)?(\\S+)$"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
-        if (const auto match = next.match(text); match.hasMatch()) {
-            if (const auto day = weekday(match.captured(2), context.locale)) {
-                // The coming one, never today: who means today says so.
-                const int ahead = (*day - context.today.dayOfWeek() + 6) % 7 + 1;
-                return context.today.addDays(ahead);
-            }
-        }
-    }
-    static const QRegularExpression fromGoLive(u"^[tT]\\s*(?:([+-])\\s*(\\d{1,5}))?$"_s);
-    if (const auto match = fromGoLive.match(text); match.hasMatch()) {
-        const Project *project = context.plan ? context.plan->project() : nullptr;
-        const qint64 count = match.captured(2).toLongLong() * (match.captured(1) == u"-"_s ? -1 : 1);
-        return project && project->goLive.isValid() ? project->goLive.addDays(count) : QDate();
-    }
-    for (const QLocale::FormatType format : {QLocale::ShortFormat, QLocale::LongFormat}) {
-        QDate date = context.locale.toDate(text, format);
-        if (date.isValid() && date.year() < 2000 && format == QLocale::ShortFormat && !text.contains(u"19"_s))
-            date = date.addYears(100); // two-digit years are of this century
-        if (date.isValid())
-            return date;
-    }
-    for (const QString &form : {u"d.M.yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"yyyy/M/d"_s}) {
-        if (const QDate date = context.locale.toDate(text, form); date.isValid())
-            return date;
-        if (const QDate date = QLocale::c().toDate(text, form); date.isValid())
-            return date;
-    }
-    return {};
+    const Project *project = context.plan ? context.plan->project() : nullptr;
+    return dateFromText(typed, {context.today, project ? project->goLive : QDate(), context.locale});
 }
 
 QString displayText(const FieldInfo &field, const Value &value, const TextContext &context)
@@ -304,7 +234,9 @@ Result<Value> parseText(const RecordInfo &record, const FieldInfo &field, const 
     if (text.isEmpty()) {
         value = Value{};
         if (!field.isNullable)
-            return notUnderstood(record, field, typed);
+            return Error{ErrorCode::Invalid,
+                         Texts::tr("“%1” cannot be empty.").arg(fieldLabel(record, field)),
+                         QString::fromLatin1(field.key)};
     } else {
         switch (field.kind) {
         case FieldKind::Text:

@@ -21,14 +21,14 @@ struct TextContext
 QString displayText(const FieldInfo &field, const Value &value, const TextContext &context);
 
 /// The value people mean by a text typed, pasted or imported; empty text is null. The error names the field.
-/// Dates also as "today", "+3d", "-2w", "fri", "next fri", "T-14" (days from go-live); durations as "5d",
-/// "3 h", "2w", "30 min", a bare number meaning days; references by name, when it is unique.
+/// Dates as in datetext.h; durations as "5d", "3 h", "2w", "30 min", a bare number meaning days; references
+/// by name, when it is unique.
 Result<Value> parseText(const RecordInfo &record, const FieldInfo &field, const QString &text,
                         const TextContext &context);
 
 /// A duration in the largest unit that says it exactly, at most one decimal: "5 d", "3 h", "45 min".
 QString durationText(Duration duration, int minutesPerDay, const QLocale &locale);
-/// Invalid for text that is no date in any accepted form.
+/// The date that dateFromText understands in this plan; invalid for any other text.
 QDate parseDate(const QString &text, const TextContext &context);
 
 } // namespace baton
