@@ -360,6 +360,7 @@ void TestMainWindow::addsAndRemovesRows()
     QCOMPARE(f.plan().find(ChecklistItemId{added})->text, u"A new thing"_s);
     QCOMPARE(f.plan().find(ChecklistItemId{added})->category, u"DOC"_s);
     QVERIFY(table->goTo(added));
+    QTest::keyClick(table, Qt::Key_Space, Qt::ShiftModifier); // the whole row
     QTest::keyClick(table, Qt::Key_Delete);
     QCOMPARE(f.plan().rows<ChecklistItem>().size(), before);
 }

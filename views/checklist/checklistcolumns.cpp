@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/checklist/checklistcolumns.h"
 
+#include "models/plan/datetext.h"
 #include "models/plan/fieldtext.h"
 #include "models/plan/itemactions.h"
 #include "models/readiness/duedates.h"
@@ -9,7 +10,6 @@
 #include "views/common/plansession.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -77,12 +77,9 @@ Result<TypedCell::Values> parseDue(const PlanSession &session, const QString &te
     const QString typed = text.simplified();
     if (typed.isEmpty())
         return TypedCell::Values{{offset, Value{}}, {fixed, Value{}}};
-    static const QRegularExpression relative(u"^[tT]\\s*(?:([+-])\\s*(\\d{1,4}))?$"_s);
-    if (const auto match = relative.match(typed); match.hasMatch()) {
-        const qint64 days = match.captured(2).toLongLong() * (match.captured(1) == u"-"_s ? -1 : 1);
+    if (const auto days = daysFromGoLive(typed))
         return TypedCell::Values{
-            {anchor, Value{enumKey(Anchor::GoLive)}}, {offset, Value{days}}, {fixed, Value{}}};
-    }
+            {anchor, Value{enumKey(Anchor::GoLive)}}, {offset, Value{qint64{*days}}}, {fixed, Value{}}};
     const TextContext context{&session.plan(), QLocale(), session.document().today()};
     const QDate date = parseDate(typed, context);
     if (!date.isValid())

@@ -230,6 +230,7 @@ QWidget *ChecklistPage::panel()
 
 void ChecklistPage::finishEditing()
 {
+    m_table->finishEditing();
     m_panel->finishEditing();
 }
 

@@ -4,15 +4,20 @@
 #include "models/plan/fieldtext.h"
 #include "views/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStringListModel>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <QWidgetAction>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +75,7 @@ public:
         m_action->setShortcut(QKeySequence(u"Alt+Down"_s));
         m_action->setShortcutContext(Qt::WidgetShortcut);
         connect(m_action, &QAction::triggered, this, &DateFieldEditor::openPopup);
+        connect(m_line, &QLineEdit::textEdited, this, &DateFieldEditor::sayDay);
     }
     void setReadOnly(bool readOnly) override
     {
@@ -82,6 +88,8 @@ public:
         auto *menu = new QMenu(m_line);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         auto *calendar = new QCalendarWidget(menu);
+        calendar->setObjectName(u"calendar"_s);
+        calendar->setAccessibleName(tr("Calendar"));
         calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
         calendar->setGridVisible(false);
         const QDate typed = parseDate(m_line->text(), m_context.text());
@@ -101,6 +109,15 @@ public:
     }
 
 private:
+    // "next fri" and "T-14" are easily meant otherwise: the day is said while it is typed.
+    void sayDay(const QString &typed)
+    {
+        const QDate day = parseDate(typed, m_context.text());
+        const QString text = day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : QString();
+        m_line->setAccessibleDescription(text);
+        QToolTip::showText(m_line->mapToGlobal(QPoint(0, m_line->height())), text, m_line);
+    }
+
     QAction *m_action;
 };
 
@@ -154,21 +171,25 @@ public:
         LineFieldEditor::setReadOnly(readOnly);
         m_action->setVisible(!readOnly);
     }
-    /// The first completion of what was typed counts, when the name is not complete.
+    /// A part of a name is enough when only one name begins with it, or else only one contains it.
     Result<Value> value() const override
     {
         Result<Value> exact = LineFieldEditor::value();
         if (exact)
             return exact;
         const QString typed = m_line->text().trimmed();
-        QStringList starting;
-        for (const QString &name : namesOf(m_context.document->plan(), m_field.target)) {
-            if (name.startsWith(typed, Qt::CaseInsensitive))
-                starting.append(name);
-        }
-        if (starting.size() != 1)
+        if (typed.isEmpty())
             return exact;
-        return parseText(m_context.record(), m_field, starting.constFirst(), m_context.text());
+        const QStringList names = namesOf(m_context.document->plan(), m_field.target);
+        QStringList fitting;
+        std::ranges::copy_if(names, std::back_inserter(fitting), [&typed](const QString &name) {
+            return name.startsWith(typed, Qt::CaseInsensitive);
+        });
+        if (fitting.isEmpty())
+            fitting = names.filter(typed, Qt::CaseInsensitive);
+        if (fitting.size() != 1)
+            return exact;
+        return parseText(m_context.record(), m_field, fitting.constFirst(), m_context.text());
     }
 
 private:
@@ -198,6 +219,7 @@ public:
         return parseText(m_context.record(), m_field, m_edit->toPlainText(), m_context.text());
     }
     void setReadOnly(bool readOnly) override { m_edit->setReadOnly(readOnly); }
+    bool isTouched() const override { return m_edit->isTouched(); }
 
 private:
     EditorContext m_context;
@@ -219,19 +241,25 @@ public:
             m_combo->addItem(enumText(field, key), key);
         }
         m_combo->setFrame(place == EditorPlace::Form);
-        connect(m_combo, &QComboBox::activated, this, &FieldEditor::finished);
+        connect(m_combo, &QComboBox::activated, this, [this] {
+            m_isChosen = true;
+            Q_EMIT finished();
+        });
     }
 
     void setValue(const Value &value) override
     {
+        m_isChosen = false;
         m_combo->setCurrentIndex(m_combo->findData(textOf(value) ? *textOf(value) : QString()));
     }
     Result<Value> value() const override { return detail::textValue(m_combo->currentData().toString()); }
     void setReadOnly(bool readOnly) override { m_combo->setEnabled(!readOnly); }
     void openPopup() override { m_combo->showPopup(); }
+    bool isTouched() const override { return m_isChosen; }
 
 private:
     ChoiceEditor *m_combo;
+    bool m_isChosen = false;
 };
 
 class BooleanFieldEditor : public FieldEditor
@@ -240,18 +268,24 @@ public:
     explicit BooleanFieldEditor(QWidget *parent)
         : FieldEditor(new QCheckBox(parent)), m_check(static_cast<QCheckBox *>(widget()))
     {
-        connect(m_check, &QCheckBox::clicked, this, &FieldEditor::finished);
+        connect(m_check, &QCheckBox::clicked, this, [this] {
+            m_isClicked = true;
+            Q_EMIT finished();
+        });
     }
 
     void setValue(const Value &value) override
     {
+        m_isClicked = false;
         m_check->setChecked(integerOf(value) && *integerOf(value) != 0);
     }
     Result<Value> value() const override { return Value{qint64{m_check->isChecked()}}; }
     void setReadOnly(bool readOnly) override { m_check->setEnabled(!readOnly); }
+    bool isTouched() const override { return m_isClicked; }
 
 private:
     QCheckBox *m_check;
+    bool m_isClicked = false;
 };
 
 } // namespace
@@ -297,8 +331,28 @@ void LineEditor::setShown(const QString &text)
     setToolTip({});
 }
 
+// Enter and Tab in the open list of names take the name that is marked and do what they do without the list.
+bool LineEditor::leaveCompletions(const QKeyEvent &key)
+{
+    const bool isLeaving =
+        key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+    if (!isLeaving || !completer() || !completer()->popup()->isVisible())
+        return false;
+    const QModelIndex chosen = completer()->popup()->currentIndex();
+    if (chosen.isValid())
+        setText(chosen.data(completer()->completionRole()).toString());
+    completer()->popup()->hide();
+    QKeyEvent again(QEvent::KeyPress, key.key(), key.modifiers(), key.text());
+    QCoreApplication::sendEvent(this, &again);
+    return true;
+}
+
 bool LineEditor::event(QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress && leaveCompletions(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool isHistory = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
@@ -408,6 +462,21 @@ ChoiceEditor::ChoiceEditor(QWidget *parent) : QComboBox(parent)
 void ChoiceEditor::wheelEvent(QWheelEvent *event)
 {
     event->ignore(); // scrolls what it stands in
+}
+
+void ChoiceEditor::keyPressEvent(QKeyEvent *event)
+{
+    const QString typed = event->text();
+    const bool isLetter = !typed.isEmpty() && typed.front().isPrint() &&
+                          !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool isArrow = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
+    if (!isLetter && !isArrow) {
+        QComboBox::keyPressEvent(event);
+        return;
+    }
+    showPopup();
+    if (isLetter && event->key() != Qt::Key_Space)
+        view()->keyboardSearch(typed);
 }
 
 } // namespace baton

@@ -39,7 +39,8 @@ public:
     /// For editors of one line: shows text that is no value of the field, and gives it back.
     virtual void setText(const QString &text) { Q_UNUSED(text) }
     virtual QString text() const { return {}; }
-    virtual bool isTouched() const { return true; }
+    /// Something was typed or chosen since setValue.
+    virtual bool isTouched() const = 0;
     /// Opens its list or calendar, if it has one.
     virtual void openPopup() {}
 
@@ -72,6 +73,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    bool leaveCompletions(const QKeyEvent &key);
+
     QString m_shown;
 };
 
@@ -105,7 +108,8 @@ private:
     QString m_shown;
 };
 
-/// A drop-down that the wheel scrolls past.
+/// A drop-down that the wheel scrolls past. Keys open the list instead of choosing unseen: each choice is a
+/// change of the plan.
 class ChoiceEditor : public QComboBox
 {
     Q_OBJECT
@@ -115,6 +119,7 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 };
 
 } // namespace baton

@@ -23,6 +23,8 @@ const FieldInfo *fieldAt(RecordKind kind, const QModelIndex &index)
     return &recordInfo(kind).fields[static_cast<size_t>(field.toInt())];
 }
 
+constexpr auto cellProperty = "cell"; // of an editor: the index it edits
+
 // Shown computed, edited as text.
 bool isTyped(const QModelIndex &index)
 {
@@ -47,6 +49,7 @@ QWidget *RecordDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     widget->setObjectName(u"cellEditor"_s);
     widget->setAccessibleName(fieldLabel(m_context.record(), *field));
     widget->setAutoFillBackground(true);
+    widget->setProperty(cellProperty, QPersistentModelIndex(index));
     // Choosing finishes; for typed text Enter, Tab and leaving do, which the event filter sees.
     if (field->kind == FieldKind::Enum || field->kind == FieldKind::Boolean)
         connect(editor, &FieldEditor::finished, this,
@@ -75,11 +78,10 @@ void RecordDelegate::setEditorData(QWidget *widget, const QModelIndex &index) co
 void RecordDelegate::setModelData(QWidget *widget, QAbstractItemModel *, const QModelIndex &index) const
 {
     const FieldEditor *editor = FieldEditor::of(widget);
-    if (!editor)
+    if (!editor || !editor->isTouched())
         return;
     if (isTyped(index)) {
-        if (editor->isTouched())
-            Q_EMIT textEntered(index, editor->text());
+        Q_EMIT textEntered(index, editor->text());
         return;
     }
     const Result<Value> value = editor->value();
@@ -112,32 +114,87 @@ void RecordDelegate::finish(QWidget *editor)
     Q_EMIT closeEditor(editor, NoHint);
 }
 
+// What is not understood stays in its editor, to be mended.
+bool RecordDelegate::isUnderstood(const QWidget *widget) const
+{
+    const FieldEditor *editor = FieldEditor::of(widget);
+    const QModelIndex index = widget->property(cellProperty).value<QPersistentModelIndex>();
+    const auto *model = qobject_cast<const FilterModel *>(index.model());
+    if (!editor || !editor->isTouched() || !model)
+        return true;
+    std::optional<Error> problem;
+    if (isTyped(index)) {
+        const auto cells =
+            model->records().understood(model->idAt(index.row()), index.column(), editor->text());
+        if (!cells)
+            problem = cells.error();
+    } else if (const auto value = editor->value(); !value) {
+        problem = value.error();
+    }
+    if (problem)
+        Q_EMIT notUnderstood(*problem);
+    return !problem;
+}
+
+void RecordDelegate::leave(QWidget *editor, int rows, int columns)
+{
+    if (!isUnderstood(editor))
+        return;
+    finish(editor);
+    Q_EMIT leftTowards(rows, columns);
+}
+
+// True when the key leaves the editor, as in a spreadsheet: what was begun by typing is left by any arrow.
+bool RecordDelegate::keyPressed(QWidget *editor, const QKeyEvent &key)
+{
+    const bool isLine = qobject_cast<LineEditor *>(editor) != nullptr;
+    const bool isBegunByTyping = isLine && editor->property(begunByTypingProperty).toBool();
+    const bool isPlain = !(key.modifiers() & ~Qt::KeypadModifier);
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (auto *text = qobject_cast<TextEditor *>(editor); text && key.modifiers() & Qt::AltModifier) {
+            text->insertPlainText(u"\n"_s);
+            return true;
+        }
+        leave(editor, key.modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
+        return true;
+    case Qt::Key_Tab:
+        leave(editor, 0, 1);
+        return true;
+    case Qt::Key_Backtab:
+        leave(editor, 0, -1);
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (!isLine || !isPlain)
+            return false;
+        leave(editor, key.key() == Qt::Key_Up ? -1 : 1, 0);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (!isBegunByTyping || !isPlain)
+            return false;
+        leave(editor, 0, key.key() == Qt::Key_Left ? -1 : 1);
+        return true;
+    case Qt::Key_F2:
+        editor->setProperty(begunByTypingProperty, false); // arrows move in the text now
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool RecordDelegate::eventFilter(QObject *object, QEvent *event)
 {
     auto *editor = qobject_cast<QWidget *>(object);
-    if (editor && event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const bool isText = qobject_cast<TextEditor *>(editor) != nullptr;
-        const bool isControl = key->modifiers() & Qt::ControlModifier;
-        switch (key->key()) {
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (isText && !isControl)
-                return false; // a new line
-            finish(editor);
-            Q_EMIT leftTowards(key->modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
-            return true;
-        case Qt::Key_Tab:
-            finish(editor);
-            Q_EMIT leftTowards(0, 1);
-            return true;
-        case Qt::Key_Backtab:
-            finish(editor);
-            Q_EMIT leftTowards(0, -1);
-            return true;
-        default:
-            break;
-        }
+    if (editor && event->type() == QEvent::KeyPress && keyPressed(editor, *static_cast<QKeyEvent *>(event)))
+        return true;
+    if (editor && event->type() == QEvent::FocusOut) {
+        const QWidget *focus = QApplication::focusWidget();
+        const bool isWithin = focus && (focus == editor || editor->isAncestorOf(focus));
+        if (!isWithin && !QApplication::activePopupWidget() && !isUnderstood(editor))
+            return false;
     }
     return CellDelegate::eventFilter(object, event);
 }

@@ -13,6 +13,9 @@ class RecordDelegate : public CellDelegate
     Q_OBJECT
 
 public:
+    /// Property of an editor that a letter typed into the table has opened: arrows leave it.
+    static constexpr auto begunByTypingProperty = "begunByTyping";
+
     RecordDelegate(const EditorContext &context, QObject *parent);
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
@@ -25,12 +28,13 @@ public:
                const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// The value typed into the cell; the view decides which cells take it.
+    /// The value typed into the cell; the view decides which cells take it. Nothing is said of a cell that
+    /// was looked at only.
     void valueEntered(const QModelIndex &index, const baton::Value &value) const;
     /// The same for cells that are edited as text.
     void textEntered(const QModelIndex &index, const QString &text) const;
     void notUnderstood(const baton::Error &error) const;
-    /// The editor was left with Enter (down), Tab (right) or Shift+Tab (left).
+    /// The editor was left with Enter (down), Tab (right) or Shift+Tab (left), or an arrow.
     void leftTowards(int rows, int columns) const;
 
 protected:
@@ -39,6 +43,9 @@ protected:
 private:
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void finish(QWidget *editor);
+    bool isUnderstood(const QWidget *editor) const;
+    bool keyPressed(QWidget *editor, const QKeyEvent &key);
+    void leave(QWidget *editor, int rows, int columns);
 
     EditorContext m_context;
 };

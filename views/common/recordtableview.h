@@ -39,11 +39,16 @@ public:
     void showHeaderMenu(const QPoint &at);
 
 public Q_SLOTS:
+    void cut();
     void copy() const;
     void paste();
     void fillDown();
+    /// Empties the selected cells; removes the records whose whole rows are selected.
+    void clearSelected();
     void addRecord();
     void removeSelected();
+    /// Takes over what is being typed; what is not understood is dropped and said.
+    void finishEditing();
 
 Q_SIGNALS:
     void currentRecordChanged(QUuid id);
@@ -65,6 +70,12 @@ private:
     void stretchName();
     bool isReadOnly() const { return m_model.records().document().isReadOnly(); }
     bool move(int rows, int columns);
+    bool keyPressed(const QKeyEvent &key);
+    void selectRows();
+    void selectColumns();
+    void enterToday();
+    bool toggle();
+    bool isWholeRow(const std::vector<QModelIndex> &row) const;
     void enterValue(const QModelIndex &index, const Value &value);
     void enterText(const QModelIndex &index, const QString &text);
     std::vector<QUuid> targetsOf(const QModelIndex &index) const;

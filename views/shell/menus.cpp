@@ -92,7 +92,7 @@ void MainWindow::makeEditMenu()
         add(menu, "addRecord", tr("&Add a row"), "list-add", QKeySequence(u"Ctrl+Ins"_s),
             tr("Adds a row below the current one (also with Ins)."), [this] { passToFocus("addRecord"); }),
         add(menu, "removeSelected", tr("Re&move rows"), "list-remove", QKeySequence(u"Ctrl+Del"_s),
-            tr("Removes the selected rows (also with Del)."), [this] { passToFocus("removeSelected"); }),
+            tr("Removes the records of the selected cells."), [this] { passToFocus("removeSelected"); }),
     });
     menu->addSeparator();
     add(menu, "search", tr("&Search and command…"), "search", QKeySequence(u"Ctrl+K"_s),

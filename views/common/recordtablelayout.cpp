@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Order, groups and columns of a RecordTableView, and how they are remembered.
+#include "views/common/recordtableview.h"
+
+#include "views/common/theme.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+// Once up, again down, a third time back to the order of the list.
+void RecordTableView::orderBy(int column)
+{
+    if (m_model.orderColumn() != column)
+        m_model.setOrder(column, Qt::AscendingOrder);
+    else if (m_model.order() == Qt::AscendingOrder)
+        m_model.setOrder(column, Qt::DescendingOrder);
+    else
+        m_model.setOrder(-1);
+    horizontalHeader()->setSortIndicatorShown(m_model.orderColumn() >= 0);
+    horizontalHeader()->setSortIndicator(m_model.orderColumn(), m_model.order());
+    Q_EMIT layoutChosen();
+}
+
+void RecordTableView::showHeaderMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"headerMenu"_s);
+    const std::vector<Column> &columns = m_model.records().columns();
+    const int clicked = horizontalHeader()->logicalIndexAt(at);
+    if (clicked >= 0) {
+        const QString title = columns[static_cast<size_t>(clicked)].title;
+        menu->addAction(themeIcon("view-sort-ascending"), tr("Sort by “%1”").arg(title), this,
+                        [this, clicked] { orderBy(clicked); });
+        menu->addAction(themeIcon("view-group"), tr("Group by “%1”").arg(title), this, [this, clicked] {
+            m_model.setGroupColumn(clicked);
+            Q_EMIT layoutChosen();
+        });
+    }
+    if (m_model.groupColumn() >= 0) {
+        menu->addAction(tr("No groups"), this, [this] {
+            m_model.setGroupColumn(-1);
+            Q_EMIT layoutChosen();
+        });
+    }
+    menu->addSeparator();
+    for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
+        QAction *action = menu->addAction(columns[static_cast<size_t>(column)].title);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown && shownColumns().size() > 1);
+            stretchName();
+            Q_EMIT layoutChosen();
+        });
+    }
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(at));
+}
+
+void RecordTableView::saveLayout(QSettings &settings) const
+{
+    const std::vector<Column> &columns = m_model.records().columns();
+    const auto key = [&columns](int column) {
+        return column < 0 ? QString() : columns[static_cast<size_t>(column)].key;
+    };
+    QStringList order;
+    QStringList hidden;
+    QStringList widths;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        order.append(key(column));
+        if (isColumnHidden(column))
+            hidden.append(key(column));
+        else
+            widths.append(key(column) + u'=' +
+                          QString::number(column == nameColumn() ? m_nameWidth : columnWidth(column)));
+    }
+    settings.setValue(u"columns"_s, order);
+    settings.setValue(u"hidden"_s, hidden);
+    settings.setValue(u"widths"_s, widths);
+    settings.setValue(u"orderBy"_s, key(m_model.orderColumn()));
+    settings.setValue(u"descending"_s, m_model.order() == Qt::DescendingOrder);
+    settings.setValue(u"groupBy"_s, key(m_model.groupColumn()));
+}
+
+void RecordTableView::restoreLayout(const QSettings &settings)
+{
+    if (!settings.contains(u"columns"_s))
+        return;
+    const RecordTableModel &records = m_model.records();
+    int visual = 0;
+    for (const QString &key : settings.value(u"columns"_s).toStringList()) {
+        if (const int column = records.columnOf(key); column >= 0)
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), visual++);
+    }
+    const QStringList hidden = settings.value(u"hidden"_s).toStringList();
+    for (int column = 0; column < records.columnCount(); ++column)
+        setColumnHidden(column, hidden.contains(records.columns()[static_cast<size_t>(column)].key));
+    for (const QString &width : settings.value(u"widths"_s).toStringList()) {
+        const qsizetype at = width.lastIndexOf(u'=');
+        const int column = records.columnOf(width.left(at));
+        const int pixels = qBound(20, width.mid(at + 1).toInt(), 2000);
+        if (column >= 0)
+            setColumnWidth(column, pixels);
+        if (column == nameColumn())
+            m_nameWidth = pixels;
+    }
+    m_model.setGroupColumn(records.columnOf(settings.value(u"groupBy"_s).toString()));
+    m_model.setOrder(records.columnOf(settings.value(u"orderBy"_s).toString()),
+                     settings.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicatorShown(m_model.orderColumn() >= 0);
+    horizontalHeader()->setSortIndicator(m_model.orderColumn(), m_model.order());
+}
+
+} // namespace baton
