@@ -17,6 +17,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace baton;
 using namespace Qt::StringLiterals;
@@ -37,6 +38,28 @@ void paint(QWidget &window)
     window.show();
     QApplication::processEvents();
     (void)window.grab();
+}
+
+/// Shows the window and ends the process as soon as it has been painted.
+[[noreturn]] void paintAndEnd(QWidget &window)
+{
+    class Painted : public QObject
+    {
+    public:
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            isPainted |= event->type() == QEvent::Paint;
+            return false;
+        }
+        bool isPainted = false;
+    };
+    Painted painted;
+    window.installEventFilter(&painted);
+    window.resize(1280, 800);
+    window.show();
+    while (!painted.isPainted)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    std::_Exit(0);
 }
 
 Plan generated(int tasks, int items)
@@ -126,8 +149,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     if (QCoreApplication::arguments().contains(u"--empty"_s)) {
         QMainWindow window;
-        paint(window);
-        return 0;
+        paintAndEnd(window);
     }
     QTemporaryDir folder;
     Theme theme;
@@ -138,8 +160,7 @@ int main(int argc, char **argv)
                                u"bench"_s, folder.path()};
     if (QCoreApplication::arguments().contains(u"--window"_s)) {
         MainWindow window(context);
-        paint(window);
-        return 0;
+        paintAndEnd(window);
     }
     benchFirstPaint();
     benchFilter();

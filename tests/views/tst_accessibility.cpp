@@ -112,10 +112,13 @@ void TestAccessibility::shortcutsAreUnique()
         }
     }
     QVERIFY(owners.size() > 10);
-    // Letters to press with Alt, within each menu.
-    for (const QMenu *menu : f.window.menuBar()->findChildren<QMenu *>()) {
+    // Letters to press with Alt, within the bar and each menu.
+    QList<const QWidget *> bars{f.window.menuBar()};
+    for (const QMenu *menu : f.window.menuBar()->findChildren<QMenu *>())
+        bars.append(menu);
+    for (const QWidget *bar : std::as_const(bars)) {
         QHash<QString, QString> letters;
-        for (const QAction *action : menu->actions()) {
+        for (const QAction *action : bar->actions()) {
             const QString letter = QKeySequence::mnemonic(action->text()).toString();
             if (letter.isEmpty())
                 continue;

@@ -32,7 +32,6 @@ QPainterPath octagon(const QRectF &box)
 
 void paintMark(QPainter &painter, Mark mark, const QColor &color, const QColor &inside)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
     const QPen stroke(inside, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
@@ -88,20 +87,17 @@ void paintMark(QPainter &painter, Mark mark, const QColor &color, const QColor &
 }
 
 /// Paints in the colours of the moment, at any size.
-class MarkEngine : public QIconEngine
+class PaintedEngine : public QIconEngine
 {
 public:
-    explicit MarkEngine(Mark mark) : m_mark(mark) {}
-
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const QPalette palette = QGuiApplication::palette();
-        const QColor color = mode == QIcon::Disabled ? quietColor(palette) : markColor(m_mark, palette);
         painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
         const double side = qMin(rect.width(), rect.height());
         painter->translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
         painter->scale(side / grid, side / grid);
-        paintMark(*painter, m_mark, color, palette.color(QPalette::Base));
+        paintOnGrid(*painter, QGuiApplication::palette(), mode);
         painter->restore();
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -112,10 +108,40 @@ public:
         paint(&painter, QRect(QPoint(), size), mode, state);
         return pixmap;
     }
+
+protected:
+    virtual void paintOnGrid(QPainter &painter, const QPalette &palette, QIcon::Mode mode) = 0;
+};
+
+class MarkEngine : public PaintedEngine
+{
+public:
+    explicit MarkEngine(Mark mark) : m_mark(mark) {}
     QIconEngine *clone() const override { return new MarkEngine(m_mark); }
+
+protected:
+    void paintOnGrid(QPainter &painter, const QPalette &palette, QIcon::Mode mode) override
+    {
+        const QColor color = mode == QIcon::Disabled ? quietColor(palette) : markColor(m_mark, palette);
+        paintMark(painter, m_mark, color, palette.color(QPalette::Base));
+    }
 
 private:
     Mark m_mark;
+};
+
+class CloseEngine : public PaintedEngine
+{
+public:
+    QIconEngine *clone() const override { return new CloseEngine; }
+
+protected:
+    void paintOnGrid(QPainter &painter, const QPalette &palette, QIcon::Mode) override
+    {
+        painter.setPen(QPen(palette.color(QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(4, 4), QPointF(12, 12));
+        painter.drawLine(QPointF(12, 4), QPointF(4, 12));
+    }
 };
 
 } // namespace
@@ -123,6 +149,11 @@ private:
 QIcon markIcon(Mark mark)
 {
     return mark == Mark::None ? QIcon() : QIcon(new MarkEngine(mark));
+}
+
+QIcon closeIcon()
+{
+    return QIcon(new CloseEngine);
 }
 
 QString markText(Mark mark)

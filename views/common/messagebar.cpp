@@ -26,7 +26,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setObjectName(u"messageClose"_s);
     m_close->setAutoRaise(true);
-    m_close->setText(QString(QChar(0x2715))); // the theme has it only in red
+    m_close->setIcon(closeIcon());
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
     auto *row = new QHBoxLayout(this);

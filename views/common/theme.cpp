@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/theme.h"
 
+#include "views/common/batonstyle.h"
+
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -8,7 +10,6 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -81,7 +82,7 @@ QPalette paletteOf(const Colors &c)
 
 const Colors &colorsFor(const QPalette &palette)
 {
-    if (palette.color(QPalette::Window) == QColor::fromRgb(contrastColors.window))
+    if (isHighContrast(palette))
         return contrastColors;
     return isDark(palette) ? darkColors : lightColors;
 }
@@ -102,43 +103,12 @@ constexpr auto appearance = "org.freedesktop.appearance"_L1;
 constexpr auto colorScheme = "color-scheme"_L1;
 constexpr uint preferDark = 1;
 
-// Only what palette and Fusion cannot say. Kept small: a rule here costs every widget it matches.
-constexpr auto styleSheet = R"(
-QToolTip { border: 1px solid palette(mid); padding: 4px 6px; }
-QHeaderView { background: palette(window); border: none; }
-QHeaderView::section { background: palette(window); border: none; border-bottom: 1px solid palette(mid); padding: 5px 4px; }
-QHeaderView::section:hover { background: palette(button); }
-QScrollBar { background: transparent; border: none; margin: 0; }
-QScrollBar:vertical { width: 12px; }
-QScrollBar:horizontal { height: 12px; }
-QScrollBar::handle { background: palette(mid); border-radius: 4px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 28px; }
-QScrollBar::handle:horizontal { min-width: 28px; }
-QScrollBar::handle:hover { background: palette(dark); }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: palette(mid); }
-QStatusBar::item { border: none; }
-)"_L1;
-
-// Fusion draws its frames darker than the window, which cannot be seen on a dark one.
-constexpr auto darkStyleSheet = R"(
-QLineEdit, QPlainTextEdit { border: 1px solid palette(mid); border-radius: 3px; padding: 1px; background: palette(base);
-    selection-background-color: palette(highlight); selection-color: palette(highlighted-text); }
-QLineEdit:focus, QPlainTextEdit:focus { border-color: palette(highlight); }
-)"_L1;
-
-constexpr auto contrastStyleSheet = R"(
-QPushButton { border: 1px solid palette(mid); border-radius: 3px; padding: 4px 10px; background: palette(button); }
-QPushButton:focus, QPushButton:default { border-width: 2px; }
-)"_L1;
-
 } // namespace
 
 Theme::Theme(QObject *parent) : QObject(parent)
 {
     initIcons();
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new BatonStyle);
     m_systemIsDark = isDark(QGuiApplication::palette());
     // Platforms without a desktop know no place for icons.
     QStringList folders = QIcon::themeSearchPaths();
@@ -205,15 +175,12 @@ void Theme::apply()
     const bool isDarkNow = isDark(palette);
     QIcon::setFallbackThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
     QIcon::setThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
-    // Its colours are those of the palette at the time it is set.
-    QString sheet = styleSheet;
-    if (isDarkNow)
-        sheet += darkStyleSheet;
-    if (m_choice == ThemeChoice::HighContrast)
-        sheet += contrastStyleSheet;
-    qApp->setStyleSheet({});
-    qApp->setStyleSheet(sheet);
     Q_EMIT changed();
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    return palette.color(QPalette::Window) == QColor::fromRgb(contrastColors.window);
 }
 
 bool isDark(const QPalette &palette)

@@ -52,6 +52,7 @@ private:
 // All colours are a function of the palette, so that whatever paints follows a change by itself.
 
 bool isDark(const QPalette &palette);
+bool isHighContrast(const QPalette &palette);
 /// Contrast to the palette's base is at least 4.5:1.
 QColor markColor(Mark mark, const QPalette &palette);
 /// A quiet background for a box of that meaning; text and markColor() stay legible on it.
@@ -70,6 +71,9 @@ QPalette tablePalette(const QPalette &palette);
 QIcon markIcon(Mark mark);
 /// "Complete", "Attention", … for those who do not see the shape.
 QString markText(Mark mark);
+
+/// A cross that closes what it stands on; the icon theme has it only in red.
+QIcon closeIcon();
 
 /// A freedesktop icon that follows the theme.
 QIcon themeIcon(const char *name);

@@ -54,7 +54,7 @@ FindingsPane::FindingsPane(QWidget *parent)
     auto *close = new QToolButton(this);
     close->setObjectName(u"closeFindings"_s);
     close->setAutoRaise(true);
-    close->setText(QString(QChar(0x2715))); // the theme has it only in red
+    close->setIcon(closeIcon());
     close->setAccessibleName(tr("Close the findings"));
     close->setToolTip(tr("Close the findings"));
     head->addWidget(m_title);

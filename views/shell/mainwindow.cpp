@@ -34,7 +34,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_header(new HeaderBar(this)), m_banner(new MessageBar(this)),
       m_message(new MessageBar(this)), m_pageList(new PageList(this)), m_centre(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_panels(new QStackedWidget(this)),
-      m_status(new StatusLine(this)), m_findings(new FindingsPane(this))
+      m_status(new StatusLine(this)), m_pageAndFindings(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"mainWindow"_s);
     const int theme = m_context.settings.value(u"window/theme"_s, -1).toInt();
@@ -65,14 +65,10 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
     middleColumn->addWidget(m_message);
-    auto *pageAndFindings = new QSplitter(Qt::Vertical, middle);
-    pageAndFindings->setHandleWidth(1);
-    pageAndFindings->setChildrenCollapsible(false);
-    pageAndFindings->addWidget(m_centre);
-    pageAndFindings->addWidget(m_findings);
-    pageAndFindings->setSizes({600, 200});
-    m_findings->hide();
-    middleColumn->addWidget(pageAndFindings, 1);
+    m_pageAndFindings->setHandleWidth(1);
+    m_pageAndFindings->setChildrenCollapsible(false);
+    m_pageAndFindings->addWidget(m_centre);
+    middleColumn->addWidget(m_pageAndFindings, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_pageList);
@@ -95,13 +91,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
 
     connect(m_pageList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     connect(m_status, &StatusLine::whoClicked, this, &MainWindow::askWho);
-    connect(m_status, &StatusLine::findingsClicked, this, [this] { showFindings(m_findings->isHidden()); });
-    connect(m_findings, &FindingsPane::closed, this, [this] { showFindings(false); });
-    connect(m_findings, &FindingsPane::jumpRequested, this, &MainWindow::goTo);
-    connect(m_findings, &FindingsPane::fixRequested, this, [this](const Fix &fix) {
-        if (const auto done = m_plan->document().commit(fix.make(m_plan->session().plan())); !done)
-            report(done.error());
-    });
+    connect(m_status, &StatusLine::findingsClicked, this, [this] { showFindings(!areFindingsShown()); });
     // The checks are many and nobody waits for them: a moment after the change.
     m_findingsTimer.setSingleShot(true);
     m_findingsTimer.setInterval(200);
@@ -315,7 +305,8 @@ bool MainWindow::closePlan()
     removePages();
     m_header->setSession(nullptr);
     m_status->setSession(nullptr);
-    m_findings->clear();
+    if (m_findings)
+        m_findings->clear();
     m_plan.reset();
     showSession();
     return true;
@@ -368,11 +359,33 @@ QString MainWindow::describe(const ChangeSet &change) const
     return lines.join(u'\n');
 }
 
+bool MainWindow::areFindingsShown() const
+{
+    return m_findings && !m_findings->isHidden();
+}
+
 void MainWindow::showFindings(bool shown)
 {
+    if (shown && m_plan && !m_findings)
+        makeFindingsPane();
+    if (!m_findings)
+        return;
     m_findings->setVisible(shown && m_plan);
     if (shown)
         updateFindings();
+}
+
+void MainWindow::makeFindingsPane()
+{
+    m_findings = new FindingsPane(this);
+    m_pageAndFindings->addWidget(m_findings);
+    m_pageAndFindings->setSizes({600, 200});
+    connect(m_findings, &FindingsPane::closed, this, [this] { showFindings(false); });
+    connect(m_findings, &FindingsPane::jumpRequested, this, &MainWindow::goTo);
+    connect(m_findings, &FindingsPane::fixRequested, this, [this](const Fix &fix) {
+        if (const auto done = m_plan->document().commit(fix.make(m_plan->session().plan())); !done)
+            report(done.error());
+    });
 }
 
 bool MainWindow::askWho()
@@ -404,7 +417,7 @@ void MainWindow::updateFindings()
         else if (finding.severity == Severity::Warning)
             ++warnings;
     }
-    if (!m_findings->isHidden())
+    if (areFindingsShown())
         m_findings->setFindings(m_plan->session().plan(), std::move(found));
     m_status->setFindings(errors, warnings, toSetUp);
 }

@@ -104,7 +104,9 @@ private:
                    std::function<Result<void>(LongWork::Progress &)> write);
     void followFile();
     void showBanner();
+    bool areFindingsShown() const;
     void showFindings(bool shown);
+    void makeFindingsPane();
     void copyPlan();
     void exportChecklist();
     void printReport();
@@ -122,7 +124,8 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_panels;
     StatusLine *m_status;
-    FindingsPane *m_findings;
+    QSplitter *m_pageAndFindings;
+    FindingsPane *m_findings = nullptr; ///< made when first shown
     QList<Page *> m_pages;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_handoverMenu = nullptr;

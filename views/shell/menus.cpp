@@ -33,7 +33,7 @@ void MainWindow::makeMenus()
 {
     makeFileMenu();
     makeEditMenu();
-    m_handoverMenu = menuBar()->addMenu(tr("&Handover"));
+    m_handoverMenu = menuBar()->addMenu(tr("Hand&over"));
     m_handoverMenu->setObjectName(u"handoverMenu"_s);
     makeViewMenu();
     makeHelpMenu();
@@ -124,7 +124,7 @@ void MainWindow::makeViewMenu()
     menu->addSeparator();
     QAction *findings =
         add(menu, "showFindings", tr("Fi&ndings"), "tools-check-spelling", QKeySequence(u"F8"_s),
-            tr("Shows what the plan checks found."), [this] { showFindings(m_findings->isHidden()); });
+            tr("Shows what the plan checks found."), [this] { showFindings(!areFindingsShown()); });
     m_planActions.append(findings);
     menu->addSeparator();
     QAction *fullScreen =
