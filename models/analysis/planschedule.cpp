@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analysis/planschedule.h"
 
+#include "models/plan/taskoutline.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -14,113 +16,6 @@ size_t at(int index)
 {
     return static_cast<size_t>(index);
 }
-
-// Position of a task in the plan's table, -1 when there is no such task. Does not touch the row itself: at
-// 50,000 tasks that is what takes the time.
-int rowOf(const Plan &plan, TaskId id)
-{
-    const Task *task = id ? plan.find(id) : nullptr;
-    return task ? static_cast<int>(task - plan.rows<Task>().data()) : -1;
-}
-
-// Tasks in outline order: by position among siblings, children after their parent. Rows are positions in the
-// plan's table.
-class Outline
-{
-public:
-    explicit Outline(const Plan &plan) : m_rows(plan.rows<Task>()), m_positionOf(m_rows.size(), unplaced)
-    {
-        std::vector<Child> children;
-        children.reserve(m_rows.size());
-        for (size_t i = 0; i < m_rows.size(); ++i) {
-            const Task &task = m_rows[i];
-            if (task.project == plan.openProject())
-                children.push_back({rowOf(plan, task.parent), static_cast<int>(i), task.position});
-        }
-        std::ranges::sort(children, [this](const Child &a, const Child &b) {
-            if (a.parent != b.parent)
-                return a.parent < b.parent;
-            if (a.position != b.position)
-                return a.position < b.position;
-            return m_rows[at(a.row)].id < m_rows[at(b.row)].id;
-        });
-        m_children = std::move(children);
-        m_firstChild.assign(m_rows.size() + 2, 0); // of row -1 first
-        for (const Child &child : m_children)
-            ++m_firstChild[at(child.parent + 2)];
-        for (size_t i = 1; i < m_firstChild.size(); ++i)
-            m_firstChild[i] += m_firstChild[i - 1];
-
-        rows.reserve(m_children.size());
-        depth.reserve(m_children.size());
-        parent.reserve(m_children.size());
-        placeChildren(-1);
-        // Parents that lead back to themselves, or into another project, hang under no root; a circle is cut
-        // where it is met first.
-        for (const Child &child : m_children) {
-            if (m_positionOf[at(child.row)] == unplaced) {
-                place(child.row, -1, 0);
-                placeChildren(child.row);
-            }
-        }
-    }
-
-    /// -1 for what is not in the outline.
-    int positionOf(int row) const { return row < 0 ? -1 : m_positionOf[at(row)]; }
-
-    std::vector<int> rows;
-    std::vector<int> depth;
-    std::vector<int> parent; ///< position in the outline, or -1
-
-private:
-    static constexpr int unplaced = -1;
-    struct Child
-    {
-        int parent, row;
-        qint64 position;
-    };
-
-    void place(int row, int under, int level)
-    {
-        m_positionOf[at(row)] = static_cast<int>(rows.size());
-        rows.push_back(row);
-        parent.push_back(under);
-        depth.push_back(level);
-    }
-
-    // Everything below a row that is placed (or below none), without recursion.
-    void placeChildren(int top)
-    {
-        struct Open
-        {
-            int next, end, under, level;
-        };
-        std::vector<Open> open;
-        const auto enter = [&](int row, int level) {
-            open.push_back({m_firstChild[at(row + 1)], m_firstChild[at(row + 2)], positionOf(row), level});
-        };
-        enter(top, top < 0 ? 0 : 1);
-        while (!open.empty()) {
-            Open &last = open.back();
-            if (last.next == last.end) {
-                open.pop_back();
-                continue;
-            }
-            const int row = m_children[at(last.next++)].row;
-            if (m_positionOf[at(row)] != unplaced)
-                continue;
-            const int level = last.level;
-            place(row, last.under, level);
-            if (m_firstChild[at(row + 1)] != m_firstChild[at(row + 2)])
-                enter(row, level + 1);
-        }
-    }
-
-    std::span<const Task> m_rows;
-    std::vector<int> m_positionOf;
-    std::vector<Child> m_children;
-    std::vector<int> m_firstChild;
-};
 
 // Copies the calendars that are used into the network, and combines those of people with a task's own.
 class NetworkCalendars
@@ -141,7 +36,7 @@ public:
             return;
         for (const Assignment &assignment : plan.rows<Assignment>()) {
             if (hasOwn.contains(assignment.person.uuid))
-                m_people.emplace_back(rowOf(plan, assignment.task), calendars.index(assignment.person));
+                m_people.emplace_back(taskRow(plan, assignment.task), calendars.index(assignment.person));
         }
         std::ranges::sort(m_people);
         m_people.erase(std::ranges::unique(m_people).begin(), m_people.end());
@@ -226,11 +121,11 @@ schedule::Task engineTask(const Task &row)
     return task;
 }
 
-schedule::Link engineLink(const Plan &plan, const Link &row, const Outline &outline)
+schedule::Link engineLink(const Plan &plan, const Link &row, const TaskOutline &outline)
 {
     schedule::Link link;
-    link.predecessor = outline.positionOf(rowOf(plan, row.predecessor));
-    link.successor = outline.positionOf(rowOf(plan, row.successor));
+    link.predecessor = outline.positionOf(taskRow(plan, row.predecessor));
+    link.successor = outline.positionOf(taskRow(plan, row.successor));
     link.type = static_cast<schedule::LinkType>(row.type);
     link.lagKind = static_cast<schedule::LagKind>(row.lagUnit);
     const bool isPercent = row.lagUnit == LagUnit::Percent || row.lagUnit == LagUnit::ElapsedPercent;
@@ -297,7 +192,7 @@ PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, Q
     const Project *project = plan.project();
     if (!project)
         return schedule;
-    const Outline outline(plan);
+    const TaskOutline outline(plan);
     schedule::Network network;
     NetworkCalendars networkCalendars(plan, calendars, network);
     setProject(*project, calendars.project(), asOf, network);

@@ -139,15 +139,17 @@ QVariant RecordTableModel::sortValue(const void *record, QUuid id, const Column 
 
 QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const QUuid id = m_ids[static_cast<size_t>(index.row())];
+    return index.isValid() ? cellData(idAt(index.row()), index.column(), role) : QVariant();
+}
+
+QVariant RecordTableModel::cellData(QUuid id, int columnIndex, int role) const
+{
     if (role == IdRole)
         return id;
     const void *record = m_document->plan().row(m_kind, id);
     if (!record)
         return {}; // it has gone; the row follows
-    const Column &column = m_columns[static_cast<size_t>(index.column())];
+    const Column &column = m_columns[static_cast<size_t>(columnIndex)];
     const auto cell = [&] { return column.compute(m_document->plan(), id); };
     switch (role) {
     case Qt::DisplayRole:
@@ -212,12 +214,15 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    const Column &column = m_columns[static_cast<size_t>(index.column())];
-    const bool isEditable =
-        column.isComputed() ? column.typed.has_value() : !fieldInfo(column.field).isReadOnly;
-    if (isEditable && !m_document->isReadOnly())
-        flags |= Qt::ItemIsEditable;
+    flags.setFlag(Qt::ItemIsEditable, isEditable(index.column()));
     return flags;
+}
+
+bool RecordTableModel::isEditable(int columnIndex) const
+{
+    const Column &column = m_columns[static_cast<size_t>(columnIndex)];
+    return !m_document->isReadOnly() &&
+           (column.isComputed() ? column.typed.has_value() : !fieldInfo(column.field).isReadOnly);
 }
 
 bool RecordTableModel::setData(const QModelIndex &index, const QVariant &value, int role)

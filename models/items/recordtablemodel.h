@@ -65,6 +65,10 @@ public:
     /// says why.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    /// What data() gives for the cell of a record, shown in a row or not: for other models over the same
+    /// cells.
+    QVariant cellData(QUuid id, int column, int role) const;
+    bool isEditable(int column) const;
     /// What a text typed into a cell of that column sets.
     Result<std::vector<CellEdit>> understood(QUuid id, int column, const QString &text) const;
     /// All or none, as one step to undo.

@@ -125,7 +125,10 @@ void benchEdit(const ShellContext &context)
         window.show(std::make_unique<WindowPlan>(std::make_unique<Document>(plan)));
         paint(window);
     });
-    window.showPage(1);
+    for (int page = 0; page < window.pages().size(); ++page) {
+        if (window.pages()[page]->objectName() == "checklistPage"_L1)
+            window.showPage(page);
+    }
     QApplication::processEvents();
     Document &document = window.session()->document();
     const ChecklistItemId id = document.plan().rows<ChecklistItem>().front().id;

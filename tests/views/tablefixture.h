@@ -33,7 +33,7 @@ public:
                 qFatal("The criteria cannot be opened.");
         }
         open(plan);
-        window.showPage(1);
+        showPage("checklistPage");
         table = find<RecordTableView>("checklistTable");
         table->setFocus();
     }

@@ -276,7 +276,7 @@ void TestMainWindow::filtersAndShowsAllAgain()
 {
     WindowFixture f;
     f.open(samplePlan());
-    f.window.showPage(1);
+    f.showPage("checklistPage");
     auto *table = f.find<RecordTableView>("checklistTable");
     auto &model = static_cast<FilterModel &>(*table->model());
     const int all = model.matchCount();
@@ -290,11 +290,9 @@ void TestMainWindow::filtersAndShowsAllAgain()
     QVERIFY(f.find<QLineEdit>("search")->text().isEmpty());
     // By column.
     QTest::keyClick(&f.window, Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClicks(f.find<QWidget>("checklistPage")->findChild<QLineEdit *>(u"filter_state"_s),
-                     u"rejected"_s);
+    QTest::keyClicks(f.find<QLineEdit>("filter_state"), u"rejected"_s);
     QCOMPARE(model.matchCount(), 1);
-    QTest::keyClick(f.find<QWidget>("checklistPage")->findChild<QLineEdit *>(u"filter_state"_s),
-                    Qt::Key_Escape);
+    QTest::keyClick(f.find<QLineEdit>("filter_state"), Qt::Key_Escape);
     QCOMPARE(model.matchCount(), all);
 }
 

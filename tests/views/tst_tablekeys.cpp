@@ -271,7 +271,7 @@ void TestTableKeys::losesNothingTyped()
 {
     TableFixture f;
     const auto typeInto = [&f](const char *code, const QString &text) {
-        f.window.showPage(1);
+        f.showPage("checklistPage");
         f.at(code, "text");
         f.type(text);
         QVERIFY(f.editor());

@@ -87,6 +87,16 @@ public:
             qFatal("There is no widget “%s”.", name);
         return found;
     }
+    /// Opens the page of that object name.
+    void showPage(const char *name)
+    {
+        const QList<Page *> pages = window.pages();
+        for (int i = 0; i < pages.size(); ++i) {
+            if (pages[i]->objectName() == QLatin1StringView(name))
+                return window.showPage(i);
+        }
+        qFatal("There is no page “%s”.", name);
+    }
     void trigger(const char *action) { find<QAction>(action)->trigger(); }
     const ChecklistItem &item(const char *code)
     {

@@ -14,7 +14,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 {
     QStyledItemDelegate::initStyleOption(option, index);
     if (const auto *view = qobject_cast<const QAbstractItemView *>(option->widget);
-        view && view->currentIndex().row() == index.row() && !(option->state & QStyle::State_Selected)) {
+        view && view->currentIndex().siblingAtColumn(index.column()) == index &&
+        !(option->state & QStyle::State_Selected)) {
         QColor tint = option->palette.color(QPalette::Active, QPalette::Highlight);
         tint.setAlphaF(0.35F);
         option->backgroundBrush = tint;

@@ -9,8 +9,6 @@ namespace baton {
 // What states, letters and verdicts look like, the same on every page.
 
 Mark markOf(ItemState state);
-Mark markOf(DeliverableState state);
-Mark markOf(ChangeState state);
 Mark markOf(Rag rag);
 Mark markOf(Verdict verdict);
 

@@ -10,7 +10,6 @@
 #include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
-#include "views/deliverables/deliverablespage.h"
 #include "views/overview/overviewpage.h"
 #include "views/search/searchpalette.h"
 #include "views/shell/findingspane.h"
@@ -18,6 +17,7 @@
 #include "views/shell/pagelist.h"
 #include "views/shell/statusline.h"
 #include "views/shell/whodialog.h"
+#include "views/timeline/timelinepage.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -113,7 +113,7 @@ MainWindow::~MainWindow()
 // Panels look into their page, and pages into the session: they go in that order.
 void MainWindow::removePages()
 {
-    qDeleteAll(m_handoverMenu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+    m_handoverMenu->clear();
     m_pageMenu->clear();
     if (m_search)
         m_search->model().setSession(nullptr);
@@ -212,10 +212,10 @@ void MainWindow::makePages()
     auto *overview = new OverviewPage(context, this);
     connect(overview, &OverviewPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(overview);
+    addPage(new TimelinePage(context, this));
     auto *checklist = new ChecklistPage(context, this);
     connect(checklist, &ChecklistPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(checklist);
-    addPage(new DeliverablesPage(context, this));
     listPages();
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();
@@ -228,15 +228,11 @@ void MainWindow::addPage(Page *page)
     m_centre->addWidget(page);
     m_panels->addWidget(page->panel() ? page->panel() : new QWidget(this));
     m_pageList->addPage(*page);
-    if (const QList<QAction *> actions = page->handoverActions(); !actions.isEmpty()) {
-        QMenu *menu = m_handoverMenu->addMenu(page->icon(), page->title());
-        menu->setObjectName(page->objectName() + u"Menu"_s);
-        for (QAction *action : actions) {
-            if (action)
-                menu->addAction(action);
-            else
-                menu->addSeparator();
-        }
+    for (QAction *action : page->handoverActions()) {
+        if (action)
+            m_handoverMenu->addAction(action);
+        else
+            m_handoverMenu->addSeparator();
     }
     connect(page, &Page::refused, this, &MainWindow::report);
     connect(page, &Page::jumpRequested, this, &MainWindow::goTo);

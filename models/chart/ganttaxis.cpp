@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/chart/gantt.h"
+#include "models/chart/timescale.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+class Axis
+{
+public:
+    Axis(QPainter &painter, const GanttRange &range, const QRectF &rect, const ChartStyle &style)
+        : m_painter(painter), m_range(range), m_rect(rect), m_style(style), m_metrics(style.font)
+    {
+    }
+
+    void paintCells(const std::vector<TimeScale::Cell> &cells, const QRectF &row, bool isCentred)
+    {
+        const double air = m_metrics.height() * 0.3;
+        for (const TimeScale::Cell &cell : cells) {
+            const double from = m_rect.left() + m_range.x(cell.from);
+            const double to = m_rect.left() + m_range.x(cell.to);
+            m_painter.setPen(m_style.rule);
+            m_painter.drawLine(QPointF(from, row.top()), QPointF(from, row.bottom()));
+            // What is cut at the left keeps its name in sight.
+            QRectF box(QPointF(std::max(from, m_rect.left()) + (isCentred ? 0 : air), row.top()),
+                       QPointF(to - (isCentred ? 0 : air), row.bottom()));
+            if (isCentred)
+                box.setLeft(from);
+            if (!isCentred && m_metrics.horizontalAdvance(cell.label) > box.width())
+                continue;
+            m_painter.setPen(isCentred ? m_style.muted : m_style.text);
+            m_painter.drawText(box,
+                               static_cast<int>((isCentred ? Qt::AlignHCenter : Qt::AlignLeft) |
+                                                Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip),
+                               cell.label);
+        }
+    }
+
+    // The names of dates, the most important first; what would overlap is left out.
+    void paintName(const QRectF &row, QDate day, const QString &text, const QColor &color)
+    {
+        if (!day.isValid())
+            return;
+        const double x = m_rect.left() + m_range.x(PlanTime::fromDate(day));
+        const double width = m_metrics.horizontalAdvance(text) + m_metrics.height() * 0.7;
+        const QRectF box(x, row.top(), width, row.height());
+        const bool isTaken =
+            std::ranges::any_of(m_taken, [&](const QRectF &taken) { return taken.intersects(box); });
+        if (isTaken || box.right() < m_rect.left() || box.left() > m_rect.right())
+            return;
+        m_taken.push_back(box);
+        m_painter.setPen(color);
+        m_painter.drawText(box.adjusted(m_metrics.height() * 0.25, 0, 0, 0),
+                           static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), text);
+        m_painter.fillRect(QRectF(x - 1, row.top() + 2, 2, row.height() - 2), color);
+    }
+
+private:
+    QPainter &m_painter;
+    const GanttRange &m_range;
+    QRectF m_rect;
+    const ChartStyle &m_style;
+    QFontMetricsF m_metrics;
+    std::vector<QRectF> m_taken;
+};
+
+} // namespace
+
+void paintGanttAxis(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
+                    GanttParts shown, const ChartStyle &style)
+{
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setFont(style.font);
+    const QFontMetricsF metrics(style.font);
+    const TimeScale scale(range.tenthsPerUnit, metrics.horizontalAdvance(u'0') * 1.15);
+    const double height = rect.height() / 3;
+    const QRectF coarse(rect.left(), rect.top(), rect.width(), height);
+    const QRectF fine = coarse.translated(0, height);
+    const QRectF names = fine.translated(0, height);
+    const PlanTime to = range.at(rect.width());
+    Axis axis(painter, range, rect, style);
+    axis.paintCells(scale.coarseCells(range.from, to, style.locale), coarse, false);
+    axis.paintCells(scale.fineCells(range.from, to, style.locale), fine, true);
+    painter.setPen(style.rule);
+    painter.drawLine(coarse.bottomLeft(), coarse.bottomRight());
+    painter.drawLine(fine.bottomLeft(), fine.bottomRight());
+    const auto name = [&](GanttPart part, QDate day, const QColor &color) {
+        if (shown & part)
+            axis.paintName(names, day, ganttPartName(part), color);
+    };
+    name(GanttPart::GoLive, chart.goLive, style.complete);
+    name(GanttPart::Today, chart.today, style.attention);
+    name(GanttPart::Decision, chart.decision, style.text);
+    if (chart.handover.isValid())
+        name(GanttPart::HandoverWindow, chart.handover.first, style.accent);
+    if (chart.hypercare.isValid())
+        name(GanttPart::Hypercare, chart.hypercare.first.addDays(1), style.muted);
+    painter.restore();
+}
+
+} // namespace baton

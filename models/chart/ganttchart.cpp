@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/chart/gantt.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Gantt)
+};
+
+PlanTime progressEnd(const WorkingCalendar &calendar, const Task &task, const schedule::TaskDates &dates)
+{
+    if (task.percentComplete <= 0 || dates.finish <= dates.start)
+        return dates.start;
+    if (task.percentComplete >= 100)
+        return dates.finish;
+    if (task.isElapsed)
+        return {dates.start.tenths + (dates.finish.tenths - dates.start.tenths) * task.percentComplete / 100};
+    const qint64 first = calendar.workAt(dates.start);
+    const qint64 done = (calendar.workAt(dates.finish) - first) * task.percentComplete / 100;
+    return done > 0 ? std::min(dates.finish, calendar.endOfPeriodAt(first + done)) : dates.start;
+}
+
+GanttChart::Bar barOf(const Plan &plan, const Analysis &analysis, const TaskIndex &index, const Task &task,
+                      const schedule::TaskDates &dates, bool isSummary, int baselineNumber)
+{
+    GanttChart::Bar bar;
+    bar.task = task.id;
+    bar.name = task.name.simplified();
+    bar.start = dates.start;
+    bar.finish = std::max(dates.start, dates.finish);
+    bar.shape = isSummary                                         ? GanttChart::Shape::Summary
+                : task.isMilestone || dates.finish <= dates.start ? GanttChart::Shape::Milestone
+                                                                  : GanttChart::Shape::Bar;
+    bar.isInactive = task.mode == TaskMode::Inactive;
+    bar.isCritical = dates.critical && !bar.isInactive;
+    bar.isEntered = dates.pinned && !bar.isInactive && !task.actualFinish;
+    bar.percent = task.percentComplete;
+    bar.doneUntil = progressEnd(analysis.calendars.project(), task, dates);
+    const bool hasSlack = !isSummary && !bar.isInactive && dates.totalSlack.tenths > 0;
+    bar.slackUntil = hasSlack ? std::max(dates.lateFinish, bar.finish) : bar.finish;
+    bar.deadline = task.deadline;
+    if (const TaskBaseline *baseline = plan.find(index.baseline(task.id, baselineNumber))) {
+        bar.baselineStart = baseline->start;
+        bar.baselineFinish = baseline->finish;
+    }
+    return bar;
+}
+
+} // namespace
+
+std::pair<PlanTime, PlanTime> GanttChart::span() const
+{
+    std::optional<PlanTime> first, last;
+    const auto take = [&](PlanTime from, PlanTime to) {
+        first = first ? std::min(*first, from) : from;
+        last = last ? std::max(*last, to) : to;
+    };
+    const auto takeDays = [&](QDate from, QDate to) {
+        if (from.isValid() && to.isValid())
+            take(PlanTime::fromDate(from), PlanTime::fromDate(to.addDays(1)));
+    };
+    for (const Bar &bar : bars) {
+        take(bar.start, bar.finish);
+        if (bar.baselineStart && bar.baselineFinish)
+            take(*bar.baselineStart, *bar.baselineFinish);
+        if (bar.deadline)
+            take(*bar.deadline, *bar.deadline);
+    }
+    takeDays(decision, decision);
+    takeDays(goLive, goLive);
+    takeDays(handover.first, handover.last);
+    takeDays(hypercare.first, hypercare.last);
+    if (!first)
+        takeDays(today, today);
+    return first ? std::pair(*first, *last) : std::pair<PlanTime, PlanTime>();
+}
+
+GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskIndex &index,
+                      const std::vector<TaskId> &rows, int baseline)
+{
+    GanttChart chart;
+    const PlanSchedule &schedule = analysis.schedule;
+    chart.today = analysis.asOf;
+    chart.calendar = analysis.calendars.project();
+    if (const Project *project = plan.project()) {
+        chart.decision = project->decision;
+        chart.goLive = project->goLive;
+        if (project->handoverStart.isValid() && project->goLive.isValid())
+            chart.handover = {project->handoverStart, project->goLive};
+        if (project->goLive.isValid() && project->hypercareEnd.isValid())
+            chart.hypercare = {project->goLive, project->hypercareEnd};
+    }
+    std::vector<int> rowOfNumber(index.tasks().size() + 1, -1);
+    chart.bars.reserve(rows.size());
+    for (const TaskId id : rows) {
+        const Task *task = plan.find(id);
+        const auto at = schedule.index.constFind(id.uuid);
+        GanttChart::Bar bar;
+        bar.task = id;
+        if (task && at != schedule.index.constEnd()) {
+            const auto place = static_cast<size_t>(*at);
+            bar = barOf(plan, analysis, index, *task, schedule.result.tasks[place],
+                        schedule.isSummaryTask[place], baseline);
+            rowOfNumber[static_cast<size_t>(index.number(id))] = static_cast<int>(chart.bars.size());
+        }
+        chart.bars.push_back(std::move(bar));
+    }
+    chart.arrows.reserve(plan.rows<Link>().size());
+    for (const Link &link : plan.rows<Link>()) {
+        const int from = rowOfNumber[static_cast<size_t>(index.number(link.predecessor))];
+        const int to = rowOfNumber[static_cast<size_t>(index.number(link.successor))];
+        if (from < 0 || to < 0)
+            continue;
+        const bool isCritical = chart.bars[static_cast<size_t>(from)].isCritical &&
+                                chart.bars[static_cast<size_t>(to)].isCritical;
+        chart.arrows.push_back({from, to, link.type, isCritical});
+    }
+    return chart;
+}
+
+QString ganttPartName(GanttPart part)
+{
+    switch (part) {
+    case GanttPart::Names:
+        return Texts::tr("Names");
+    case GanttPart::Progress:
+        return Texts::tr("Progress");
+    case GanttPart::Links:
+        return Texts::tr("Links");
+    case GanttPart::CriticalPath:
+        return Texts::tr("Critical path");
+    case GanttPart::Slack:
+        return Texts::tr("Slack");
+    case GanttPart::Baseline:
+        return Texts::tr("Baseline");
+    case GanttPart::Deadlines:
+        return Texts::tr("Deadlines");
+    case GanttPart::Today:
+        return Texts::tr("Today");
+    case GanttPart::Decision:
+        return Texts::tr("Decision", "date of the go/no-go decision");
+    case GanttPart::GoLive:
+        return Texts::tr("Go-live");
+    case GanttPart::HandoverWindow:
+        return Texts::tr("Handover window");
+    case GanttPart::Hypercare:
+        return Texts::tr("Hypercare");
+    case GanttPart::NonWorkingTime:
+        break;
+    }
+    return Texts::tr("Non-working time");
+}
+
+QString ganttBarText(const GanttChart::Bar &bar, const QLocale &locale)
+{
+    const auto day = [&locale](PlanTime at) { return locale.toString(at.date(), u"d MMM yyyy"_s); };
+    // An end at midnight belongs to the day before.
+    const PlanTime last = bar.finish > bar.start ? PlanTime{bar.finish.tenths - 1} : bar.finish;
+    QStringList parts;
+    if (bar.shape == GanttChart::Shape::Milestone)
+        parts += Texts::tr("%1: milestone on %2", "task, date").arg(bar.name, day(bar.start));
+    else if (bar.shape == GanttChart::Shape::Summary)
+        parts += Texts::tr("%1: summary from %2 to %3", "task, date, date")
+                     .arg(bar.name, day(bar.start), day(last));
+    else
+        parts += Texts::tr("%1: from %2 to %3", "task, date, date").arg(bar.name, day(bar.start), day(last));
+    if (bar.percent > 0)
+        parts += Texts::tr("%1 % complete").arg(bar.percent);
+    if (bar.isCritical)
+        parts += Texts::tr("critical");
+    if (bar.isEntered)
+        parts += Texts::tr("dates entered by hand");
+    if (bar.isInactive)
+        parts += Texts::tr("inactive");
+    if (bar.slackUntil > bar.finish)
+        parts += Texts::tr("may finish as late as %1").arg(day(bar.slackUntil));
+    if (bar.deadline)
+        parts += bar.isLate() ? Texts::tr("misses its deadline %1").arg(day(*bar.deadline))
+                              : Texts::tr("deadline %1").arg(day(*bar.deadline));
+    if (bar.baselineFinish && bar.baselineFinish->date() != bar.finish.date())
+        parts += Texts::tr("baseline finish %1").arg(day(*bar.baselineFinish));
+    return parts.join(Texts::tr(", ", "between what is said of a bar"));
+}
+
+} // namespace baton

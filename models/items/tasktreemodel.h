@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/recordtablemodel.h"
+
+#include <memory>
+
+namespace baton {
+
+/// The tasks of the open project as an outline. Knows parents and order; what a cell shows and takes is asked
+/// of the cells of a RecordTableModel, so that tables and the outline have one set of habits. Roles are
+/// those of RecordTableModel.
+class TaskTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    /// The edit for a text entered into cells of one column where more is to be done than to set a field;
+    /// nothing where not.
+    using TextRule = std::function<std::optional<Result<Edit>>(const std::vector<TaskId> &tasks,
+                                                               const Column &column, const QString &text)>;
+
+    TaskTreeModel(Document &document, std::vector<Column> columns, QObject *parent = nullptr);
+    ~TaskTreeModel() override;
+
+    const Document &document() const { return *m_document; }
+    const std::vector<Column> &columns() const { return m_cells.columns(); }
+    int columnOf(const QString &key) const { return m_cells.columnOf(key); }
+    /// Shows no rows of its own; for forms that edit the same tasks.
+    RecordTableModel &cells() { return m_cells; }
+    void setTextRule(TextRule rule) { m_textRule = std::move(rule); }
+
+    /// Null for the invalid index.
+    TaskId taskAt(const QModelIndex &index) const;
+    /// Invalid when the task is not of the open project.
+    QModelIndex indexOf(TaskId task, int column = 0) const;
+    int taskCount() const { return static_cast<int>(m_nodes.size()); }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    using QObject::parent;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override { return rowCount(parent) > 0; }
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    /// A text as people type it into a column of one or more tasks; all or none, as one step to undo.
+    bool enterText(const std::vector<TaskId> &tasks, int column, const QString &text);
+    /// A value chosen from a list, likewise.
+    bool enterValue(const std::vector<TaskId> &tasks, int column, const Value &value);
+    bool commit(Result<Edit> edit);
+
+public Q_SLOTS:
+    /// Computed cells may have changed.
+    void refreshComputed();
+
+Q_SIGNALS:
+    void refused(const baton::Error &error);
+
+private:
+    struct Node
+    {
+        TaskId task;
+        qint64 position = 0;
+        Node *parent = nullptr;
+        int row = 0;
+        std::vector<std::unique_ptr<Node>> children;
+    };
+
+    void load();
+    void follow(const ChangeSet &change);
+    void insertNodes(std::vector<TaskId> tasks);
+    void moveNodes(std::vector<TaskId> tasks);
+    void dropNodes(const std::vector<TaskId> &tasks);
+    void sortChildren(Node &parent);
+    void move(Node &node, Node &to, int place);
+    void announce(const std::vector<TaskId> &tasks, int firstColumn, int lastColumn);
+    Node *nodeOf(TaskId task) const { return m_nodes.value(task.uuid); }
+    Node &parentNode(TaskId task) const;
+    TaskId shownParent(TaskId task) const;
+    int placeOf(const Node &parent, TaskId task, qint64 position) const;
+    void forget(const Node &node);
+    QModelIndex indexOf(const Node &node, int column = 0) const;
+    const Node &nodeAt(const QModelIndex &index) const;
+    static void number(Node &parent, int from);
+
+    Document *m_document;
+    RecordTableModel m_cells;
+    TextRule m_textRule;
+    std::unique_ptr<Node> m_root;
+    QHash<QUuid, Node *> m_nodes;
+    int m_firstComputed = -1;
+    int m_lastComputed = -1;
+};
+
+} // namespace baton

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/taskoutline.h"
+
+namespace baton {
+
+/// What belongs to each task of the open project: its number in the outline, its links and its baselines.
+/// Knows ids only, so that it stays safe to ask while the plan changes; make a new one afterwards.
+class TaskIndex
+{
+public:
+    explicit TaskIndex(const Plan &plan);
+
+    /// From 1, in outline order, as people name tasks in "12FS+2d"; 0 for what is not in the outline.
+    int number(TaskId task) const { return m_numbers.value(task.uuid, 0); }
+    /// The inverse; null where there is no such number.
+    TaskId task(int number) const;
+    /// In outline order.
+    const std::vector<TaskId> &tasks() const { return m_tasks; }
+
+    /// Links that lead to the task, in the order of their predecessors' numbers.
+    std::span<const LinkId> predecessors(TaskId task) const { return m_into.of(number(task)); }
+    std::span<const LinkId> successors(TaskId task) const { return m_from.of(number(task)); }
+    /// Null when the task has no baseline of that number.
+    TaskBaselineId baseline(TaskId task, int number) const;
+    /// The baseline numbers that any task has, in order.
+    const std::vector<int> &baselineNumbers() const { return m_baselineNumbers; }
+
+private:
+    // Links by the number of a task, all in one array.
+    struct Rows
+    {
+        std::vector<int> first;
+        std::vector<LinkId> links;
+        std::span<const LinkId> of(int number) const;
+        void fill(int count, const std::vector<std::pair<int, LinkId>> &sorted);
+    };
+
+    std::vector<TaskId> m_tasks;
+    QHash<QUuid, int> m_numbers;
+    Rows m_into;
+    Rows m_from;
+    QHash<std::pair<int, int>, TaskBaselineId> m_baselines; ///< by task number and baseline number
+    std::vector<int> m_baselineNumbers;
+};
+
+} // namespace baton

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/chart/gantt.h"
+
+#include <QAbstractScrollArea>
+
+namespace baton {
+
+/// The Gantt chart beside the tree: the same rows at the same height, scrolled together. Paints the chart it
+/// is given; knows time and rows, not the plan.
+class GanttView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit GanttView(QWidget *parent = nullptr);
+
+    void setChart(GanttChart chart);
+    const GanttChart &chart() const { return m_chart; }
+    void setShownParts(GanttParts parts);
+    GanttParts shownParts() const { return m_parts; }
+    void setRowHeight(int height);
+    void setAxisHeight(int height);
+    /// The rows the tree shows as selected and as current.
+    void setSelection(std::vector<int> rows, int current);
+    /// The colours and font of the chart in this window.
+    ChartStyle chartStyle() const;
+
+    double tenthsPerPixel() const { return m_tenthsPerPixel; }
+    /// Zooms about the point in the chart; factors above 1 show less time.
+    void zoom(double factor, double aboutX);
+    void setTenthsPerPixel(double tenths);
+    QRectF barRect(int row) const;
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    /// All of the chart's time in view.
+    void zoomToFit();
+    /// So that the time is in view, a little from the left edge; nothing when it is in view already.
+    void showTime(baton::PlanTime at);
+    void showToday();
+
+Q_SIGNALS:
+    void rowClicked(int row, Qt::KeyboardModifiers modifiers);
+    void rowActivated(int row);
+    void zoomed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    GanttRange range() const;
+    QRectF body() const;
+    int rowAt(double y) const;
+    void updateScrollRange();
+
+    GanttChart m_chart;
+    GanttParts m_parts = ~GanttParts();
+    PlanTime m_origin; ///< where the horizontal scroll bar begins
+    PlanTime m_end;
+    double m_tenthsPerPixel = 14400.0 / 18;
+    int m_rowHeight = 24;
+    int m_axisHeight = 60;
+    bool m_isFitted = false; ///< the first chart is fitted into the view
+    std::vector<int> m_selected;
+    int m_current = -1;
+};
+
+} // namespace baton

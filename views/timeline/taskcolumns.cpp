@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/taskcolumns.h"
+
+#include "models/plan/tasktext.h"
+#include "views/common/marks.h"
+#include "views/timeline/timelineindex.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+using Compute = std::function<Cell(const Task &, const schedule::TaskDates &)>;
+
+Column computed(const PlanSession &session, const char *key, const QString &title, int width, Compute compute)
+{
+    Column column;
+    column.key = QString::fromLatin1(key);
+    column.title = title;
+    column.width = width;
+    column.compute = [&session, compute = std::move(compute)](const Plan &plan, QUuid id) -> Cell {
+        const Task *task = plan.find(TaskId{id});
+        const schedule::TaskDates *dates = session.analysis().schedule.find(TaskId{id});
+        return task && dates ? compute(*task, *dates) : Cell{};
+    };
+    return column;
+}
+
+Column hidden(Column column)
+{
+    column.isHidden = true;
+    return column;
+}
+
+Column right(Column column)
+{
+    column.alignment = Qt::AlignRight;
+    return column;
+}
+
+TextContext contextOf(const PlanSession &session)
+{
+    return {&session.plan(), QLocale(), session.document().today()};
+}
+
+Cell dateCell(PlanTime at, QDate shown, const PlanSession &session)
+{
+    Cell cell;
+    cell.text = shortDate(shown, session.document().today());
+    cell.sort = static_cast<qlonglong>(at.tenths);
+    return cell;
+}
+
+// An end at midnight belongs to the day before.
+QDate finishDay(PlanTime start, PlanTime finish)
+{
+    return finish > start ? PlanTime{finish.tenths - 1}.date() : finish.date();
+}
+
+Column numberColumn(const PlanSession &session, const TimelineIndex &index)
+{
+    Column column = computed(session, "number", Texts::tr("No.", "column: number of the task"), 5,
+                             [&index](const Task &task, const schedule::TaskDates &) {
+                                 Cell cell;
+                                 cell.text = QString::number(index().number(task.id));
+                                 cell.sort = index().number(task.id);
+                                 return cell;
+                             });
+    return right(column);
+}
+
+// What a planner must know of a task at a glance; the words are read aloud and stand in the tool tip.
+Column noteColumn(const PlanSession &session)
+{
+    return computed(session, "note", Texts::tr("!", "column: what to know of the task"), 3,
+                    [&session](const Task &task, const schedule::TaskDates &dates) {
+                        Cell cell;
+                        if (task.deadline && dates.finish > *task.deadline) {
+                            cell.mark = Mark::Blocked;
+                            cell.accessible =
+                                Texts::tr("Misses its deadline %1")
+                                    .arg(shortDate(task.deadline->date(), session.document().today()));
+                        } else if (task.percentComplete >= 100) {
+                            cell.mark = Mark::Complete;
+                            cell.accessible = Texts::tr("Complete");
+                        } else if (dates.totalSlack.tenths < 0) {
+                            cell.mark = Mark::Attention;
+                            cell.accessible = Texts::tr("Negative slack: it must be earlier than it can be");
+                        } else if (task.mode == TaskMode::Inactive) {
+                            cell.mark = Mark::Neutral;
+                            cell.accessible = Texts::tr("Inactive");
+                        } else if (dates.pinned && !task.actualFinish) {
+                            cell.mark = Mark::Information;
+                            cell.accessible = Texts::tr("Its dates are entered, not computed");
+                        }
+                        return cell;
+                    });
+}
+
+Column durationColumn(const PlanSession &session)
+{
+    Column column =
+        computed(session, "duration", Texts::tr("Duration"), 9,
+                 [&session](const Task &task, const schedule::TaskDates &dates) {
+                     TaskDuration shown = durationOf(task);
+                     const bool isSummary = session.analysis().schedule.isSummary(task.id);
+                     if (isSummary) {
+                         const WorkingCalendar &calendar = session.analysis().calendars.project();
+                         shown = {calendar.workBetween(dates.start, std::max(dates.start, dates.finish)),
+                                  false, false, 7};
+                     }
+                     Cell cell;
+                     cell.text = taskDurationText(shown, contextOf(session));
+                     cell.sort = static_cast<qlonglong>(shown.duration.tenths);
+                     return cell;
+                 });
+    return right(column);
+}
+
+Column predecessorsColumn(const PlanSession &session, const TimelineIndex &index)
+{
+    return computed(session, "predecessors", Texts::tr("Predecessors"), 12,
+                    [&session, &index](const Task &task, const schedule::TaskDates &) {
+                        Cell cell;
+                        cell.text = predecessorsText(task.id, index(), contextOf(session));
+                        return cell;
+                    });
+}
+
+Column slackColumn(const PlanSession &session, const char *key, const QString &title,
+                   Duration schedule::TaskDates::*slack)
+{
+    Column column = computed(
+        session, key, title, 9, [&session, slack](const Task &task, const schedule::TaskDates &dates) {
+            Cell cell;
+            if (task.mode == TaskMode::Inactive)
+                return cell;
+            const Duration value = dates.*slack;
+            cell.text = taskDurationText({value, task.isElapsed, false, 7}, contextOf(session));
+            cell.sort = static_cast<qlonglong>(value.tenths);
+            cell.tone = value.tenths < 0 ? Mark::Blocked : Mark::None;
+            return cell;
+        });
+    return right(column);
+}
+
+Column baselineColumn(const PlanSession &session, const TimelineIndex &index, const char *key,
+                      const QString &title, const std::function<int()> &number,
+                      std::optional<PlanTime> TaskBaseline::*end)
+{
+    return computed(session, key, title, 11,
+                    [&session, &index, number, end](const Task &task, const schedule::TaskDates &) {
+                        const TaskBaseline *baseline =
+                            session.plan().find(index().baseline(task.id, number()));
+                        if (!baseline || !(baseline->*end))
+                            return Cell{};
+                        const PlanTime at = *(baseline->*end);
+                        const PlanTime start = baseline->start.value_or(at);
+                        return dateCell(at, finishDay(start, at), session);
+                    });
+}
+
+} // namespace
+
+std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex &index,
+                                std::function<int()> baseline)
+{
+    const auto plain = [](const char *key) { return fieldColumn(RecordKind::Task, key); };
+    Column name = plain("name");
+    name.width = 26;
+    Column owner = plain("owner");
+    owner.width = 14;
+    Column percent = plain("percent_complete");
+    percent.title = Texts::tr("Done", "column: percent complete");
+    percent.width = 7;
+    Column critical = computed(session, "critical", Texts::tr("Critical"), 8,
+                               [](const Task &task, const schedule::TaskDates &dates) {
+                                   Cell cell;
+                                   if (dates.critical && task.mode != TaskMode::Inactive)
+                                       cell.text = Texts::tr("Yes", "the task is critical");
+                                   return cell;
+                               });
+    return {
+        numberColumn(session, index),
+        noteColumn(session),
+        name,
+        durationColumn(session),
+        computed(session, "start", Texts::tr("Start", "column: date"), 11,
+                 [&session](const Task &, const schedule::TaskDates &dates) {
+                     return dateCell(dates.start, dates.start.date(), session);
+                 }),
+        computed(session, "finish", Texts::tr("Finish", "column: date"), 11,
+                 [&session](const Task &, const schedule::TaskDates &dates) {
+                     return dateCell(dates.finish, finishDay(dates.start, dates.finish), session);
+                 }),
+        predecessorsColumn(session, index),
+        owner,
+        percent,
+        slackColumn(session, "total_slack", Texts::tr("Total slack"), &schedule::TaskDates::totalSlack),
+        hidden(slackColumn(session, "free_slack", Texts::tr("Free slack"), &schedule::TaskDates::freeSlack)),
+        hidden(critical),
+        hidden(baselineColumn(session, index, "baseline_start", Texts::tr("Baseline start"), baseline,
+                              &TaskBaseline::start)),
+        hidden(baselineColumn(session, index, "baseline_finish", Texts::tr("Baseline finish"), baseline,
+                              &TaskBaseline::finish)),
+        hidden(plain("mode")),
+        hidden(plain("constraint_kind")),
+        hidden(plain("constraint_date")),
+        hidden(plain("deadline")),
+        hidden(plain("calendar")),
+        hidden(plain("priority")),
+        hidden(plain("notes")),
+    };
+}
+
+} // namespace baton

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/tasktreeview.h"
+
+#include "views/common/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QSettings>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {40, option.fontMetrics.height() + 2 * space::small + 1};
+}
+
+void TaskDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    RecordDelegate::initStyleOption(option, index);
+    option->font.setBold(index.model()->hasChildren(index.siblingAtColumn(0)));
+    option->fontMetrics = QFontMetrics(option->font);
+}
+
+TaskTreeView::TaskTreeView(TaskTreeModel &tasks, QSortFilterProxyModel &shown, const EditorContext &context,
+                           QWidget *parent)
+    : QTreeView(parent), m_tasks(tasks), m_shown(shown), m_context(context)
+{
+    auto *delegate = new TaskDelegate(context, this);
+    setItemDelegate(delegate);
+    setModel(&shown);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(false);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectItems);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setAnimated(false);
+    setExpandsOnDoubleClick(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the chart beside it has the one for both
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setTreePosition(tasks.columnOf(u"name"_s));
+    setIndentation(fontMetrics().averageCharWidth() * 2 + space::small);
+    header()->setSectionsMovable(true);
+    header()->setHighlightSections(false);
+    header()->setStretchLastSection(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    header()->setTextElideMode(Qt::ElideRight);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    styleSelf();
+    setWidths();
+    expandAll();
+
+    connect(header(), &QWidget::customContextMenuRequested, this, &TaskTreeView::showHeaderMenu);
+    connect(header(), &QHeaderView::sectionResized, this, &TaskTreeView::layoutChosen);
+    connect(header(), &QHeaderView::sectionMoved, this, &TaskTreeView::layoutChosen);
+    for (const auto signal : {&QTreeView::expanded, &QTreeView::collapsed})
+        connect(this, signal, this, &TaskTreeView::shownChanged);
+    connect(&shown, &QAbstractItemModel::rowsInserted, this, &TaskTreeView::shownChanged);
+    connect(&shown, &QAbstractItemModel::rowsRemoved, this, &TaskTreeView::shownChanged);
+    connect(&shown, &QAbstractItemModel::rowsMoved, this, &TaskTreeView::shownChanged);
+    connect(&shown, &QAbstractItemModel::layoutChanged, this, &TaskTreeView::shownChanged);
+    connect(&shown, &QAbstractItemModel::modelReset, this, &TaskTreeView::shownChanged);
+}
+
+void TaskTreeView::styleSelf()
+{
+    setPalette(tablePalette(QApplication::palette()));
+}
+
+void TaskTreeView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationPaletteChange)
+        styleSelf();
+}
+
+void TaskTreeView::setWidths()
+{
+    const int character = fontMetrics().averageCharWidth();
+    for (int column = 0; column < m_tasks.columnCount(); ++column) {
+        const Column &described = m_tasks.columns()[static_cast<size_t>(column)];
+        setColumnWidth(column, described.width * character + 2 * space::medium);
+        setColumnHidden(column, described.isHidden);
+    }
+}
+
+TaskId TaskTreeView::taskAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_tasks.taskAt(m_shown.mapToSource(index)) : TaskId();
+}
+
+QModelIndex TaskTreeView::indexOf(TaskId task, int column) const
+{
+    const QModelIndex source = m_tasks.indexOf(task, column);
+    return source.isValid() ? m_shown.mapFromSource(source) : QModelIndex();
+}
+
+TaskId TaskTreeView::currentTask() const
+{
+    return taskAt(currentIndex());
+}
+
+std::vector<TaskId> TaskTreeView::selectedTasks() const
+{
+    QSet<QUuid> selected;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        selected.insert(taskAt(index).uuid);
+    std::vector<TaskId> tasks;
+    for (const QUuid id : std::as_const(selected))
+        tasks.push_back(TaskId{id});
+    if (tasks.size() > 1) {
+        tasks = shownTasks();
+        std::erase_if(tasks, [&](TaskId task) { return !selected.contains(task.uuid); });
+    }
+    return tasks;
+}
+
+std::vector<TaskId> TaskTreeView::shownTasks() const
+{
+    std::vector<TaskId> tasks;
+    tasks.reserve(static_cast<size_t>(m_tasks.taskCount()));
+    const auto list = [&](const auto &self, const QModelIndex &parent) -> void {
+        const int rows = m_shown.rowCount(parent);
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = m_shown.index(row, 0, parent);
+            tasks.push_back(taskAt(index));
+            if (m_shown.hasChildren(index) && isExpanded(index))
+                self(self, index);
+        }
+    };
+    list(list, {});
+    return tasks;
+}
+
+bool TaskTreeView::goTo(TaskId task)
+{
+    const int column = currentIndex().isValid() ? currentIndex().column() : m_tasks.columnOf(u"name"_s);
+    const QModelIndex index = indexOf(task, column);
+    if (!index.isValid())
+        return false;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        expand(above);
+    setCurrentIndex(index);
+    scrollTo(index, EnsureVisible);
+    return true;
+}
+
+int TaskTreeView::rowHeight() const
+{
+    return fontMetrics().height() + 2 * space::small + 1;
+}
+
+void TaskTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    // The tint of the current row runs on below the branches, and so does the hairline.
+    if (currentIndex().isValid() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0)) {
+        QColor tint = palette().color(QPalette::Active, QPalette::Highlight);
+        tint.setAlphaF(0.35F);
+        painter->fillRect(columnViewportPosition(treePosition()), option.rect.top(),
+                          visualRect(index.siblingAtColumn(treePosition())).left() -
+                              columnViewportPosition(treePosition()),
+                          option.rect.height(), tint);
+    }
+    QTreeView::drawRow(painter, option, index);
+    painter->setPen(lineColor(palette()));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void TaskTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (taskAt(current) != taskAt(previous)) {
+        viewport()->update(); // the whole row is tinted
+        Q_EMIT currentTaskChanged(taskAt(current));
+    }
+}
+
+void TaskTreeView::showHeaderMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"headerMenu"_s);
+    for (int column = 0; column < m_tasks.columnCount(); ++column) {
+        if (column == treePosition())
+            continue; // the outline hangs on it
+        QAction *action = menu->addAction(m_tasks.columns()[static_cast<size_t>(column)].title);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            Q_EMIT layoutChosen();
+        });
+    }
+    menu->popup(header()->viewport()->mapToGlobal(at));
+}
+
+void TaskTreeView::saveLayout(QSettings &settings) const
+{
+    QStringList order;
+    QStringList hidden;
+    QStringList widths;
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int column = header()->logicalIndex(visual);
+        const QString &key = m_tasks.columns()[static_cast<size_t>(column)].key;
+        order.append(key);
+        if (isColumnHidden(column))
+            hidden.append(key);
+        else
+            widths.append(key + u'=' + QString::number(columnWidth(column)));
+    }
+    settings.setValue(u"columns"_s, order);
+    settings.setValue(u"hidden"_s, hidden);
+    settings.setValue(u"widths"_s, widths);
+}
+
+void TaskTreeView::restoreLayout(const QSettings &settings)
+{
+    if (!settings.contains(u"columns"_s))
+        return;
+    int visual = 0;
+    for (const QString &key : settings.value(u"columns"_s).toStringList()) {
+        if (const int column = m_tasks.columnOf(key); column >= 0)
+            header()->moveSection(header()->visualIndex(column), visual++);
+    }
+    const QStringList hidden = settings.value(u"hidden"_s).toStringList();
+    for (int column = 0; column < m_tasks.columnCount(); ++column)
+        setColumnHidden(column, hidden.contains(m_tasks.columns()[static_cast<size_t>(column)].key));
+    for (const QString &width : settings.value(u"widths"_s).toStringList()) {
+        const qsizetype at = width.lastIndexOf(u'=');
+        if (const int column = m_tasks.columnOf(width.left(at)); column >= 0)
+            setColumnWidth(column, qBound(20, width.mid(at + 1).toInt(), 2000));
+    }
+}
+
+} // namespace baton

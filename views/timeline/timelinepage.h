@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/taskfiltermodel.h"
+#include "views/common/page.h"
+#include "views/timeline/timelineindex.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace baton {
+
+class GanttView;
+class TaskTreeView;
+
+/// The timeline: the outline of tasks at the left, their Gantt chart at the right, one scroll and one
+/// selection.
+class TimelinePage : public Page
+{
+    Q_OBJECT
+
+public:
+    TimelinePage(const PageContext &context, QWidget *parent = nullptr);
+    ~TimelinePage() override;
+
+    QString title() const override { return tr("Timeline"); }
+    QIcon icon() const override;
+    bool goTo(RecordKind kind, QUuid id) override;
+    QWidget *firstFocus() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeTools();
+    QWidget *makeEmpty();
+    void shareScroll();
+    void follow();
+    void followRows();
+    void followSelection();
+    void selectRow(int row, Qt::KeyboardModifiers modifiers);
+    void saveLayout();
+
+    PageContext m_context;
+    TimelineIndex m_index;
+    int m_baseline = 0;
+    TaskTreeModel m_tasks;
+    TaskFilterModel m_filter;
+    bool m_isStale = true; ///< not followed while out of view
+    std::vector<TaskId> m_rows;
+    QTimer m_rowsTimer;
+    QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+    TaskTreeView *m_tree;
+    GanttView *m_gantt;
+};
+
+} // namespace baton
