@@ -9,28 +9,30 @@ namespace baton {
 
 namespace {
 
-bool hasEvidence(const Edit &edit, ChecklistItemId item)
+template <class T>
+bool hasEvidence(const Edit &edit, Id<T> owner, Id<T> Evidence::*member)
 {
     bool found = false;
-    edit.forEach<Evidence>([&](const Evidence &evidence) { found = found || evidence.item == item; });
+    edit.forEach<Evidence>([&](const Evidence &evidence) { found = found || evidence.*member == owner; });
     return found;
 }
 
-// The items whose evidence this edit adds, changes or removes.
-QSet<QUuid> itemsWithChangedEvidence(const Edit &edit)
+// The items or deliverables whose evidence this edit adds, changes or removes.
+template <class T>
+QSet<QUuid> ownersOfChangedEvidence(const Edit &edit, Id<T> Evidence::*member)
 {
-    QSet<QUuid> items;
+    QSet<QUuid> owners;
     for (const EvidenceId id : edit.touched<Evidence>()) {
         const Evidence *before = edit.before(id);
         const Evidence *after = edit.find(id);
         if (before && after && *before == *after)
             continue;
         for (const Evidence *evidence : {before, after}) {
-            if (evidence && evidence->item)
-                items.insert(evidence->item.uuid);
+            if (evidence && evidence->*member)
+                owners.insert((evidence->*member).uuid);
         }
     }
-    return items;
+    return owners;
 }
 
 bool differsInSubstance(const ChecklistItem &a, const ChecklistItem &b)
@@ -40,7 +42,7 @@ bool differsInSubstance(const ChecklistItem &a, const ChecklistItem &b)
 
 void keepItemsHonest(Edit &edit)
 {
-    const QSet<QUuid> evidenceChanged = itemsWithChangedEvidence(edit);
+    const QSet<QUuid> evidenceChanged = ownersOfChangedEvidence(edit, &Evidence::item);
     std::vector<ChecklistItemId> items = edit.touched<ChecklistItem>();
     for (const QUuid &id : evidenceChanged)
         items.push_back({id});
@@ -55,7 +57,8 @@ void keepItemsHonest(Edit &edit)
             edit.set(id, &ChecklistItem::state, ItemState::Submitted);
         item = edit.find(id);
         const bool needsEvidence = item->state == ItemState::Submitted || item->state == ItemState::Accepted;
-        if (before && needsEvidence && evidenceChanged.contains(id.uuid) && !hasEvidence(edit, id))
+        if (before && needsEvidence && evidenceChanged.contains(id.uuid) &&
+            !hasEvidence(edit, id, &Evidence::item))
             edit.set(id, &ChecklistItem::state, ItemState::InProgress);
         item = edit.find(id);
         const bool isOpen = item->state == ItemState::NotStarted || item->state == ItemState::InProgress;
@@ -66,6 +69,40 @@ void keepItemsHonest(Edit &edit)
         }
         if (item->state != ItemState::Rejected && !item->rejectedReason.isEmpty())
             edit.change(id).rejectedReason.clear();
+    }
+}
+
+void keepDeliverablesHonest(Edit &edit)
+{
+    const QSet<QUuid> evidenceChanged = ownersOfChangedEvidence(edit, &Evidence::deliverable);
+    std::vector<DeliverableId> deliverables = edit.touched<Deliverable>();
+    for (const QUuid &id : evidenceChanged)
+        deliverables.push_back({id});
+    for (const DeliverableId id : deliverables) {
+        if (!edit.find(id))
+            continue;
+        Deliverable after = *edit.find(id);
+        const Deliverable *before = edit.before(id);
+        const bool isEvidenceChanged = before && evidenceChanged.contains(id.uuid);
+        const bool differs =
+            before && (after.criteria != before->criteria || after.version != before->version);
+        if (before && before->state == DeliverableState::Accepted &&
+            after.state == DeliverableState::Accepted && (isEvidenceChanged || differs))
+            after.state = DeliverableState::Submitted;
+        const bool needsEvidence =
+            after.state == DeliverableState::Submitted || after.state == DeliverableState::Accepted;
+        if (isEvidenceChanged && needsEvidence && !hasEvidence(edit, id, &Evidence::deliverable))
+            after.state = DeliverableState::InProgress;
+        if (after.state == DeliverableState::Planned || after.state == DeliverableState::InProgress) {
+            after.submittedBy = {};
+            after.submittedOn = {};
+        }
+        if (after.state != DeliverableState::Rejected) {
+            after.rejectedCriterion.clear();
+            after.rejectedReason.clear();
+        }
+        if (after != *edit.find(id))
+            edit.change(id) = after;
     }
 }
 
@@ -126,6 +163,7 @@ void baselineCriteria(Edit &edit)
 void drawConsequences(Edit &edit)
 {
     keepItemsHonest(edit);
+    keepDeliverablesHonest(edit);
     baselineCriteria(edit);
 }
 

@@ -37,50 +37,12 @@ Result<Edit> itemsEdit(const Plan &plan, const std::vector<ChecklistItemId> &ite
     return Edit(plan, many, {QString::number(items.size())});
 }
 
-// The accepter a deputy stands in for.
-PersonId standsInFor(const Plan &plan, PersonId accepter, PersonId decider)
-{
-    const Person *named = plan.find(accepter);
-    return named && accepter != decider && named->deputy == decider ? accepter : PersonId();
-}
-
-Acceptance acceptanceOf(const Plan &plan, const Decision &decision, AcceptanceOutcome outcome,
-                        PersonId accepter)
-{
-    Acceptance acceptance;
-    acceptance.id = AcceptanceId::create();
-    acceptance.project = plan.openProject();
-    acceptance.outcome = outcome;
-    acceptance.decidedBy = decision.decidedBy;
-    acceptance.decidedFor = standsInFor(plan, accepter, decision.decidedBy);
-    acceptance.recordedBy = decision.recordedBy;
-    acceptance.decidedOn = decision.on;
-    acceptance.means = decision.means;
-    acceptance.comment = decision.comment;
-    return acceptance;
-}
-
-void insertDecision(Edit &edit, const Decision &decision, const Acceptance &acceptance)
-{
-    edit.insert(acceptance);
-    if (decision.proofTitle.isEmpty())
-        return;
-    Evidence proof;
-    proof.project = acceptance.project;
-    proof.acceptance = acceptance.id;
-    proof.title = decision.proofTitle;
-    proof.location = decision.proofLocation;
-    proof.date = decision.on;
-    proof.addedBy = decision.recordedBy;
-    edit.insert(proof);
-}
-
 void decideItem(Edit &edit, ChecklistItemId id, const Decision &decision, AcceptanceOutcome outcome)
 {
     const ChecklistItem *item = edit.find(id);
     Acceptance acceptance = acceptanceOf(edit.plan(), decision, outcome, item->accepter);
     acceptance.item = id;
-    insertDecision(edit, decision, acceptance);
+    insertDecision(edit, decision, std::move(acceptance));
 }
 
 } // namespace
@@ -239,54 +201,6 @@ Result<Edit> approveWaiver(const Plan &plan, WaiverId id, PersonId by, QDate on)
     Waiver &changed = edit.change(id);
     changed.approvedBy = by;
     changed.approvedOn = on;
-    return edit;
-}
-
-Result<Edit> submitDeliverable(const Plan &plan, DeliverableId id, PersonId by, QDate on)
-{
-    const Deliverable *deliverable = plan.find(id);
-    if (!deliverable)
-        return gone();
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Submit %1"), {deliverable->name});
-    Deliverable &changed = edit.change(id);
-    changed.state = DeliverableState::Submitted;
-    changed.submittedBy = by;
-    changed.submittedOn = on;
-    return edit;
-}
-
-Result<Edit> acceptDeliverable(const Plan &plan, DeliverableId id, const Decision &decision)
-{
-    const Deliverable *deliverable = plan.find(id);
-    if (!deliverable)
-        return gone();
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Accept %1"), {deliverable->name});
-    Deliverable &changed = edit.change(id);
-    changed.state = DeliverableState::Accepted;
-    changed.rejectedCriterion.clear();
-    changed.rejectedReason.clear();
-    Acceptance acceptance = acceptanceOf(plan, decision, AcceptanceOutcome::Accepted, deliverable->accepter);
-    acceptance.deliverable = id;
-    insertDecision(edit, decision, acceptance);
-    return edit;
-}
-
-Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId id, const Decision &decision,
-                               const QString &criterion, const QString &reason)
-{
-    const Deliverable *deliverable = plan.find(id);
-    if (!deliverable)
-        return gone();
-    if (criterion.trimmed().isEmpty() || reason.trimmed().isEmpty())
-        return missing(Texts::tr("A rejection names the criterion that is not met and the reason."));
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Reject %1"), {deliverable->name});
-    Deliverable &changed = edit.change(id);
-    changed.state = DeliverableState::Rejected;
-    changed.rejectedCriterion = criterion.trimmed();
-    changed.rejectedReason = reason.trimmed();
-    Acceptance acceptance = acceptanceOf(plan, decision, AcceptanceOutcome::Rejected, deliverable->accepter);
-    acceptance.deliverable = id;
-    insertDecision(edit, decision, acceptance);
     return edit;
 }
 

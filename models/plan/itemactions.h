@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/plan/edit.h"
-
-#include <QDate>
+#include "models/plan/decision.h"
 
 namespace baton {
-
-/// A decision of the accepting side, as the buttons, the review and the command line collect it.
-struct Decision
-{
-    PersonId decidedBy;
-    PersonId recordedBy; ///< whoever acts; differs from decidedBy when recorded on behalf
-    QDate on;
-    AcceptanceMeans means = AcceptanceMeans::Here;
-    QString comment;
-    QString proofTitle;    ///< evidence of a decision recorded on behalf (the e-mail, the minutes)
-    QString proofLocation; ///< web address or path of it
-};
 
 // What the Checklist menu does. Each gives one Edit; the rules are checked when it is committed.
 // NotFound when an item does not exist.
@@ -44,11 +30,5 @@ Result<Edit> addEvidence(const Plan &plan, Evidence evidence);
 Result<Edit> requestWaiver(const Plan &plan, Waiver waiver);
 Result<Edit> concurToWaiver(const Plan &plan, WaiverId waiver, PersonId by, QDate on);
 Result<Edit> approveWaiver(const Plan &plan, WaiverId waiver, PersonId by, QDate on);
-
-Result<Edit> submitDeliverable(const Plan &plan, DeliverableId deliverable, PersonId by, QDate on);
-Result<Edit> acceptDeliverable(const Plan &plan, DeliverableId deliverable, const Decision &decision);
-/// Invalid without the criterion that is not met and a reason.
-Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId deliverable, const Decision &decision,
-                               const QString &criterion, const QString &reason);
 
 } // namespace baton

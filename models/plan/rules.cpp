@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/rules.h"
 
+#include "models/plan/deliverableactions.h"
 #include "models/plan/permissions.h"
 
 #include <QCoreApplication>
@@ -155,27 +156,29 @@ private:
         });
     }
 
-    bool removesAcceptanceOf(ChecklistItemId item) const
+    template <class T>
+    bool removesAcceptanceOf(Id<T> id, Id<T> Acceptance::*member) const
     {
         return std::ranges::any_of(m_change.rows, [&](const RowChange &row) {
             const Acceptance *removed =
                 row.operation == RowChange::Operation::Remove ? m_before.find(AcceptanceId{row.id}) : nullptr;
-            return removed && removed->item == item;
+            return removed && removed->*member == id;
         });
     }
 
-    int evidenceCountAfter(ChecklistItemId item) const
+    template <class T>
+    int evidenceCountAfter(Id<T> id, Id<T> Evidence::*member) const
     {
         int count = 0;
         for (const Evidence &evidence : m_before.rows<Evidence>())
-            count += evidence.item == item ? 1 : 0;
+            count += evidence.*member == id ? 1 : 0;
         for (const RowChange &row : m_change.rows) {
             if (row.record != RecordKind::Evidence)
                 continue;
             const Evidence *was = m_before.find(EvidenceId{row.id});
-            count -= was && was->item == item ? 1 : 0;
+            count -= was && was->*member == id ? 1 : 0;
             if (row.operation != RowChange::Operation::Remove)
-                count += after<Evidence>(row).item == item ? 1 : 0;
+                count += after<Evidence>(row).*member == id ? 1 : 0;
         }
         return count;
     }
@@ -221,8 +224,9 @@ private:
         case ItemState::InProgress:
             break;
         }
-        if (before && before->state == ItemState::Accepted && !removesAcceptanceOf(item.id) &&
-            evidenceCountAfter(item.id) > 0 && !speaksForAccepter(m_before, *before, me())) {
+        if (before && before->state == ItemState::Accepted &&
+            !removesAcceptanceOf(item.id, &Acceptance::item) &&
+            evidenceCountAfter(item.id, &Evidence::item) > 0 && !speaksForAccepter(m_before, *before, me())) {
             return notAllowed(
                 tr("“%1” is accepted. Only those who may accept it can reopen it.").arg(item.code));
         }
@@ -253,7 +257,7 @@ private:
     {
         if (before && before->state == ItemState::Accepted)
             return {}; // falling back from Accepted is a consequence of what else changed
-        if (evidenceCountAfter(item.id) == 0) {
+        if (evidenceCountAfter(item.id, &Evidence::item) == 0) {
             return Error{
                 ErrorCode::Invalid,
                 tr("“%1” cannot be submitted without evidence. Add at least one piece of evidence first.")
@@ -274,12 +278,51 @@ private:
         if (!state || row.operation == RowChange::Operation::Remove)
             return {};
         const auto deliverable = after<Deliverable>(row);
-        AcceptanceOutcome outcome = AcceptanceOutcome::Accepted;
-        if (deliverable.state == DeliverableState::Rejected)
-            outcome = AcceptanceOutcome::Rejected;
-        else if (deliverable.state != DeliverableState::Accepted)
-            return {};
+        const Deliverable *before = m_before.find(deliverable.id);
+        const bool wasAccepted = before && before->state == DeliverableState::Accepted;
+        const bool hasEvidence = evidenceCountAfter(deliverable.id, &Evidence::deliverable) > 0;
+        switch (deliverable.state) {
+        case DeliverableState::Accepted:
+            if (const int open = openCriteriaCount(deliverable); open > 0) {
+                return Error{ErrorCode::Invalid,
+                             tr("“%1” cannot be accepted yet: %n of its acceptance criteria are not ticked. "
+                                "Tick those that are met, or reject it and name the criterion.",
+                                nullptr, open)
+                                 .arg(deliverable.name),
+                             {}};
+            }
+            return checkDecision(deliverable, AcceptanceOutcome::Accepted);
+        case DeliverableState::Rejected:
+            return checkDecision(deliverable, AcceptanceOutcome::Rejected);
+        case DeliverableState::Submitted:
+            if (wasAccepted || hasEvidence)
+                return {};
+            return Error{ErrorCode::Invalid,
+                         tr("“%1” cannot be submitted without evidence. Add at least one piece of evidence "
+                            "first, such as where it can be found.")
+                             .arg(deliverable.name),
+                         {}};
+        case DeliverableState::Planned:
+        case DeliverableState::InProgress:
+            break;
+        }
+        if (wasAccepted && hasEvidence && !mayAccept(m_before, *before, me()) &&
+            !removesAcceptanceOf(deliverable.id, &Acceptance::deliverable)) {
+            return notAllowed(
+                tr("“%1” is accepted. Only those who may accept it can reopen it.").arg(deliverable.name));
+        }
+        return {};
+    }
+
+    Result<void> checkDecision(const Deliverable &deliverable, AcceptanceOutcome outcome) const
+    {
         if (decisionOn(deliverable.id, outcome))
+            return {}; // the Acceptance itself is checked as its own row
+        // As with items: undoing an edit that reopened it restores a decision that is already proven.
+        const bool isProven = std::ranges::any_of(m_before.rows<Acceptance>(), [&](const Acceptance &a) {
+            return a.deliverable == deliverable.id && a.outcome == outcome;
+        });
+        if (isProven && (!m_change.undoes.isNull() || mayAccept(m_before, deliverable, me())))
             return {};
         return notAllowed(
             tr("“%1” is accepted or rejected with a record of who decided and when. Use Accept or "

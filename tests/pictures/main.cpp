@@ -125,6 +125,13 @@ void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
     window.findChild<QAction *>(u"showFindings"_s)->trigger();
     pictures.save(u"findings-sample-%1-1280x800"_s.arg(theme), window);
     window.findChild<QAction *>(u"showFindings"_s)->trigger();
+    for (const auto &[action, dialog] :
+         {std::pair{u"help"_s, u"helpWindow"_s}, {u"shortcuts"_s, u"shortcutSheet"_s}}) {
+        window.findChild<QAction *>(action)->trigger();
+        auto *shown = window.findChild<QDialog *>(dialog);
+        pictures.save(u"%1-%2"_s.arg(action, theme), *shown);
+        shown->close();
+    }
     window.findChild<QAction *>(u"search"_s)->trigger();
     for (const QString &words : {QString(), u"run re"_s}) {
         window.findChild<QLineEdit *>(u"searchLine"_s)->setText(words);

@@ -290,9 +290,11 @@ void TestMainWindow::filtersAndShowsAllAgain()
     QVERIFY(f.find<QLineEdit>("search")->text().isEmpty());
     // By column.
     QTest::keyClick(&f.window, Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClicks(f.find<QLineEdit>("filter_state"), u"rejected"_s);
+    QTest::keyClicks(f.find<QWidget>("checklistPage")->findChild<QLineEdit *>(u"filter_state"_s),
+                     u"rejected"_s);
     QCOMPARE(model.matchCount(), 1);
-    QTest::keyClick(f.find<QLineEdit>("filter_state"), Qt::Key_Escape);
+    QTest::keyClick(f.find<QWidget>("checklistPage")->findChild<QLineEdit *>(u"filter_state"_s),
+                    Qt::Key_Escape);
     QCOMPARE(model.matchCount(), all);
 }
 

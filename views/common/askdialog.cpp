@@ -13,6 +13,34 @@ using namespace Qt::StringLiterals;
 
 namespace baton {
 
+namespace {
+
+class TextChoiceEditor : public FieldEditor
+{
+public:
+    TextChoiceEditor(const QStringList &choices, QWidget *parent)
+        : FieldEditor(new ChoiceEditor(parent)), m_combo(static_cast<ChoiceEditor *>(widget()))
+    {
+        m_combo->addItems(choices);
+        m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_combo->setMinimumContentsLength(40);
+    }
+
+    void setValue(const Value &value) override
+    {
+        m_combo->setCurrentText(textOf(value) ? *textOf(value) : QString());
+    }
+    Result<Value> value() const override { return detail::textValue(m_combo->currentText()); }
+    void setReadOnly(bool readOnly) override { m_combo->setEnabled(!readOnly); }
+    bool isTouched() const override { return true; }
+    void openPopup() override { m_combo->showPopup(); }
+
+private:
+    ChoiceEditor *m_combo;
+};
+
+} // namespace
+
 AskDialog::AskDialog(const Document &document, const QString &title, const QString &introduction,
                      QWidget *parent)
     : QDialog(parent), m_document(document), m_form(new QFormLayout), m_problem(new PlainLabel({}, this)),
@@ -55,11 +83,26 @@ void AskDialog::addField(RecordKind kind, const char *key, const Value &value, b
     Row row{kind, index, makeFieldEditor({&m_document, kind}, field, EditorPlace::Form, this), isRequired,
             label.isEmpty() ? fieldLabel(record, field) : label};
     row.editor->setValue(value);
+    addRow(row);
+}
+
+void AskDialog::addChoice(RecordKind kind, const char *key, const QStringList &choices, const QString &label)
+{
+    const RecordInfo &record = recordInfo(kind);
+    const int index = record.fieldIndex(key);
+    const FieldInfo &field = record.fields[static_cast<size_t>(index)];
+    addRow({kind, index, new TextChoiceEditor(choices, this), true,
+            label.isEmpty() ? fieldLabel(record, field) : label});
+}
+
+void AskDialog::addRow(const Row &row)
+{
     QWidget *widget = row.editor->widget();
-    widget->setObjectName(QLatin1StringView(key));
+    widget->setObjectName(QLatin1StringView(recordInfo(row.kind).fields[static_cast<size_t>(row.field)].key));
     widget->setAccessibleName(row.label);
     auto *title = new PlainLabel(
-        isRequired ? tr("%1 *", "label of a field that must be filled in").arg(row.label) : row.label, this);
+        row.isRequired ? tr("%1 *", "label of a field that must be filled in").arg(row.label) : row.label,
+        this);
     title->setBuddy(widget);
     m_form->addRow(title, widget);
     if (m_rows.empty())

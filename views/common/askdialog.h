@@ -26,6 +26,8 @@ public:
     /// `label` replaces the Schema's where given.
     void addField(RecordKind kind, const char *key, const Value &value = {}, bool isRequired = false,
                   const QString &label = {});
+    /// For a text field that takes one of these; the first is chosen at the start.
+    void addChoice(RecordKind kind, const char *key, const QStringList &choices, const QString &label = {});
     /// What was entered; null when left empty. Valid in the action.
     Value value(const char *key) const;
     QString text(const char *key) const;
@@ -51,6 +53,7 @@ private:
         QString label;
     };
 
+    void addRow(const Row &row);
     void say(const QString &problem);
 
     const Document &m_document;

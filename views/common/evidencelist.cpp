@@ -38,6 +38,14 @@ void EvidenceList::setItem(ChecklistItemId item)
     rebuild();
 }
 
+void EvidenceList::setDeliverable(DeliverableId deliverable)
+{
+    if (deliverable == m_deliverable)
+        return;
+    m_deliverable = deliverable;
+    rebuild();
+}
+
 void EvidenceList::rebuild()
 {
     while (QLayoutItem *row = m_rows->takeAt(0)) {
@@ -47,7 +55,7 @@ void EvidenceList::rebuild()
     }
     std::vector<Evidence> list;
     for (const Evidence &evidence : m_context.session.plan().rows<Evidence>()) {
-        if (!m_item.isNull() && evidence.item == m_item)
+        if ((m_item && evidence.item == m_item) || (m_deliverable && evidence.deliverable == m_deliverable))
             list.push_back(evidence);
     }
     std::ranges::sort(list, std::ranges::greater(),
@@ -55,8 +63,10 @@ void EvidenceList::rebuild()
     for (const Evidence &evidence : list)
         m_rows->addWidget(makeRow(evidence));
     if (list.empty()) {
-        auto *none =
-            new PlainLabel(tr("None yet. An item is worth at most a quarter without evidence."), this);
+        auto *none = new PlainLabel(
+            m_deliverable ? tr("None yet. A deliverable is submitted with evidence, such as where it is.")
+                          : tr("None yet. An item is worth at most a quarter without evidence."),
+            this);
         none->setQuiet(true);
         none->setWordWrap(true);
         m_rows->addWidget(none);

@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace baton {
 
-/// The evidence of one checklist item, newest first, each with a way to open and to remove it.
+/// The evidence of one checklist item or deliverable, newest first, each with a way to open and to remove it.
 class EvidenceList : public QWidget
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
     EvidenceList(const PageContext &context, QWidget *parent = nullptr);
 
     void setItem(ChecklistItemId item);
+    void setDeliverable(DeliverableId deliverable);
     int count() const { return m_count; }
 
 Q_SIGNALS:
@@ -32,6 +33,7 @@ private:
 
     PageContext m_context;
     ChecklistItemId m_item;
+    DeliverableId m_deliverable;
     QVBoxLayout *m_rows;
     int m_count = 0;
 };

@@ -26,6 +26,40 @@ Mark markOf(ItemState state)
     return Mark::None;
 }
 
+Mark markOf(DeliverableState state)
+{
+    switch (state) {
+    case DeliverableState::Planned:
+        return Mark::Neutral;
+    case DeliverableState::InProgress:
+        return Mark::Progress;
+    case DeliverableState::Submitted:
+        return Mark::Information;
+    case DeliverableState::Accepted:
+        return Mark::Complete;
+    case DeliverableState::Rejected:
+        return Mark::Blocked;
+    }
+    return Mark::None;
+}
+
+Mark markOf(ChangeState state)
+{
+    switch (state) {
+    case ChangeState::Draft:
+        return Mark::Neutral;
+    case ChangeState::Submitted:
+        return Mark::Information;
+    case ChangeState::Approved:
+        return Mark::Complete;
+    case ChangeState::Rejected:
+        return Mark::Blocked;
+    case ChangeState::Withdrawn:
+        return Mark::None;
+    }
+    return Mark::None;
+}
+
 Mark markOf(Rag rag)
 {
     switch (rag) {

@@ -9,6 +9,8 @@ namespace baton {
 // What states, letters and verdicts look like, the same on every page.
 
 Mark markOf(ItemState state);
+Mark markOf(DeliverableState state);
+Mark markOf(ChangeState state);
 Mark markOf(Rag rag);
 Mark markOf(Verdict verdict);
 

@@ -10,6 +10,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
+#include "views/deliverables/deliverablespage.h"
 #include "views/overview/overviewpage.h"
 #include "views/search/searchpalette.h"
 #include "views/shell/findingspane.h"
@@ -113,7 +114,7 @@ MainWindow::~MainWindow()
 // Panels look into their page, and pages into the session: they go in that order.
 void MainWindow::removePages()
 {
-    m_handoverMenu->clear();
+    qDeleteAll(m_handoverMenu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     m_pageMenu->clear();
     if (m_search)
         m_search->model().setSession(nullptr);
@@ -216,6 +217,7 @@ void MainWindow::makePages()
     auto *checklist = new ChecklistPage(context, this);
     connect(checklist, &ChecklistPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(checklist);
+    addPage(new DeliverablesPage(context, this));
     listPages();
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();
@@ -228,11 +230,15 @@ void MainWindow::addPage(Page *page)
     m_centre->addWidget(page);
     m_panels->addWidget(page->panel() ? page->panel() : new QWidget(this));
     m_pageList->addPage(*page);
-    for (QAction *action : page->handoverActions()) {
-        if (action)
-            m_handoverMenu->addAction(action);
-        else
-            m_handoverMenu->addSeparator();
+    if (const QList<QAction *> actions = page->handoverActions(); !actions.isEmpty()) {
+        QMenu *menu = m_handoverMenu->addMenu(page->icon(), page->title());
+        menu->setObjectName(page->objectName() + u"Menu"_s);
+        for (QAction *action : actions) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
     }
     connect(page, &Page::refused, this, &MainWindow::report);
     connect(page, &Page::jumpRequested, this, &MainWindow::goTo);

@@ -19,6 +19,7 @@ struct ImportCounts;
 class Dialogs;
 class FindingsPane;
 class HeaderBar;
+class HelpWindow;
 class MessageBar;
 class PageList;
 class SearchPalette;
@@ -82,6 +83,8 @@ private:
     void updateFindings();
     void passToFocus(const char *slot);
     void openSearch();
+    void showHelp();
+    void goToNextPart();
     void listPages();
     void undo();
     void redo();
@@ -131,6 +134,7 @@ private:
     QMenu *m_handoverMenu = nullptr;
     QMenu *m_pageMenu = nullptr;
     SearchPalette *m_search = nullptr; ///< made when first opened
+    HelpWindow *m_help = nullptr;      ///< likewise
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     bool m_isChecking = false; ///< the file is being verified

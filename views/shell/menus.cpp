@@ -2,9 +2,12 @@
 // The menus of the window.
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
+#include "views/help/helpwindow.h"
+#include "views/help/shortcutsheet.h"
 #include "views/search/searchpalette.h"
 #include "views/shell/findingspane.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/pagelist.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -12,6 +15,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -126,6 +130,10 @@ void MainWindow::makeViewMenu()
         add(menu, "showFindings", tr("Fi&ndings"), "tools-check-spelling", QKeySequence(u"F8"_s),
             tr("Shows what the plan checks found."), [this] { showFindings(!areFindingsShown()); });
     m_planActions.append(findings);
+    m_planActions.append(add(menu, "nextPart", tr("Ne&xt part of the window"), "go-next",
+                             QKeySequence(u"F6"_s),
+                             tr("Moves the keyboard from the pages to the page, its form and the findings."),
+                             [this] { goToNextPart(); }));
     menu->addSeparator();
     QAction *fullScreen =
         add(menu, "fullScreen", tr("&Full screen"), "view-fullscreen", QKeySequence(u"F11"_s),
@@ -136,6 +144,12 @@ void MainWindow::makeViewMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, "help", tr("&Help on this page"), "help-contents", QKeySequence(u"F1"_s),
+        tr("Says what the page is for and how it is used."), [this] { showHelp(); });
+    add(menu, "shortcuts", tr("&Keyboard"), "input-keyboard", QKeySequence(u"Ctrl+F1"_s),
+        tr("Lists every shortcut, and the keys of tables."),
+        [this] { (new ShortcutSheet(menuBar()->actions(), this))->show(); });
+    menu->addSeparator();
     add(menu, "about", tr("&About Baton"), "help-about", {}, tr("Version and licence."),
         [this] { showAbout(); });
 }
@@ -175,6 +189,43 @@ void MainWindow::listPages()
             m_pages[i]->firstFocus()->setFocus();
         });
         m_pageMenu->addAction(action);
+    }
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    const Page *page = m_pages.value(m_pageList->currentRow());
+    m_help->showTopic(page ? page->objectName().remove(u"Page"_s) : u"start"_s);
+}
+
+// Parts that nothing can be typed into are passed over.
+void MainWindow::goToNextPart()
+{
+    Page *page = m_pages.value(m_pageList->currentRow());
+    const QList<QWidget *> parts{m_pageList, page, m_panels->currentWidget(), m_findings};
+    const auto isIn = [](const QWidget *part) {
+        const QWidget *focus = QApplication::focusWidget();
+        return part && focus && (part == focus || part->isAncestorOf(focus));
+    };
+    qsizetype at = 0;
+    while (at < parts.size() && !isIn(parts[at]))
+        ++at;
+    for (qsizetype step = 1; step <= parts.size(); ++step) {
+        QWidget *part = parts[(at + step) % parts.size()];
+        if (!part || !part->isVisible())
+            continue;
+        QWidget *first = part == page ? page->firstFocus() : part;
+        while (first && (!first->isVisible() || !(first->focusPolicy() & Qt::TabFocus))) {
+            first = first->nextInFocusChain();
+            if (!part->isAncestorOf(first))
+                first = nullptr;
+        }
+        if (first) {
+            first->setFocus(Qt::TabFocusReason);
+            return;
+        }
     }
 }
 

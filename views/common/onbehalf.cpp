@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/onbehalf.h"
+
+namespace baton {
+
+void addOnBehalfFields(AskDialog &dialog, PersonId accepter, QDate today)
+{
+    dialog.addField(RecordKind::Acceptance, "decided_by", accepter ? Value{accepter.toString()} : Value{},
+                    true);
+    dialog.addField(RecordKind::Acceptance, "decided_on", detail::dateValue(today), true);
+    dialog.addField(RecordKind::Acceptance, "means", Value{enumKey(AcceptanceMeans::Email)}, true);
+    dialog.addField(RecordKind::Evidence, "title", {}, true, AskDialog::tr("Evidence: what shows it"));
+    dialog.addField(RecordKind::Evidence, "location", {}, false, AskDialog::tr("Where it is"));
+    dialog.addField(RecordKind::Acceptance, "comment");
+}
+
+Decision onBehalfDecision(const AskDialog &dialog, PersonId recordedBy)
+{
+    Decision decision;
+    decision.decidedBy = dialog.reference<Person>("decided_by");
+    decision.recordedBy = recordedBy;
+    decision.on = dialog.date("decided_on");
+    if (const auto means = enumFromKey(EnumTraits<AcceptanceMeans>::labels, dialog.text("means")))
+        decision.means = static_cast<AcceptanceMeans>(*means);
+    decision.comment = dialog.text("comment");
+    decision.proofTitle = dialog.text("title");
+    decision.proofLocation = dialog.text("location");
+    return decision;
+}
+
+} // namespace baton
