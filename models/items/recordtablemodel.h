@@ -5,6 +5,7 @@
 #include "models/plan/document.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace baton {
 
@@ -35,11 +36,27 @@ public:
     };
     /// Makes the edit for new values of cells where more is to be done than to set them; nothing where not.
     using EditRule = std::function<std::optional<Result<Edit>>(const std::vector<CellEdit> &cells)>;
+    using FieldValues = std::vector<std::pair<int, Value>>;
     /// Text for the cells of one row, by column; a null id makes a new row.
     struct RowText
     {
         QUuid id;
         std::vector<std::pair<int, QString>> texts;
+    };
+    /// Where new rows go (behind `after`; null: at the end) and what they start with.
+    struct NewRows
+    {
+        QUuid after;
+        FieldValues defaults;
+    };
+    /// Gives a new record what nobody said, such as the next code of its category; `given` are the fields
+    /// that somebody did say.
+    using Completion = std::function<void(Edit &edit, QUuid id, const QSet<int> &given)>;
+    /// What is wrong with a row of text.
+    struct TextProblem
+    {
+        int column = -1; ///< -1: the row as a whole
+        QString reason;
     };
 
     /// `isMember` (if given) says which records of the kind are shown.
@@ -55,6 +72,9 @@ public:
     /// -1 when the record is not shown.
     int rowOf(QUuid id) const;
     void setEditRule(EditRule rule) { m_editRule = std::move(rule); }
+    void setCompletion(Completion completion) { m_completion = std::move(completion); }
+    /// Rows have an order of their own and can be moved.
+    bool hasPlaces() const { return m_positionField >= 0; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -74,12 +94,19 @@ public:
     /// All or none, as one step to undo.
     bool setCells(const std::vector<CellEdit> &cells);
     /// Adds a record behind `after` (at the end when null) and gives its id; null when refused.
-    QUuid addRecord(QUuid after, const std::vector<std::pair<int, Value>> &values = {});
+    QUuid addRecord(QUuid after, const FieldValues &values = {});
+    /// Everything that keeps that row from being pasted: text that is not understood, values that no record
+    /// may have, and what the rules do not let this user do. Empty when all is well. Changes nothing.
+    std::vector<TextProblem> problemsOf(const RowText &row, const NewRows &news = {}) const;
     /// Text from a spreadsheet, understood as people type it; all or nothing, as one step to undo. Columns
-    /// that are computed or read-only are passed over. `defaults` go into new rows first.
-    bool pasteRows(const std::vector<RowText> &rows, const std::vector<std::pair<int, Value>> &defaults = {});
+    /// that are computed or read-only are passed over. The ids of the rows, nothing when refused.
+    std::optional<std::vector<QUuid>> pasteRows(const std::vector<RowText> &rows, const NewRows &news = {});
     bool removeRecords(const std::vector<QUuid> &ids);
+    /// Puts the records, in the order given, before `before` (null: at the end).
+    bool moveRecords(const std::vector<QUuid> &ids, QUuid before);
 
+    /// What people call the record: its code, else its name.
+    QString title(QUuid id) const;
     /// The text of a cell as people read it; the fast way for filters.
     QString text(const void *record, QUuid id, const Column &column) const;
     /// The value to order a cell by.
@@ -103,18 +130,20 @@ private:
     bool isBefore(QUuid a, QUuid b) const;
     std::pair<int, int> columnsTouched(const RowChange &change) const;
     bool commit(Result<Edit> edit);
-    qint64 makePlace(Edit &edit, int at) const;
+    void setPlaces(Edit &edit, const std::vector<QUuid> &order, size_t first, size_t count) const;
+    Result<void> fillRow(Edit &edit, QUuid id, const RowText &row, const FieldValues &defaults) const;
+    std::optional<Error> refusalOf(const RowText &row, const FieldValues &defaults) const;
     const FieldInfo &fieldInfo(int field) const
     {
         return recordInfo(m_kind).fields[static_cast<size_t>(field)];
     }
-    QString title(QUuid id) const;
 
     Document *m_document;
     RecordKind m_kind;
     std::vector<Column> m_columns;
     Membership m_isMember;
     EditRule m_editRule;
+    Completion m_completion;
     int m_positionField = -1;
     std::vector<QUuid> m_ids;
     mutable QHash<QUuid, int> m_rows; ///< made anew when asked for after rows have moved

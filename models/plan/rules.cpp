@@ -264,6 +264,11 @@ private:
                     .arg(item.code),
                 {}};
         }
+        if (item.submittedBy.isNull()) {
+            return notAllowed(tr("“%1” is submitted under a person's name, which may not accept it later. "
+                                 "Choose who you are and use Submit.")
+                                  .arg(item.code));
+        }
         const QString failure = registerFailure(m_before, item);
         if (!failure.isEmpty())
             return Error{

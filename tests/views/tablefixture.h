@@ -48,7 +48,7 @@ public:
     void at(const char *code, const char *column)
     {
         table->setFocus();
-        table->setCurrentIndex(cell(code, column));
+        table->selectionModel()->setCurrentIndex(cell(code, column), QItemSelectionModel::ClearAndSelect);
     }
     void alsoSelect(const char *code, const char *column)
     {

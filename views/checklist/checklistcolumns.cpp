@@ -125,6 +125,23 @@ Column dueColumn(const PlanSession &session)
     return column;
 }
 
+// The code and name of the category that people mean by either; a new name gets a code of its letters.
+std::pair<QString, QString> categoryOf(const Plan &plan, const QString &text)
+{
+    const QString typed = text.simplified();
+    for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
+        if (item.category.compare(typed, Qt::CaseInsensitive) == 0 ||
+            item.categoryName.compare(typed, Qt::CaseInsensitive) == 0)
+            return {item.category, item.categoryName};
+    }
+    QString letters;
+    for (const QChar letter : typed) {
+        if (letter.isLetter() && letters.size() < 3)
+            letters += letter.toUpper();
+    }
+    return {letters, typed};
+}
+
 Column categoryColumn()
 {
     Column column;
@@ -132,6 +149,7 @@ Column categoryColumn()
     column.title = Texts::tr("Category");
     column.width = 18;
     column.isHidden = true;
+    column.field = fieldIndex<ChecklistItem>("category_name");
     column.compute = [](const Plan &plan, QUuid id) -> Cell {
         const ChecklistItem *item = itemOf(plan, id);
         if (!item)
@@ -140,6 +158,17 @@ Column categoryColumn()
         cell.text = item->categoryName.isEmpty() ? item->category : item->categoryName;
         return cell;
     };
+    const auto text = column.compute;
+    column.typed = TypedCell{
+        [text](const Plan &plan, QUuid id) { return text(plan, id).text; },
+        [](const Plan &plan, QUuid, const QString &typed) -> Result<TypedCell::Values> {
+            if (typed.trimmed().isEmpty())
+                return Error{ErrorCode::Invalid, Texts::tr("Every item belongs to a category."),
+                             u"category"_s};
+            const auto [code, name] = categoryOf(plan, typed);
+            return TypedCell::Values{{fieldIndex<ChecklistItem>("category"), detail::textValue(code)},
+                                     {fieldIndex<ChecklistItem>("category_name"), detail::textValue(name)}};
+        }};
     return column;
 }
 
@@ -164,6 +193,28 @@ Column evidenceColumn(const PlanSession &session)
         return cell;
     };
     return column;
+}
+
+// A new item continues its category: DOC-08 after DOC-07. A code that somebody gave names the category, where
+// nobody did.
+void numberItem(Edit &edit, ChecklistItemId id, const QSet<int> &given)
+{
+    static const int code = fieldIndex<ChecklistItem>("code");
+    static const int category = fieldIndex<ChecklistItem>("category");
+    ChecklistItem &item = edit.change(id);
+    if (given.contains(code)) {
+        const qsizetype dash = item.code.lastIndexOf(u'-');
+        if (!given.contains(category) && dash > 0)
+            std::tie(item.category, item.categoryName) = categoryOf(edit.plan(), item.code.left(dash));
+        return;
+    }
+    int highest = 0;
+    const QString prefix = item.category + u'-';
+    edit.forEach<ChecklistItem>([&](const ChecklistItem &other) {
+        if (other.id != id && other.code.startsWith(prefix))
+            highest = qMax(highest, other.code.mid(prefix.size()).toInt());
+    });
+    item.code = u"%1%2"_s.arg(prefix).arg(highest + 1, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -198,6 +249,22 @@ std::vector<Column> checklistColumns(const PlanSession &session)
         hidden("accepter_side"),
         hidden("expected_evidence"),
         hidden("notes"),
+    };
+}
+
+RecordTableModel::Completion itemCompletion(const PlanSession &session)
+{
+    return [&session](Edit &edit, QUuid id, const QSet<int> &given) {
+        static const int state = fieldIndex<ChecklistItem>("state");
+        const ChecklistItem *before = edit.before(ChecklistItemId{id});
+        if (!before)
+            numberItem(edit, ChecklistItemId{id}, given);
+        ChecklistItem &item = edit.change(ChecklistItemId{id});
+        if (given.contains(state) && item.state == ItemState::Submitted &&
+            (!before || before->state != ItemState::Submitted)) {
+            item.submittedBy = session.me();
+            item.submittedOn = session.document().today();
+        }
     };
 }
 

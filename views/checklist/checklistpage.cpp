@@ -39,6 +39,7 @@ ChecklistPage::ChecklistPage(const PageContext &context, QWidget *parent)
 {
     setObjectName(u"checklistPage"_s);
     m_records.setEditRule(checklistRule(context.session));
+    m_records.setCompletion(itemCompletion(context.session));
     m_filter.setGroupSummary([this](const std::vector<QUuid> &ids) { return summaryOf(ids); });
     m_filter.setGroupColumn(m_records.columnOf(u"category"_s));
 
@@ -358,20 +359,12 @@ QString ChecklistPage::summaryOf(const std::vector<QUuid> &ids) const
     return parts.join(u"  ·  "_s);
 }
 
-// A new item continues the category it is added in: DOC-08 after DOC-07.
+// A new item belongs to the category it is added in; itemCompletion numbers it.
 std::vector<std::pair<int, Value>> ChecklistPage::defaults(QUuid after) const
 {
-    const Plan &plan = m_context.session.plan();
-    const ChecklistItem *neighbour = plan.find(ChecklistItemId{after});
+    const ChecklistItem *neighbour = m_context.session.plan().find(ChecklistItemId{after});
     const QString category = neighbour ? neighbour->category : tr("NEW", "code of a category");
-    int highest = 0;
-    for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
-        if (item.code.startsWith(category + u'-'))
-            highest = qMax(highest, item.code.mid(category.size() + 1).toInt());
-    }
     std::vector<std::pair<int, Value>> values{
-        {fieldIndex<ChecklistItem>("code"),
-         Value{u"%1-%2"_s.arg(category).arg(highest + 1, 2, 10, QLatin1Char('0'))}},
         {fieldIndex<ChecklistItem>("category"), Value{category}},
         {fieldIndex<ChecklistItem>("text"), Value{tr("New item")}},
     };

@@ -2,12 +2,6 @@
 // What people do with the cells and rows of a RecordTableView.
 #include "views/common/recordtableview.h"
 
-#include "views/common/clipboardtable.h"
-
-#include <QApplication>
-#include <QClipboard>
-#include <QHeaderView>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -115,81 +109,35 @@ void RecordTableView::clearSelected()
     m_model.records().setCells(cells);
 }
 
-void RecordTableView::cut()
-{
-    copy();
-    clearSelected();
-}
-
-void RecordTableView::copy() const
-{
-    QList<QStringList> table;
-    for (const auto &row : selectedRows()) {
-        QStringList cells;
-        for (const QModelIndex &index : row)
-            cells.append(index.data().toString());
-        table.append(cells);
-    }
-    if (!table.isEmpty())
-        QApplication::clipboard()->setText(toTabSeparated(table));
-}
-
-void RecordTableView::paste()
-{
-    const QList<QStringList> table = fromTabSeparated(QApplication::clipboard()->text());
-    if (table.isEmpty() || isReadOnly())
-        return;
-    const auto selected = selectedRows();
-    if (table.size() == 1 && table[0].size() == 1 && !selected.empty()) {
-        // One cell into all that are selected.
-        std::vector<RecordTableModel::RowText> rows;
-        for (const auto &row : selected) {
-            RecordTableModel::RowText text{m_model.idAt(row.front().row()), {}};
-            for (const QModelIndex &index : row)
-                text.texts.emplace_back(index.column(), table[0][0]);
-            rows.push_back(std::move(text));
-        }
-        m_model.records().pasteRows(rows);
-        return;
-    }
-    const std::vector<int> shown = shownColumns();
-    const QModelIndex corner = selected.empty() ? currentIndex() : selected.front().front();
-    const auto first = std::ranges::find(shown, corner.column());
-    int row = corner.isValid() ? corner.row() : m_model.rowCount();
-    std::vector<RecordTableModel::RowText> rows;
-    for (const QStringList &cells : table) {
-        while (row < m_model.rowCount() && m_model.isGroup(row))
-            ++row;
-        RecordTableModel::RowText text{row < m_model.rowCount() ? m_model.idAt(row) : QUuid(), {}};
-        if (text.id.isNull() && !canAdd())
-            break;
-        auto column = first == shown.end() ? shown.begin() : first;
-        for (const QString &cell : cells) {
-            if (column == shown.end())
-                break;
-            text.texts.emplace_back(*column++, cell);
-        }
-        rows.push_back(std::move(text));
-        ++row;
-    }
-    m_model.records().pasteRows(rows, m_defaults ? m_defaults({}) : std::vector<std::pair<int, Value>>());
-}
-
+// The first selected row into the others; a single row takes what stands above it.
 void RecordTableView::fillDown()
 {
     const auto rows = selectedRows();
-    if (rows.size() < 2 || isReadOnly())
+    if (rows.empty() || isReadOnly())
         return;
+    int from = rows.front().front().row();
+    if (rows.size() == 1) {
+        do
+            --from;
+        while (from >= 0 && m_model.isGroup(from));
+        if (from < 0)
+            return;
+    }
     std::vector<RecordTableModel::CellEdit> cells;
-    const RecordInfo &record = recordInfo(m_model.records().kind());
-    for (const QModelIndex &source : rows.front()) {
-        const int field = source.data(RecordTableModel::FieldRole).toInt();
-        if (field < 0 || record.fields[static_cast<size_t>(field)].isReadOnly)
-            continue;
-        const Value value = m_context.document->plan().value(record.kind, m_model.idAt(source.row()), field);
-        for (size_t i = 1; i < rows.size(); ++i) {
-            if (std::ranges::find(rows[i], source.column(), &QModelIndex::column) != rows[i].end())
-                cells.push_back({m_model.idAt(rows[i].front().row()), field, value});
+    for (const auto &row : rows) {
+        for (const QModelIndex &index : row) {
+            const QModelIndex source = index.siblingAtRow(from);
+            if (row.front().row() == from || !(index.flags() & Qt::ItemIsEditable))
+                continue;
+            const QUuid id = m_model.idAt(index.row());
+            if (!index.data(RecordTableModel::TypedRole).toBool()) {
+                const int field = index.data(RecordTableModel::FieldRole).toInt();
+                cells.push_back(
+                    {id, field, m_context.document->plan().value(m_context.kind, m_model.idAt(from), field)});
+            } else if (const auto typed = m_model.records().understood(
+                           id, index.column(), source.data(RecordTableModel::TextRole).toString())) {
+                cells.insert(cells.end(), typed->begin(), typed->end());
+            }
         }
     }
     m_model.records().setCells(cells);
@@ -208,7 +156,7 @@ void RecordTableView::addRecord()
         const QModelIndex index = m_model.index(m_model.rowOf(id), column);
         const RecordInfo &record = recordInfo(m_model.records().kind());
         if (m_model.records().columns()[static_cast<size_t>(column)].field == record.nameField) {
-            setCurrentIndex(index);
+            makeCurrent(index);
             QTableView::edit(index);
         }
     }
@@ -224,7 +172,7 @@ void RecordTableView::removeSelected()
     const int row = currentIndex().row();
     const int column = currentIndex().column();
     if (m_model.records().removeRecords(ids) && m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(qMin(row, m_model.rowCount() - 1), column));
+        makeCurrent(m_model.index(qMin(row, m_model.rowCount() - 1), column));
 }
 
 } // namespace baton

@@ -157,7 +157,7 @@ bool RecordTableView::goTo(QUuid id)
     if (row < 0)
         return false;
     const int column = currentIndex().isValid() ? currentIndex().column() : shownColumns().front();
-    setCurrentIndex(m_model.index(row, column));
+    makeCurrent(m_model.index(row, column));
     scrollTo(m_model.index(row, column), PositionAtCenter);
     return true;
 }
@@ -173,6 +173,12 @@ std::vector<int> RecordTableView::shownColumns() const
     return columns;
 }
 
+// Alone selected, whatever keys are held down: Ctrl+Ins must not add to the selection.
+void RecordTableView::makeCurrent(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
 // False at the edge. Headings are stepped over.
 bool RecordTableView::move(int rows, int columns)
 {
@@ -186,7 +192,7 @@ bool RecordTableView::move(int rows, int columns)
         row += rows;
     if (row < 0 || row >= m_model.rowCount())
         return false;
-    setCurrentIndex(m_model.index(row, shown[static_cast<size_t>(place)]));
+    makeCurrent(m_model.index(row, shown[static_cast<size_t>(place)]));
     return true;
 }
 
@@ -293,7 +299,7 @@ void RecordTableView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && index.isValid() && m_model.isGroup(index.row())) {
-        setCurrentIndex(index);
+        makeCurrent(index);
         m_model.setCollapsed(index.row(), !index.data(FilterModel::CollapsedRole).toBool());
         return;
     }

@@ -29,7 +29,7 @@ public:
     bool goTo(QUuid id);
 
     /// What a new record starts with; without it records cannot be added here.
-    using Defaults = std::function<std::vector<std::pair<int, Value>>(QUuid after)>;
+    using Defaults = std::function<RecordTableModel::FieldValues(QUuid after)>;
     void setDefaults(Defaults defaults) { m_defaults = std::move(defaults); }
     bool canAdd() const { return static_cast<bool>(m_defaults) && !isReadOnly(); }
     bool canRemove() const { return canAdd() && !currentRecord().isNull(); }
@@ -41,7 +41,11 @@ public:
 public Q_SLOTS:
     void cut();
     void copy() const;
+    /// Over the cells from the current one on; what goes beyond the last row makes new ones. A first row of
+    /// titles says where the cells belong.
     void paste();
+    /// Makes a new row of each, behind the current one.
+    void pasteAsRows();
     void fillDown();
     /// Empties the selected cells; removes the records whose whole rows are selected.
     void clearSelected();
@@ -69,6 +73,7 @@ private:
     int nameColumn() const;
     void stretchName();
     bool isReadOnly() const { return m_model.records().document().isReadOnly(); }
+    void makeCurrent(const QModelIndex &index);
     bool move(int rows, int columns);
     bool keyPressed(const QKeyEvent &key);
     void selectRows();
@@ -79,6 +84,11 @@ private:
     void enterValue(const QModelIndex &index, const Value &value);
     void enterText(const QModelIndex &index, const QString &text);
     std::vector<QUuid> targetsOf(const QModelIndex &index) const;
+    std::vector<std::pair<int, QString>> cellsFrom(std::ptrdiff_t place, const QStringList &cells) const;
+    RecordTableModel::NewRows newRows(QUuid after) const;
+    void pasteTitled(const QList<QStringList> &table, const std::vector<int> &columns);
+    void pasteChecked(std::vector<RecordTableModel::RowText> rows, const RecordTableModel::NewRows &news);
+    void selectPasted(const std::vector<QUuid> &ids, const std::vector<RecordTableModel::RowText> &rows);
     void orderBy(int column);
     void styleSelf();
     std::vector<int> shownColumns() const;

@@ -88,6 +88,10 @@ void MainWindow::makeEditMenu()
             [this] { passToFocus("copy"); }),
         add(menu, "paste", tr("&Paste"), "edit-paste", QKeySequence::Paste,
             tr("Pastes cells from a spreadsheet, or text."), [this] { passToFocus("paste"); }),
+        add(menu, "pasteAsRows", tr("Paste as new ro&ws"), "edit-paste-in-place",
+            QKeySequence(u"Ctrl+Shift+V"_s),
+            tr("Makes a new row of each row of a spreadsheet, instead of writing over what is there."),
+            [this] { passToFocus("pasteAsRows"); }),
         add(menu, "fillDown", tr("&Fill down"), "arrow-down-double", QKeySequence(u"Ctrl+D"_s),
             tr("Gives the selected cells the value of the first one."), [this] { passToFocus("fillDown"); }),
     });
