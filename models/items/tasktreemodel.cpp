@@ -35,6 +35,7 @@ TaskTreeModel::TaskTreeModel(Document &document, std::vector<Column> columns, QO
             m_lastComputed = column;
         }
     }
+    m_entries.resize(at(m_cells.columnCount()));
     load();
     connect(m_document, &Document::changed, this, &TaskTreeModel::follow);
     connect(&m_cells, &RecordTableModel::refused, this, &TaskTreeModel::refused);
@@ -107,7 +108,15 @@ int TaskTreeModel::columnCount(const QModelIndex &) const
 
 QVariant TaskTreeModel::data(const QModelIndex &index, int role) const
 {
-    return index.isValid() ? m_cells.cellData(taskAt(index).uuid, index.column(), role) : QVariant();
+    if (!index.isValid())
+        return {};
+    if (const auto &entry = entryOf(index.column())) {
+        if (role == RecordTableModel::TypedRole)
+            return true;
+        if (role == RecordTableModel::TextRole)
+            return m_document->plan().find(taskAt(index)) ? entry->text(taskAt(index)) : QString();
+    }
+    return m_cells.cellData(taskAt(index).uuid, index.column(), role);
 }
 
 QVariant TaskTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -121,7 +130,8 @@ Qt::ItemFlags TaskTreeModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     flags.setFlag(Qt::ItemNeverHasChildren, nodeAt(index).children.empty());
-    flags.setFlag(Qt::ItemIsEditable, m_cells.isEditable(index.column()));
+    const bool isTyped = entryOf(index.column()) && !m_document->isReadOnly();
+    flags.setFlag(Qt::ItemIsEditable, isTyped || m_cells.isEditable(index.column()));
     return flags;
 }
 
@@ -132,12 +142,25 @@ bool TaskTreeModel::setData(const QModelIndex &index, const QVariant &value, int
     return enterText({taskAt(index)}, index.column(), value.toString());
 }
 
+void TaskTreeModel::setTextEntry(const QString &column, TextEntry entry)
+{
+    m_entries[at(columnOf(column))] = std::move(entry);
+}
+
+Result<void> TaskTreeModel::judgeText(TaskId task, int column, const QString &text) const
+{
+    if (const auto &entry = entryOf(column)) {
+        const Result<Edit> edit = entry->enter({task}, text);
+        return edit ? Result<void>() : edit.error();
+    }
+    const auto cells = m_cells.understood(task.uuid, column, text);
+    return cells ? Result<void>() : cells.error();
+}
+
 bool TaskTreeModel::enterText(const std::vector<TaskId> &tasks, int column, const QString &text)
 {
-    if (m_textRule) {
-        if (auto edit = m_textRule(tasks, columns()[at(column)], text))
-            return commit(std::move(*edit));
-    }
+    if (const auto &entry = entryOf(column))
+        return commit(entry->enter(tasks, text));
     std::vector<RecordTableModel::CellEdit> cells;
     for (const TaskId task : tasks) {
         const auto more = m_cells.understood(task.uuid, column, text);

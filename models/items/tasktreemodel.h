@@ -15,10 +15,12 @@ class TaskTreeModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    /// The edit for a text entered into cells of one column where more is to be done than to set a field;
-    /// nothing where not.
-    using TextRule = std::function<std::optional<Result<Edit>>(const std::vector<TaskId> &tasks,
-                                                               const Column &column, const QString &text)>;
+    /// How a column is edited as text where more is to be done than to set a field.
+    struct TextEntry
+    {
+        std::function<QString(TaskId)> text; ///< what the editor begins with
+        std::function<Result<Edit>(const std::vector<TaskId> &, const QString &)> enter;
+    };
 
     TaskTreeModel(Document &document, std::vector<Column> columns, QObject *parent = nullptr);
     ~TaskTreeModel() override;
@@ -28,7 +30,7 @@ public:
     int columnOf(const QString &key) const { return m_cells.columnOf(key); }
     /// Shows no rows of its own; for forms that edit the same tasks.
     RecordTableModel &cells() { return m_cells; }
-    void setTextRule(TextRule rule) { m_textRule = std::move(rule); }
+    void setTextEntry(const QString &column, TextEntry entry);
 
     /// Null for the invalid index.
     TaskId taskAt(const QModelIndex &index) const;
@@ -47,10 +49,13 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    /// Whether the text could be entered there; nothing is changed.
+    Result<void> judgeText(TaskId task, int column, const QString &text) const;
     /// A text as people type it into a column of one or more tasks; all or none, as one step to undo.
     bool enterText(const std::vector<TaskId> &tasks, int column, const QString &text);
     /// A value chosen from a list, likewise.
     bool enterValue(const std::vector<TaskId> &tasks, int column, const Value &value);
+    /// Says why where the edit is refused.
     bool commit(Result<Edit> edit);
 
 public Q_SLOTS:
@@ -81,6 +86,10 @@ private:
     Node *nodeOf(TaskId task) const { return m_nodes.value(task.uuid); }
     Node &parentNode(TaskId task) const;
     TaskId shownParent(TaskId task) const;
+    const std::optional<TextEntry> &entryOf(int column) const
+    {
+        return m_entries[static_cast<size_t>(column)];
+    }
     int placeOf(const Node &parent, TaskId task, qint64 position) const;
     void forget(const Node &node);
     QModelIndex indexOf(const Node &node, int column = 0) const;
@@ -89,7 +98,7 @@ private:
 
     Document *m_document;
     RecordTableModel m_cells;
-    TextRule m_textRule;
+    std::vector<std::optional<TextEntry>> m_entries; ///< by column
     std::unique_ptr<Node> m_root;
     QHash<QUuid, Node *> m_nodes;
     int m_firstComputed = -1;

@@ -119,21 +119,27 @@ bool RecordDelegate::isUnderstood(const QWidget *widget) const
 {
     const FieldEditor *editor = FieldEditor::of(widget);
     const QModelIndex index = widget->property(cellProperty).value<QPersistentModelIndex>();
-    const auto *model = qobject_cast<const FilterModel *>(index.model());
-    if (!editor || !editor->isTouched() || !model)
+    if (!editor || !editor->isTouched() || !index.isValid())
         return true;
     std::optional<Error> problem;
     if (isTyped(index)) {
-        const auto cells =
-            model->records().understood(model->idAt(index.row()), index.column(), editor->text());
-        if (!cells)
-            problem = cells.error();
+        if (const auto judged = judgeText(index, editor->text()); !judged)
+            problem = judged.error();
     } else if (const auto value = editor->value(); !value) {
         problem = value.error();
     }
     if (problem)
         Q_EMIT notUnderstood(*problem);
     return !problem;
+}
+
+Result<void> RecordDelegate::judgeText(const QModelIndex &index, const QString &text) const
+{
+    const auto *model = qobject_cast<const FilterModel *>(index.model());
+    if (!model)
+        return {};
+    const auto cells = model->records().understood(model->idAt(index.row()), index.column(), text);
+    return cells ? Result<void>() : cells.error();
 }
 
 void RecordDelegate::leave(QWidget *editor, int rows, int columns)

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void leftTowards(int rows, int columns) const;
 
 protected:
+    /// Whether text typed into a cell that is edited as text can be taken over.
+    virtual Result<void> judgeText(const QModelIndex &index, const QString &text) const;
     bool eventFilter(QObject *editor, QEvent *event) override;
 
 private:

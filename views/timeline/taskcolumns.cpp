@@ -34,6 +34,13 @@ Column computed(const PlanSession &session, const char *key, const QString &titl
     return column;
 }
 
+// Edited as text, in the editor of that field.
+Column typed(Column column, const char *field)
+{
+    column.field = recordInfo(RecordKind::Task).fieldIndex(field);
+    return column;
+}
+
 Column hidden(Column column)
 {
     column.isHidden = true;
@@ -192,16 +199,18 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
         numberColumn(session, index),
         noteColumn(session),
         name,
-        durationColumn(session),
-        computed(session, "start", Texts::tr("Start", "column: date"), 11,
-                 [&session](const Task &, const schedule::TaskDates &dates) {
-                     return dateCell(dates.start, dates.start.date(), session);
-                 }),
-        computed(session, "finish", Texts::tr("Finish", "column: date"), 11,
-                 [&session](const Task &, const schedule::TaskDates &dates) {
-                     return dateCell(dates.finish, finishDay(dates.start, dates.finish), session);
-                 }),
-        predecessorsColumn(session, index),
+        typed(durationColumn(session), "duration"),
+        typed(computed(session, "start", Texts::tr("Start", "column: date"), 11,
+                       [&session](const Task &, const schedule::TaskDates &dates) {
+                           return dateCell(dates.start, dates.start.date(), session);
+                       }),
+              "constraint_date"),
+        typed(computed(session, "finish", Texts::tr("Finish", "column: date"), 11,
+                       [&session](const Task &, const schedule::TaskDates &dates) {
+                           return dateCell(dates.finish, finishDay(dates.start, dates.finish), session);
+                       }),
+              "constraint_date"),
+        typed(predecessorsColumn(session, index), "name"),
         owner,
         percent,
         slackColumn(session, "total_slack", Texts::tr("Total slack"), &schedule::TaskDates::totalSlack),

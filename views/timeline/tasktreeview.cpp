@@ -16,6 +16,22 @@ using namespace Qt::StringLiterals;
 
 namespace baton {
 
+QWidget *TaskDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    QWidget *editor = RecordDelegate::createEditor(parent, option, index);
+    if (editor)
+        editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    return editor;
+}
+
+Result<void> TaskDelegate::judgeText(const QModelIndex &index, const QString &text) const
+{
+    const auto &shown = static_cast<const QSortFilterProxyModel &>(*index.model());
+    const auto &tasks = static_cast<const TaskTreeModel &>(*shown.sourceModel());
+    return tasks.judgeText(tasks.taskAt(shown.mapToSource(index)), index.column(), text);
+}
+
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {40, option.fontMetrics.height() + 2 * space::small + 1};
@@ -39,7 +55,7 @@ TaskTreeView::TaskTreeView(TaskTreeModel &tasks, QSortFilterProxyModel &shown, c
     setAllColumnsShowFocus(false);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectItems);
-    setEditTriggers(NoEditTriggers);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setTabKeyNavigation(false);
     setAnimated(false);
     setExpandsOnDoubleClick(false);
@@ -61,6 +77,16 @@ TaskTreeView::TaskTreeView(TaskTreeModel &tasks, QSortFilterProxyModel &shown, c
     setWidths();
     expandAll();
 
+    connect(delegate, &RecordDelegate::valueEntered, this,
+            [this](const QModelIndex &index, const Value &value) {
+                m_tasks.enterValue(targetsOf(index), index.column(), value);
+            });
+    connect(delegate, &RecordDelegate::textEntered, this,
+            [this](const QModelIndex &index, const QString &text) {
+                m_tasks.enterText(targetsOf(index), index.column(), text);
+            });
+    connect(delegate, &RecordDelegate::notUnderstood, this, &TaskTreeView::refused);
+    connect(delegate, &RecordDelegate::leftTowards, this, &TaskTreeView::move);
     connect(header(), &QWidget::customContextMenuRequested, this, &TaskTreeView::showHeaderMenu);
     connect(header(), &QHeaderView::sectionResized, this, &TaskTreeView::layoutChosen);
     connect(header(), &QHeaderView::sectionMoved, this, &TaskTreeView::layoutChosen);
@@ -149,11 +175,18 @@ bool TaskTreeView::goTo(TaskId task)
     const QModelIndex index = indexOf(task, column);
     if (!index.isValid())
         return false;
+    setCurrentIndex(index);
+    show(task);
+    return true;
+}
+
+void TaskTreeView::show(TaskId task)
+{
+    const QModelIndex index =
+        indexOf(task, currentIndex().isValid() ? currentIndex().column() : treePosition());
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         expand(above);
-    setCurrentIndex(index);
     scrollTo(index, EnsureVisible);
-    return true;
 }
 
 int TaskTreeView::rowHeight() const

@@ -19,10 +19,13 @@ class TaskDelegate : public RecordDelegate
 public:
     using RecordDelegate::RecordDelegate;
 
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    Result<void> judgeText(const QModelIndex &index, const QString &text) const override;
 };
 
 /// The outline of tasks with the habits of our tables: typing or F2 edits, Enter goes down, Tab right and out
@@ -44,11 +47,23 @@ public:
     std::vector<TaskId> shownTasks() const;
     /// Makes it current, opens what it hangs under and scrolls to it. False when it is not shown.
     bool goTo(TaskId task);
+    /// Opens what the task hangs under and scrolls to it; the selection stays.
+    void show(TaskId task);
+    using QTreeView::show;
     int rowHeight() const;
 
     void saveLayout(QSettings &settings) const;
     void restoreLayout(const QSettings &settings);
     void showHeaderMenu(const QPoint &at);
+
+public Q_SLOTS:
+    void copy() const;
+    void fillDown();
+    /// Adds a task below the current one and opens its name.
+    void addRecord();
+    void removeSelected();
+    /// Takes over what is being typed; what is not understood is dropped and said.
+    void finishEditing();
 
 Q_SIGNALS:
     void currentTaskChanged(baton::TaskId task);
@@ -58,6 +73,9 @@ Q_SIGNALS:
     void refused(const baton::Error &error);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -66,6 +84,12 @@ protected:
 private:
     void styleSelf();
     void setWidths();
+    bool keyPressed(const QKeyEvent &key);
+    bool move(int rows, int columns);
+    void clearSelected();
+    std::vector<TaskId> targetsOf(const QModelIndex &index) const;
+    std::vector<int> shownColumns() const;
+    bool isReadOnly() const { return m_tasks.document().isReadOnly(); }
     TaskId taskAt(const QModelIndex &index) const;
     QModelIndex indexOf(TaskId task, int column) const;
 

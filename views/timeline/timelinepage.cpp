@@ -6,11 +6,14 @@
 #include "views/common/theme.h"
 #include "views/timeline/ganttview.h"
 #include "views/timeline/taskcolumns.h"
+#include "views/timeline/taskentry.h"
 #include "views/timeline/tasktreeview.h"
+#include "views/timeline/timelineactions.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
@@ -34,9 +37,12 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
       m_filter(m_tasks)
 {
     setObjectName(u"timelinePage"_s);
+    makeTasksEditable(m_tasks, context.session, m_index);
     m_tree = new TaskTreeView(m_tasks, m_filter, {&context.session.document(), RecordKind::Task}, this);
     m_tree->setObjectName(u"taskTree"_s);
     m_tree->setAccessibleName(tr("Tasks"));
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_actions = new TimelineActions(m_tasks, *m_tree, this);
     m_gantt = new GanttView(this);
     m_gantt->setObjectName(u"gantt"_s);
     m_gantt->setAccessibleName(tr("Gantt chart"));
@@ -83,6 +89,19 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
     connect(m_tree, &TaskTreeView::currentTaskChanged, this, &TimelinePage::followSelection);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TimelinePage::followSelection);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions,
+            &TimelineActions::update);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(m_tree);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (QAction *action : m_actions->all()) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
+        menu->popup(m_tree->viewport()->mapToGlobal(at));
+    });
     connect(m_gantt, &GanttView::rowClicked, this, &TimelinePage::selectRow);
     connect(&context.session, &PlanSession::analysed, this, &TimelinePage::follow);
     follow();
@@ -126,11 +145,16 @@ QWidget *TimelinePage::makeTools()
 
 QWidget *TimelinePage::makeEmpty()
 {
-    return new EmptyState(
+    auto *empty = new EmptyState(
         themeIcon("view-calendar-timeline"), tr("No tasks yet"),
         tr("The timeline says what is done when: tasks, milestones and the links between them. "
            "Baton computes their dates and which of them decide about go-live."),
         this);
+    empty->addStep(tr("Add a first task"), [this] {
+        m_stack->setCurrentIndex(0);
+        m_tree->addRecord();
+    });
+    return empty;
 }
 
 // The tree scrolls; the chart has the scroll bar for both.
@@ -151,6 +175,21 @@ void TimelinePage::shareScroll()
 QIcon TimelinePage::icon() const
 {
     return themeIcon("view-calendar-timeline");
+}
+
+QList<QAction *> TimelinePage::handoverActions() const
+{
+    return m_actions->all();
+}
+
+void TimelinePage::setInView(bool inView)
+{
+    m_actions->setActive(inView);
+}
+
+void TimelinePage::finishEditing()
+{
+    m_tree->finishEditing();
 }
 
 bool TimelinePage::goTo(RecordKind kind, QUuid id)

@@ -12,6 +12,7 @@ namespace baton {
 
 class GanttView;
 class TaskTreeView;
+class TimelineActions;
 
 /// The timeline: the outline of tasks at the left, their Gantt chart at the right, one scroll and one
 /// selection.
@@ -25,7 +26,10 @@ public:
 
     QString title() const override { return tr("Timeline"); }
     QIcon icon() const override;
+    QList<QAction *> handoverActions() const override;
+    void setInView(bool inView) override;
     bool goTo(RecordKind kind, QUuid id) override;
+    void finishEditing() override;
     QWidget *firstFocus() override;
 
 protected:
@@ -53,6 +57,7 @@ private:
     QSplitter *m_splitter;
     TaskTreeView *m_tree;
     GanttView *m_gantt;
+    TimelineActions *m_actions;
 };
 
 } // namespace baton

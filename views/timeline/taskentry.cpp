@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/taskentry.h"
+
+#include "views/common/plansession.h"
+#include "views/timeline/timelineindex.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+TextContext contextOf(const PlanSession &session)
+{
+    return {&session.plan(), QLocale(), session.document().today()};
+}
+
+QString timeText(PlanTime at)
+{
+    const QString day = QLocale().toString(at.date(), QLocale::ShortFormat);
+    return at.tenthOfDay() == 0 ? day : day + u' ' + QLocale().toString(at.time(), u"HH:mm"_s);
+}
+
+// A date, with a time where it matters; nothing for empty text.
+Result<std::optional<PlanTime>> parseTime(const PlanSession &session, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return std::optional<PlanTime>();
+    const RecordInfo &record = recordInfo(RecordKind::Task);
+    const FieldInfo &field = record.fields[static_cast<size_t>(fieldIndex<Task>("constraint_date"))];
+    const Result<Value> value = parseText(record, field, text, contextOf(session));
+    PlanTime at;
+    if (!value || !detail::readPlanTime(*value, at))
+        return Error{
+            ErrorCode::Invalid,
+            Texts::tr("“%1” is not understood as a date. Write a date, today, +3d, next fri or T-14, and a "
+                      "time behind it where it matters. The dates are unchanged.")
+                .arg(text.left(80)),
+            {}};
+    return std::optional(at);
+}
+
+using TimeAction = Result<Edit> (*)(const Plan &, const PlanCalendars &, const std::vector<TaskId> &,
+                                    std::optional<PlanTime>);
+
+TaskTreeModel::TextEntry timeEntry(const PlanSession &session, PlanTime schedule::TaskDates::*end,
+                                   TimeAction action)
+{
+    return {[&session, end](TaskId task) {
+                const schedule::TaskDates *dates = session.analysis().schedule.find(task);
+                return dates ? timeText(dates->*end) : QString();
+            },
+            [&session, action](const std::vector<TaskId> &tasks, const QString &text) -> Result<Edit> {
+                const auto at = parseTime(session, text);
+                if (!at)
+                    return at.error();
+                return action(session.plan(), session.analysis().calendars, tasks, *at);
+            }};
+}
+
+// The same value for all cells, as one of the actions; nothing where setting the field is all there is to do.
+std::optional<Result<Edit>> ruleFor(const PlanSession &session,
+                                    const std::vector<RecordTableModel::CellEdit> &cells)
+{
+    static const int percent = fieldIndex<Task>("percent_complete");
+    static const int mode = fieldIndex<Task>("mode");
+    static const int constraint = fieldIndex<Task>("constraint_kind");
+    static const int duration = fieldIndex<Task>("duration");
+    static const int parent = fieldIndex<Task>("parent");
+    const RecordTableModel::CellEdit &first = cells.front();
+    std::vector<TaskId> tasks;
+    for (const RecordTableModel::CellEdit &cell : cells) {
+        if (cell.field != first.field || cell.value != first.value)
+            return std::nullopt;
+        tasks.push_back(TaskId{cell.id});
+    }
+    const Plan &plan = session.plan();
+    const PlanCalendars &calendars = session.analysis().calendars;
+    const qint64 *number = integerOf(first.value);
+    if (first.field == percent && number)
+        return setPercentComplete(plan, calendars, tasks, static_cast<int>(*number), taskSpans(session));
+    if (first.field == duration && number) {
+        TaskDuration length = durationOf(*plan.find(tasks.front()));
+        length.duration = {*number};
+        return setTaskDuration(plan, calendars, tasks, length);
+    }
+    const QString *key = textOf(first.value);
+    if (first.field == mode && key) {
+        if (const auto value = enumFromKey(EnumTraits<TaskMode>::labels, *key))
+            return setTaskMode(plan, tasks, static_cast<TaskMode>(*value), taskSpans(session));
+    }
+    if (first.field == constraint && key) {
+        if (const auto value = enumFromKey(EnumTraits<ConstraintKind>::labels, *key))
+            return setConstraint(plan, tasks, static_cast<ConstraintKind>(*value), taskSpans(session));
+    }
+    if (first.field == parent && tasks.size() == 1) {
+        return putUnder(plan, tasks.front(), key ? TaskId::fromString(*key) : TaskId());
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+TaskSpans taskSpans(const PlanSession &session)
+{
+    return [&session](TaskId task) {
+        const schedule::TaskDates *dates = session.analysis().schedule.find(task);
+        return dates ? TaskSpan{dates->start, dates->finish} : TaskSpan{};
+    };
+}
+
+void makeTasksEditable(TaskTreeModel &tasks, const PlanSession &session, const TimelineIndex &index)
+{
+    tasks.setTextEntry(
+        u"duration"_s,
+        {[&session](TaskId task) {
+             return taskDurationText(durationOf(*session.plan().find(task)), contextOf(session));
+         },
+         [&session](const std::vector<TaskId> &ids, const QString &text) -> Result<Edit> {
+             const auto duration = parseTaskDuration(text, contextOf(session));
+             if (!duration)
+                 return duration.error();
+             return setTaskDuration(session.plan(), session.analysis().calendars, ids, *duration);
+         }});
+    tasks.setTextEntry(u"start"_s, timeEntry(session, &schedule::TaskDates::start, &setTaskStart));
+    tasks.setTextEntry(u"finish"_s, timeEntry(session, &schedule::TaskDates::finish, &setTaskFinish));
+    tasks.setTextEntry(
+        u"predecessors"_s,
+        {[&session, &index](TaskId task) { return predecessorsText(task, index(), contextOf(session)); },
+         [&session, &index](const std::vector<TaskId> &ids, const QString &text) -> Result<Edit> {
+             std::vector<std::pair<TaskId, std::vector<Link>>> wanted;
+             for (const TaskId task : ids) {
+                 auto links = parsePredecessors(task, text, index(), contextOf(session));
+                 if (!links)
+                     return links.error();
+                 wanted.emplace_back(task, std::move(*links));
+             }
+             return setPredecessors(session.plan(), wanted);
+         }});
+    tasks.cells().setEditRule(
+        [&session](const std::vector<RecordTableModel::CellEdit> &cells) { return ruleFor(session, cells); });
+}
+
+} // namespace baton

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people do with the cells and rows of the task tree.
+#include "views/timeline/tasktreeview.h"
+
+#include "models/plan/taskactions.h"
+#include "views/common/clipboardtable.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSortFilterProxyModel>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+std::vector<int> TaskTreeView::shownColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int column = header()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+// False at the edge.
+bool TaskTreeView::move(int rows, int columns)
+{
+    const std::vector<int> shown = shownColumns();
+    const auto at = std::ranges::find(shown, currentIndex().column());
+    const auto place = (at == shown.end() ? 0 : at - shown.begin()) + columns;
+    if (!currentIndex().isValid() || place < 0 || place >= std::ssize(shown))
+        return false;
+    QModelIndex index = currentIndex().siblingAtColumn(shown[static_cast<size_t>(place)]);
+    if (rows != 0)
+        index = rows > 0 ? indexBelow(index) : indexAbove(index);
+    if (!index.isValid())
+        return false;
+    setCurrentIndex(index);
+    return true;
+}
+
+bool TaskTreeView::focusNextPrevChild(bool next)
+{
+    // Tab walks through the cells of the row, and from its end on to the next widget.
+    if (move(0, next ? 1 : -1))
+        return true;
+    return QTreeView::focusNextPrevChild(next);
+}
+
+void TaskTreeView::keyPressEvent(QKeyEvent *event)
+{
+    if (keyPressed(*event))
+        return;
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+bool TaskTreeView::keyPressed(const QKeyEvent &key)
+{
+    const Qt::KeyboardModifiers with = key.modifiers() & ~Qt::KeypadModifier;
+    const QModelIndex row = currentIndex().siblingAtColumn(0);
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        move(with & Qt::ShiftModifier ? -1 : 1, 0);
+        return true;
+    case Qt::Key_Insert:
+        addRecord();
+        return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        clearSelected();
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        // Plain arrows walk through the cells; with Alt they fold, and at the outline column too.
+        if (with == Qt::NoModifier) {
+            move(0, key.key() == Qt::Key_Left ? -1 : 1);
+            return true;
+        }
+        if (with == Qt::AltModifier && m_shown.hasChildren(row)) {
+            setExpanded(row, key.key() == Qt::Key_Right);
+            return true;
+        }
+        return false;
+    case Qt::Key_Down:
+        if (with != Qt::AltModifier || !edit(currentIndex(), EditKeyPressed, nullptr))
+            return false;
+        if (FieldEditor *editor = FieldEditor::of(indexWidget(currentIndex())))
+            editor->openPopup();
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+        if (!m_shown.hasChildren(row) || with & Qt::ControlModifier)
+            return false;
+        setExpanded(row, key.key() == Qt::Key_Plus);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TaskTreeView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    if (!QTreeView::edit(index, trigger, event))
+        return false;
+    QWidget *editor = indexWidget(index);
+    if (editor)
+        editor->setProperty(RecordDelegate::begunByTypingProperty, trigger == AnyKeyPressed);
+    // A drop-down is opened to choose from, not to look at.
+    if ((trigger == DoubleClicked || trigger == EditKeyPressed) && qobject_cast<ChoiceEditor *>(editor))
+        QTimer::singleShot(0, editor, [editor] { FieldEditor::of(editor)->openPopup(); });
+    return true;
+}
+
+// What is entered goes into every selected cell of the column.
+std::vector<TaskId> TaskTreeView::targetsOf(const QModelIndex &index) const
+{
+    std::vector<TaskId> tasks;
+    if (selectionModel()->isSelected(index)) {
+        for (const QModelIndex &selected : selectionModel()->selectedIndexes()) {
+            if (selected.column() == index.column())
+                tasks.push_back(taskAt(selected));
+        }
+    }
+    if (tasks.empty())
+        tasks.push_back(taskAt(index));
+    return tasks;
+}
+
+void TaskTreeView::finishEditing()
+{
+    const auto editors = viewport()->findChildren<QWidget *>(u"cellEditor"_s, Qt::FindDirectChildrenOnly);
+    for (QWidget *editor : editors) {
+        if (editor->isHidden())
+            continue; // closed already
+        commitData(editor);
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
+}
+
+void TaskTreeView::copy() const
+{
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    QSet<int> columns;
+    for (const QModelIndex &index : selected)
+        columns.insert(index.column());
+    QList<QStringList> table;
+    for (const TaskId task : selectedTasks()) {
+        QStringList cells;
+        for (const int column : shownColumns()) {
+            if (columns.contains(column))
+                cells.append(indexOf(task, column).data().toString());
+        }
+        table.append(cells);
+    }
+    if (!table.isEmpty())
+        QApplication::clipboard()->setText(toTabSeparated(table));
+}
+
+void TaskTreeView::fillDown()
+{
+    const std::vector<TaskId> tasks = selectedTasks();
+    const QModelIndex current = currentIndex();
+    if (tasks.size() < 2 || isReadOnly() || !current.isValid())
+        return;
+    const int column = current.column();
+    const QModelIndex first = indexOf(tasks.front(), column);
+    const std::vector<TaskId> others(tasks.begin() + 1, tasks.end());
+    if (!(first.flags() & Qt::ItemIsEditable))
+        return;
+    if (first.data(RecordTableModel::TypedRole).toBool()) {
+        m_tasks.enterText(others, column, first.data(RecordTableModel::TextRole).toString());
+    } else {
+        const int field = first.data(RecordTableModel::FieldRole).toInt();
+        m_tasks.enterValue(others, column,
+                           m_tasks.document().plan().value(RecordKind::Task, tasks.front().uuid, field));
+    }
+}
+
+void TaskTreeView::addRecord()
+{
+    if (isReadOnly())
+        return;
+    const Plan &plan = m_tasks.document().plan();
+    const QModelIndex row = currentIndex().siblingAtColumn(0);
+    Task task;
+    task.id = TaskId::create();
+    task.name = tr("New task");
+    TaskId after = taskAt(row);
+    if (row.isValid() && m_shown.hasChildren(row) && isExpanded(row))
+        task.parent = std::exchange(after, {}); // the line below an open summary is its first child
+    else if (after)
+        task.parent = taskAt(row.parent());
+    else if (m_tasks.rowCount() > 0)
+        after = m_tasks.taskAt(m_tasks.index(m_tasks.rowCount() - 1, 0));
+    if (!m_tasks.commit(addTask(plan, task, after)) || !goTo(task.id))
+        return;
+    const QModelIndex name = indexOf(task.id, treePosition());
+    setCurrentIndex(name);
+    QTreeView::edit(name);
+}
+
+void TaskTreeView::removeSelected()
+{
+    std::vector<TaskId> tasks = selectedTasks();
+    if (tasks.empty() && currentTask())
+        tasks.push_back(currentTask());
+    if (tasks.empty() || isReadOnly())
+        return;
+    const int column = currentIndex().column();
+    QModelIndex next = indexOf(tasks.back(), column);
+    next = m_shown.hasChildren(next.siblingAtColumn(0)) ? next.sibling(next.row() + 1, column)
+                                                        : indexBelow(next);
+    TaskId neighbour = taskAt(next);
+    if (!next.isValid())
+        neighbour = taskAt(indexAbove(indexOf(tasks.front(), column)));
+    if (m_tasks.commit(removeTasks(m_tasks.document().plan(), tasks)) && neighbour)
+        goTo(neighbour);
+}
+
+// Rows go when the name of the task is among the selected cells; other cells are emptied.
+void TaskTreeView::clearSelected()
+{
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    if (isReadOnly() || selected.isEmpty())
+        return;
+    const auto isName = [this](const QModelIndex &index) { return index.column() == treePosition(); };
+    if (std::ranges::any_of(selected, isName)) {
+        removeSelected();
+        return;
+    }
+    QSet<int> columns;
+    for (const QModelIndex &index : selected)
+        columns.insert(index.column());
+    for (const int column : std::as_const(columns)) {
+        std::vector<TaskId> tasks;
+        for (const QModelIndex &index : selected) {
+            if (index.column() == column && index.flags() & Qt::ItemIsEditable)
+                tasks.push_back(taskAt(index));
+        }
+        if (!tasks.empty() && !m_tasks.enterText(tasks, column, {}))
+            return;
+    }
+}
+
+} // namespace baton
