@@ -29,6 +29,8 @@ public:
     /// Every change of one record, oldest first. `receiver` is called later in the thread of `context`, and
     /// not at all when that has gone.
     virtual void fetch(RecordKind kind, QUuid id, QObject *context, Receiver receiver) = 0;
+    /// Every change after that revision with all its rows, oldest first; else as above.
+    virtual void fetchSince(qint64 revision, QObject *context, Receiver receiver) = 0;
 };
 
 /// The changes of one record in words, newest first.

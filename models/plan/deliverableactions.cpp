@@ -39,7 +39,7 @@ Result<Edit> editOf(const Plan &plan, const std::vector<DeliverableId> &delivera
     return Edit(plan, many, {QString::number(deliverables.size())});
 }
 
-void decide(Edit &edit, DeliverableId id, const Decision &decision, AcceptanceOutcome outcome)
+void insertProof(Edit &edit, DeliverableId id, const Decision &decision, AcceptanceOutcome outcome)
 {
     Acceptance acceptance = acceptanceOf(edit.plan(), decision, outcome, edit.find(id)->accepter);
     acceptance.deliverable = id;
@@ -47,6 +47,28 @@ void decide(Edit &edit, DeliverableId id, const Decision &decision, AcceptanceOu
 }
 
 } // namespace
+
+void acceptDeliverable(Edit &edit, DeliverableId id, const Decision &decision)
+{
+    edit.set(id, &Deliverable::state, DeliverableState::Accepted);
+    insertProof(edit, id, decision, AcceptanceOutcome::Accepted);
+}
+
+void rejectDeliverable(Edit &edit, DeliverableId id, const Decision &decision, const QString &criterion,
+                       const QString &reason)
+{
+    Deliverable &changed = edit.change(id);
+    changed.state = DeliverableState::Rejected;
+    changed.rejectedCriterion = criterion.trimmed();
+    changed.rejectedReason = reason.trimmed();
+    std::vector<Criterion> criteria = criteriaOf(changed.criteria);
+    const auto named = std::ranges::find(criteria, criterion.trimmed(), &Criterion::text);
+    if (named != criteria.end() && named->isMet) {
+        named->isMet = false;
+        changed.criteria = checkLines(criteria);
+    }
+    insertProof(edit, id, decision, AcceptanceOutcome::Rejected);
+}
 
 std::vector<Criterion> criteriaOf(const QString &checkLines)
 {
@@ -118,8 +140,7 @@ Result<Edit> acceptDeliverables(const Plan &plan, const std::vector<DeliverableI
     for (const DeliverableId id : deliverables) {
         if (plan.find(id)->state == DeliverableState::Accepted)
             continue;
-        edit->set(id, &Deliverable::state, DeliverableState::Accepted);
-        decide(*edit, id, decision, AcceptanceOutcome::Accepted);
+        acceptDeliverable(*edit, id, decision);
     }
     return edit;
 }
@@ -133,17 +154,7 @@ Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId id, const Decisio
                        QT_TRANSLATE_NOOP("Edit", "Reject %1 deliverables"));
     if (!edit)
         return edit;
-    Deliverable &changed = edit->change(id);
-    changed.state = DeliverableState::Rejected;
-    changed.rejectedCriterion = criterion.trimmed();
-    changed.rejectedReason = reason.trimmed();
-    std::vector<Criterion> criteria = criteriaOf(changed.criteria);
-    const auto named = std::ranges::find(criteria, criterion.trimmed(), &Criterion::text);
-    if (named != criteria.end() && named->isMet) {
-        named->isMet = false;
-        changed.criteria = checkLines(criteria);
-    }
-    decide(*edit, id, decision, AcceptanceOutcome::Rejected);
+    rejectDeliverable(*edit, id, decision, criterion, reason);
     return edit;
 }
 

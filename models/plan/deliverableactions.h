@@ -34,6 +34,11 @@ Result<Edit> acceptDeliverables(const Plan &plan, const std::vector<DeliverableI
 /// Invalid without the criterion that is not met and a reason. A criterion of that text is no longer met.
 Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId deliverable, const Decision &decision,
                                const QString &criterion, const QString &reason);
+// One decision as part of a larger edit: the state and its proof. The deliverable must exist, and a rejection
+// needs a criterion and a reason.
+void acceptDeliverable(Edit &edit, DeliverableId deliverable, const Decision &decision);
+void rejectDeliverable(Edit &edit, DeliverableId deliverable, const Decision &decision,
+                       const QString &criterion, const QString &reason);
 /// Back to InProgress, whatever the state.
 Result<Edit> reopenDeliverables(const Plan &plan, const std::vector<DeliverableId> &deliverables);
 

@@ -37,15 +37,22 @@ Result<Edit> itemsEdit(const Plan &plan, const std::vector<ChecklistItemId> &ite
     return Edit(plan, many, {QString::number(items.size())});
 }
 
-void decideItem(Edit &edit, ChecklistItemId id, const Decision &decision, AcceptanceOutcome outcome)
+} // namespace
+
+void decideItem(Edit &edit, ChecklistItemId id, const Decision &decision, AcceptanceOutcome outcome,
+                const QString &reason)
 {
-    const ChecklistItem *item = edit.find(id);
-    Acceptance acceptance = acceptanceOf(edit.plan(), decision, outcome, item->accepter);
+    ChecklistItem &item = edit.change(id);
+    if (outcome == AcceptanceOutcome::Accepted) {
+        item.state = ItemState::Accepted;
+    } else if (outcome == AcceptanceOutcome::Rejected) {
+        item.state = ItemState::Rejected;
+        item.rejectedReason = reason.trimmed();
+    }
+    Acceptance acceptance = acceptanceOf(edit.plan(), decision, outcome, item.accepter);
     acceptance.item = id;
     insertDecision(edit, decision, std::move(acceptance));
 }
-
-} // namespace
 
 Result<Edit> startItems(const Plan &plan, const std::vector<ChecklistItemId> &items)
 {
@@ -87,7 +94,6 @@ Result<Edit> acceptItems(const Plan &plan, const std::vector<ChecklistItemId> &i
     for (const ChecklistItemId id : items) {
         if (plan.find(id)->state == ItemState::Accepted)
             continue;
-        edit->set(id, &ChecklistItem::state, ItemState::Accepted);
         decideItem(*edit, id, decision, AcceptanceOutcome::Accepted);
     }
     return edit;
@@ -102,12 +108,8 @@ Result<Edit> rejectItems(const Plan &plan, const std::vector<ChecklistItemId> &i
                           QT_TRANSLATE_NOOP("Edit", "Reject %1 items"));
     if (!edit)
         return edit;
-    for (const ChecklistItemId id : items) {
-        ChecklistItem &item = edit->change(id);
-        item.state = ItemState::Rejected;
-        item.rejectedReason = reason.trimmed();
-        decideItem(*edit, id, decision, AcceptanceOutcome::Rejected);
-    }
+    for (const ChecklistItemId id : items)
+        decideItem(*edit, id, decision, AcceptanceOutcome::Rejected, reason);
     return edit;
 }
 

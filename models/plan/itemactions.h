@@ -24,6 +24,10 @@ Result<Edit> markNotApplicable(const Plan &plan, const std::vector<ChecklistItem
                                const QString &reason);
 Result<Edit> approveNotApplicable(const Plan &plan, const std::vector<ChecklistItemId> &items,
                                   const Decision &decision);
+/// One decision as part of a larger edit: the state and its proof. The item must exist, and a rejection needs
+/// a reason. NotApplicable approves that it does not apply.
+void decideItem(Edit &edit, ChecklistItemId item, const Decision &decision, AcceptanceOutcome outcome,
+                const QString &reason = {});
 /// The evidence names its item, deliverable or acceptance. Invalid without a title.
 Result<Edit> addEvidence(const Plan &plan, Evidence evidence);
 /// A new waiver for the item, as far as it is filled in.

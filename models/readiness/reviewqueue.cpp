@@ -9,7 +9,7 @@ namespace baton {
 
 namespace {
 
-ReviewClaim claimOf(const Plan &plan, PersonId accepter, PersonId person, bool mayDecide)
+ReviewClaim claimOf(const Plan &plan, PersonId accepter, PersonId person, bool isOfSide, bool mayDecide)
 {
     if (!mayDecide)
         return ReviewClaim::Recorder;
@@ -18,16 +18,14 @@ ReviewClaim claimOf(const Plan &plan, PersonId accepter, PersonId person, bool m
     const Person *named = plan.find(accepter);
     if (named && named->deputy == person)
         return ReviewClaim::Deputy;
-    return isServiceOwnerOrSponsor(plan, person) ? ReviewClaim::Role : ReviewClaim::Side;
+    // A service owner is also one of the operations side, for what nobody is named.
+    return accepter.isNull() && isOfSide ? ReviewClaim::Side : ReviewClaim::Role;
 }
 
-ReviewClaim claimOf(const Plan &plan, const ChecklistItem &item, PersonId person, bool mayDecide)
+bool isOfSide(const Plan &plan, const ChecklistItem &item, PersonId person)
 {
-    const ReviewClaim claim = claimOf(plan, item.accepter, person, mayDecide);
-    // A service owner is also one of the operations side, for what nobody is named.
     const Person *who = plan.find(person);
-    const bool isOfSide = who && item.accepter.isNull() && who->side == item.accepterSide;
-    return claim == ReviewClaim::Role && isOfSide ? ReviewClaim::Side : claim;
+    return who && who->side == item.accepterSide;
 }
 
 bool hasApproved(const Plan &plan, ChecklistItemId item, PersonId person)
@@ -58,7 +56,7 @@ void addItem(const Plan &plan, const ItemJudgement &judged, PersonId person, QDa
         return;
     }
     if (entry.claim != ReviewClaim::Named)
-        entry.claim = claimOf(plan, item, person, mayDecide);
+        entry.claim = claimOf(plan, item.accepter, person, isOfSide(plan, item, person), mayDecide);
     entry.id = item.id.uuid;
     entry.due = judged.dates.due;
     entry.isGate = judged.gate != GateStatus::NoGate;
@@ -86,7 +84,8 @@ std::vector<ReviewEntry> reviewQueue(const Plan &plan, const Readiness &readines
         ReviewEntry entry;
         entry.kind = RecordKind::Deliverable;
         entry.id = deliverable->id.uuid;
-        entry.claim = claimOf(plan, deliverable->accepter, person, mayAccept(plan, *deliverable, person));
+        entry.claim =
+            claimOf(plan, deliverable->accepter, person, true, mayAccept(plan, *deliverable, person));
         entry.due = deliverable->due;
         entry.isOverdue = deliverable->due.isValid() && deliverable->due < readiness.asOf;
         queue.push_back(entry);

@@ -74,7 +74,7 @@ void TestPlanFiles::keepsEveryChangeAndShowsItsHistory()
     QTRY_COMPARE(f.find<PlainLabel>("storeState")->plain(), u"All changes saved"_s);
 
     f.find<Section>("historySection")->setOpen(true);
-    auto *history = f.find<HistoryView>("history");
+    auto *history = f.find<QWidget>("itemPanel")->findChild<HistoryView *>(u"history"_s);
     QTRY_COMPARE(history->model()->rowCount(), 2); // made with the plan, then this change
     const QModelIndex latest = history->model()->index(0, 0);
     QCOMPARE(latest.data().toString(), u"Change “Owner” of CUT-02"_s);

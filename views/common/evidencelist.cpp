@@ -55,7 +55,7 @@ void EvidenceList::rebuild()
     }
     std::vector<Evidence> list;
     for (const Evidence &evidence : m_context.session.plan().rows<Evidence>()) {
-        if ((m_item && evidence.item == m_item) || (m_deliverable && evidence.deliverable == m_deliverable))
+        if (isShown(evidence))
             list.push_back(evidence);
     }
     std::ranges::sort(list, std::ranges::greater(),
@@ -116,6 +116,23 @@ QWidget *EvidenceList::makeRow(const Evidence &evidence)
         addButton("removeEvidence", "edit-delete-remove", tr("Remove “%1”").arg(evidence.title),
                   [this, id = evidence.id] { remove(id); });
     return row;
+}
+
+bool EvidenceList::openNewest()
+{
+    const Evidence *newest = nullptr;
+    for (const Evidence &evidence : m_context.session.plan().rows<Evidence>()) {
+        if (isShown(evidence) && !evidence.location.isEmpty() && (!newest || newest->date < evidence.date))
+            newest = &evidence;
+    }
+    if (newest)
+        open(QString(newest->location));
+    return newest;
+}
+
+bool EvidenceList::isShown(const Evidence &evidence) const
+{
+    return (m_item && evidence.item == m_item) || (m_deliverable && evidence.deliverable == m_deliverable);
 }
 
 void EvidenceList::open(const QString &location)

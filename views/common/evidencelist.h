@@ -20,12 +20,15 @@ public:
     void setItem(ChecklistItemId item);
     void setDeliverable(DeliverableId deliverable);
     int count() const { return m_count; }
+    /// The newest that says where it is. False when there is none.
+    bool openNewest();
 
 Q_SIGNALS:
     void refused(const baton::Error &error);
     void countChanged(int count);
 
 private:
+    bool isShown(const Evidence &evidence) const;
     void rebuild();
     QWidget *makeRow(const Evidence &evidence);
     void open(const QString &location);

@@ -12,6 +12,7 @@
 #include "views/common/theme.h"
 #include "views/deliverables/deliverablespage.h"
 #include "views/overview/overviewpage.h"
+#include "views/review/reviewpage.h"
 #include "views/search/searchpalette.h"
 #include "views/shell/findingspane.h"
 #include "views/shell/headerbar.h"
@@ -218,6 +219,7 @@ void MainWindow::makePages()
     connect(checklist, &ChecklistPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(checklist);
     addPage(new DeliverablesPage(context, this));
+    addPage(new ReviewPage(context, this));
     listPages();
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();

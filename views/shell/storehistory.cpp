@@ -3,23 +3,42 @@
 
 #include "models/storage/storethread.h"
 
+#include <limits>
+
 namespace baton {
+
+namespace {
+
+auto receiving(HistorySource::Receiver receiver)
+{
+    return [receiver = std::move(receiver)](Result<std::vector<HistoryEntry>> entries) {
+        if (!entries) {
+            receiver(entries.error());
+            return;
+        }
+        std::vector<HistoryItem> items;
+        items.reserve(entries->size());
+        for (HistoryEntry &entry : *entries)
+            items.push_back({entry.revision, entry.actor, entry.at, std::move(entry.change)});
+        receiver(std::move(items));
+    };
+}
+
+} // namespace
 
 void StoreHistory::fetch(RecordKind kind, QUuid id, QObject *context, Receiver receiver)
 {
     m_store.ask(
         context, [kind, id](Store &store) { return store.rowHistory(kind, id); },
-        [receiver = std::move(receiver)](Result<std::vector<HistoryEntry>> entries) {
-            if (!entries) {
-                receiver(entries.error());
-                return;
-            }
-            std::vector<HistoryItem> items;
-            items.reserve(entries->size());
-            for (HistoryEntry &entry : *entries)
-                items.push_back({entry.revision, entry.actor, entry.at, std::move(entry.change)});
-            receiver(std::move(items));
-        });
+        receiving(std::move(receiver)));
+}
+
+void StoreHistory::fetchSince(qint64 revision, QObject *context, Receiver receiver)
+{
+    m_store.ask(
+        context,
+        [revision](Store &store) { return store.history(revision + 1, std::numeric_limits<qint64>::max()); },
+        receiving(std::move(receiver)));
 }
 
 } // namespace baton

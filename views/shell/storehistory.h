@@ -13,6 +13,7 @@ class StoreHistory : public HistorySource
 public:
     explicit StoreHistory(StoreThread &store) : m_store(store) {}
     void fetch(RecordKind kind, QUuid id, QObject *context, Receiver receiver) override;
+    void fetchSince(qint64 revision, QObject *context, Receiver receiver) override;
 
 private:
     StoreThread &m_store;

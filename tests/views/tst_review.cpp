@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/deliverableactions.h"
+#include "models/plan/itemactions.h"
+#include "tests/views/windowfixture.h"
+#include "views/common/askdialog.h"
+#include "views/common/messagebar.h"
+#include "views/common/plainlabel.h"
+#include "views/shell/newplandialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace baton;
+using namespace baton::test;
+using namespace Qt::StringLiterals;
+
+class TestReview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tenItemsWithTheKeyboardAlone();
+    void theProjectManagerRecordsAnEmail();
+    void theProjectManagerCannotAccept();
+    void opensEvidenceWithOneKey();
+    void aDeliverableIsAcceptedCriterionByCriterion();
+    void saysWhenNothingWaits();
+    void tellsWhatChangedSinceLastTime();
+};
+
+namespace {
+
+// The sample with ten more items submitted, all for operations with nobody named.
+Plan planWithTen()
+{
+    Plan plan = samplePlan();
+    Edit edit(plan, "");
+    int left = 10;
+    for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
+        if (item.state != ItemState::InProgress && item.state != ItemState::NotStarted)
+            continue;
+        if (!item.autoCheck.isEmpty() || left-- <= 0)
+            continue;
+        ChecklistItem &changed = edit.change(item.id);
+        changed.state = ItemState::Submitted;
+        changed.submittedBy = plan.project()->projectManager;
+        changed.submittedOn = today;
+        changed.accepterSide = Side::Operations;
+        changed.accepter = {};
+        Evidence proof;
+        proof.project = item.project;
+        proof.item = item.id;
+        proof.title = u"Proof of "_s + item.code;
+        proof.location = u"https://wiki.example/"_s + item.code;
+        proof.date = today;
+        edit.insert(proof);
+    }
+    const auto change = edit.finish();
+    if (!change || !plan.apply(*change))
+        qFatal("The items cannot be submitted.");
+    return plan;
+}
+
+struct Review
+{
+    explicit Review(WindowFixture &fixture, const Plan &plan, PersonId person) : f(fixture)
+    {
+        f.open(plan);
+        f.actAs(person);
+        f.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        f.trigger("show_reviewPage");
+        QCoreApplication::processEvents();
+        table = f.find<QTableView>("reviewTable");
+    }
+    int count() const { return table->model()->rowCount(); }
+    QUuid current() const { return table->currentIndex().data(RecordTableModel::IdRole).toUuid(); }
+    // After a decision the list follows once per turn of the event loop.
+    void press(Qt::Key key) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), key);
+        QCoreApplication::processEvents();
+    }
+    AskDialog *dialog() const { return f.find<AskDialog>("askDialog"); }
+
+    WindowFixture &f;
+    QTableView *table = nullptr;
+};
+
+void fill(QWidget *dialog, const QString &name, const QString &text)
+{
+    auto *editor = dialog->findChild<QWidget *>(name);
+    QVERIFY(editor);
+    editor->setFocus();
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        line->setText(text);
+    else if (auto *lines = qobject_cast<QPlainTextEdit *>(editor))
+        lines->setPlainText(text);
+    else if (auto *choice = qobject_cast<QComboBox *>(editor))
+        choice->setCurrentText(text);
+    else
+        QFAIL("There is no such editor.");
+}
+
+void confirm(QWidget *dialog)
+{
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+void TestReview::tenItemsWithTheKeyboardAlone()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    const PersonId owner = plan.project()->serviceOwner;
+    Review review(f, plan, owner);
+    const int waiting = review.count();
+    QVERIFY(waiting >= 10);
+    QCOMPARE(f.window.pages()[static_cast<int>(f.window.pages().indexOf(f.find<Page>("reviewPage")))]
+                 ->badge()
+                 .count,
+             waiting);
+    QVERIFY(review.table->hasFocus());
+    QList<QUuid> decided;
+    for (int i = 0; i < 10; ++i) {
+        const QUuid id = review.current();
+        QVERIFY(!id.isNull() && !decided.contains(id));
+        decided.append(id);
+        if (i % 3 == 2) {
+            review.press(Qt::Key_R);
+            AskDialog *dialog = review.dialog();
+            QTest::keyClicks(QApplication::focusWidget(), u"The restore took %1 hours"_s.arg(i));
+            confirm(dialog);
+            f.window.activateWindow(); // as the desktop does
+            QVERIFY(QTest::qWaitForWindowActive(&f.window));
+            QVERIFY(review.table->hasFocus());
+        } else {
+            review.press(Qt::Key_A);
+        }
+        QVERIFY2(f.find<MessageBar>("message")->isHidden(),
+                 qPrintable(f.find<MessageBar>("message")->text()));
+    }
+    QCOMPARE(review.count(), waiting - 10);
+    int accepted = 0;
+    int rejected = 0;
+    for (const QUuid &id : std::as_const(decided)) {
+        const ChecklistItem *item = f.plan().find(ChecklistItemId{id});
+        if (!item)
+            continue;
+        accepted += item->state == ItemState::Accepted ? 1 : 0;
+        rejected += item->state == ItemState::Rejected && item->rejectedReason.startsWith(u"The restore"_s);
+    }
+    QCOMPARE(rejected, 3);
+    QVERIFY(accepted >= 6);
+    for (const Acceptance &acceptance : f.plan().rows<Acceptance>()) {
+        if (decided.contains(acceptance.item.uuid) && acceptance.decidedOn == today)
+            QCOMPARE(acceptance.decidedBy, owner);
+    }
+    // Every decision is taken back by itself.
+    for (int i = 0; i < 10; ++i)
+        f.trigger("undo");
+    QCoreApplication::processEvents();
+    QCOMPARE(review.count(), waiting);
+}
+
+void TestReview::theProjectManagerRecordsAnEmail()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->projectManager);
+    QVERIFY(f.find<QToolButton>("reviewEverybody")->isChecked());
+    const QUuid id = review.current();
+    const int waiting = review.count();
+    review.press(Qt::Key_B);
+    AskDialog *dialog = review.dialog();
+    fill(dialog, u"decided_by"_s, plan.find(plan.project()->serviceOwner)->name);
+    confirm(dialog);
+    QVERIFY(dialog->findChild<PlainLabel *>(u"problem"_s)->isVisible()); // without evidence it is refused
+    fill(dialog, u"title"_s, u"E-mail of 2 March"_s);
+    fill(dialog, u"comment"_s, u"Fine with me"_s);
+    confirm(dialog);
+    QCOMPARE(review.count(), waiting - 1);
+    QVERIFY(review.current() != id);
+    bool isFound = false;
+    for (const Acceptance &acceptance : f.plan().rows<Acceptance>()) {
+        if (acceptance.item.uuid != id && acceptance.deliverable.uuid != id)
+            continue;
+        if (acceptance.comment == u"Fine with me"_s) {
+            isFound = true;
+            QCOMPARE(acceptance.recordedBy, plan.project()->projectManager);
+            QCOMPARE(acceptance.decidedBy, plan.project()->serviceOwner);
+            QCOMPARE(acceptance.means, AcceptanceMeans::Email);
+        }
+    }
+    QVERIFY(isFound);
+}
+
+void TestReview::theProjectManagerCannotAccept()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->projectManager);
+    const int waiting = review.count();
+    QVERIFY(!f.find<QAction>("reviewAccept")->isEnabled());
+    review.press(Qt::Key_A);
+    QCOMPARE(review.count(), waiting);
+    QVERIFY(f.find<PlainLabel>("reviewStanding")->plain().contains(u"record"_s));
+    QCOMPARE(f.find<Page>("reviewPage")->badge().count, 0);
+}
+
+void TestReview::opensEvidenceWithOneKey()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->serviceOwner);
+    while (!f.plan().find(ChecklistItemId{review.current()}) ||
+           !f.find<PlainLabel>("reviewStanding")->plain().contains(u"2 Mar"_s))
+        review.press(Qt::Key_Down);
+    const QString code = f.plan().find(ChecklistItemId{review.current()})->code;
+    QCOMPARE(f.find<PlainLabel>("reviewCode")->plain(), code);
+    review.press(Qt::Key_E);
+    QCOMPARE(f.dialogs.questions.size(), 1);
+    QCOMPARE(f.dialogs.questions.constFirst().detail, u"https://wiki.example/"_s + code);
+    // Enter goes to the item on its own page.
+    review.table->setFocus();
+    review.press(Qt::Key_Return);
+    QVERIFY(f.find<QWidget>("checklistPage")->isVisible());
+}
+
+void TestReview::aDeliverableIsAcceptedCriterionByCriterion()
+{
+    WindowFixture f;
+    Plan plan = samplePlan();
+    Edit edit(plan, "");
+    Deliverable made;
+    made.project = plan.openProject();
+    made.name = u"The zeppelin"_s;
+    made.criteria = u"[x] It floats\n[ ] It lands"_s;
+    made.state = DeliverableState::Submitted;
+    made.due = QDate(2026, 1, 5);
+    const DeliverableId id = edit.insert(made);
+    const auto change = edit.finish();
+    QVERIFY(change && plan.apply(*change));
+    Review review(f, plan, plan.project()->serviceOwner);
+    for (int i = 0; i < review.count() && review.current() != id.uuid; ++i)
+        review.press(Qt::Key_Down);
+    QCOMPARE(review.current(), id.uuid);
+    review.press(Qt::Key_A);
+    QVERIFY(f.find<MessageBar>("message")->text().contains(u"criteria"_s));
+    QVERIFY(f.document().commit(tickCriterion(f.plan(), id, 1, true)));
+    QCoreApplication::processEvents();
+    review.press(Qt::Key_A);
+    QCOMPARE(f.plan().find(id)->state, DeliverableState::Accepted);
+    QVERIFY(review.current() != id.uuid);
+}
+
+void TestReview::saysWhenNothingWaits()
+{
+    WindowFixture f;
+    Plan plan;
+    Project project;
+    project.id = ProjectId::create();
+    project.name = u"New"_s;
+    plan.load(project);
+    plan.setOpenProject(project.id);
+    f.open(plan);
+    f.trigger("show_reviewPage");
+    auto *empty = f.find<QWidget>("reviewPage")->findChild<QWidget *>(u"emptyState"_s);
+    QVERIFY(empty && empty->isVisible());
+    QCOMPARE(empty->findChildren<QPushButton *>().size(), 1); // say who you are
+    QVERIFY(!f.find<QAction>("reviewAccept")->isEnabled());
+    QCOMPARE(f.find<Page>("reviewPage")->badge().count, 0);
+}
+
+void TestReview::tellsWhatChangedSinceLastTime()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    f.trigger("newPlan");
+    auto *dialog = f.find<NewPlanDialog>("newPlanDialog");
+    auto *list = dialog->findChild<QListWidget *>(u"templates"_s);
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->text() == u"SSO integration"_s)
+            list->setCurrentRow(row);
+    }
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    f.actAs(f.plan().project()->sponsor);
+    f.trigger("show_reviewPage");
+    QVERIFY(f.find<PlainLabel>("reviewSince")->plain().isEmpty()); // the first time
+    f.trigger("show_overviewPage");
+    f.actAs(f.plan().project()->serviceOwner);
+    Decision decision;
+    decision.decidedBy = decision.recordedBy = f.plan().project()->serviceOwner;
+    decision.on = today;
+    QVERIFY(f.document().commit(acceptItems(f.plan(), {f.item("TST-02").id}, decision)));
+    QTRY_COMPARE(f.document().pendingCount(), size_t(0));
+    f.actAs(f.plan().project()->sponsor);
+    f.trigger("show_reviewPage");
+    QTRY_COMPARE(f.find<PlainLabel>("reviewSince")->plain(), u"Since you last looked: 1 accepted"_s);
+}
+
+QTEST_MAIN(TestReview)
+#include "tst_review.moc"

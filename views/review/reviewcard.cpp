@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/review/reviewcard.h"
+
+#include "models/readiness/words.h"
+#include "views/common/evidencelist.h"
+#include "views/common/marks.h"
+#include "views/common/plainlabel.h"
+#include "views/common/plansession.h"
+#include "views/common/section.h"
+#include "views/common/theme.h"
+#include "views/deliverables/criterialist.h"
+#include "views/review/reviewactions.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+ReviewCard::ReviewCard(const PageContext &context, const ReviewActions &actions, QWidget *parent)
+    : QScrollArea(parent), m_context(context)
+{
+    setObjectName(u"reviewCard"_s);
+    setAccessibleName(tr("What is to be decided"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(this);
+    auto *outer = new QVBoxLayout(content);
+    outer->setContentsMargins(space::huge, space::large, space::huge, space::large);
+    m_none = new PlainLabel(tr("Select a line to see what is to be decided, and its evidence."), content);
+    m_none->setQuiet(true);
+    m_none->setWordWrap(true);
+    outer->addWidget(m_none);
+    m_filled = new QWidget(content);
+    outer->addWidget(m_filled);
+    outer->addStretch();
+    auto *column = new QVBoxLayout(m_filled);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
+
+    auto *head = new QHBoxLayout;
+    m_mark = new QLabel(m_filled);
+    m_code = new PlainLabel({}, m_filled);
+    m_code->setObjectName(u"reviewCode"_s);
+    m_code->setBold(true);
+    m_class = new PlainLabel({}, m_filled);
+    m_class->setQuiet(true);
+    m_due = new PlainLabel({}, m_filled);
+    m_due->setObjectName(u"reviewDue"_s);
+    head->addWidget(m_mark);
+    head->addWidget(m_code);
+    head->addWidget(m_class);
+    head->addStretch();
+    head->addWidget(m_due);
+    column->addLayout(head);
+    const auto addLabel = [&](const char *name) {
+        auto *label = new PlainLabel({}, m_filled);
+        label->setObjectName(QLatin1StringView(name));
+        label->setWordWrap(true);
+        column->addWidget(label);
+        return label;
+    };
+    m_text = addLabel("reviewText");
+    m_text->setScale(120);
+    m_asked = addLabel("reviewAsked");
+    m_standing = addLabel("reviewStanding");
+    m_standing->setQuiet(true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::medium);
+    for (QAction *action : actions.all()) {
+        auto *button = new QToolButton(m_filled);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setObjectName(action->objectName() + u"Button"_s);
+        button->setFocusPolicy(Qt::StrongFocus);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    column->addLayout(buttons);
+
+    const auto addSection = [&](const QString &title, QWidget *widget) {
+        auto *section = new Section(title, m_filled);
+        section->setContent(widget);
+        section->setOpen(true);
+        column->addWidget(section);
+        return section;
+    };
+    m_evidence = new EvidenceList(context, m_filled);
+    m_evidenceSection = addSection(tr("Evidence"), m_evidence);
+    m_criteria = new CriteriaList(context, m_filled);
+    m_criteriaSection = addSection(tr("Acceptance criteria"), m_criteria);
+    const auto addText = [&](const char *name, const QString &title, PlainLabel *&label) {
+        label = new PlainLabel({}, m_filled);
+        label->setObjectName(QLatin1StringView(name));
+        label->setWordWrap(true);
+        return addSection(title, label);
+    };
+    m_expectedSection = addText("reviewExpected", tr("Evidence expected"), m_expected);
+    m_guidanceSection = addText("reviewGuidance", tr("Guidance"), m_guidance);
+    setWidget(content);
+
+    connect(m_evidence, &EvidenceList::refused, this, &ReviewCard::refused);
+    connect(m_criteria, &CriteriaList::refused, this, &ReviewCard::refused);
+    connect(m_evidence, &EvidenceList::countChanged, this, [this](int count) {
+        m_evidenceSection->setTitle(count ? tr("Evidence (%1)").arg(count) : tr("Evidence"));
+    });
+    setEntry(std::nullopt);
+}
+
+void ReviewCard::openEvidence()
+{
+    if (!m_evidence->openNewest())
+        Q_EMIT refused({ErrorCode::NotFound,
+                        tr("No evidence says where it is. Ask the owner to add the location."),
+                        {}});
+}
+
+void ReviewCard::setEntry(const std::optional<ReviewEntry> &entry)
+{
+    const bool isThere = entry && m_context.session.plan().contains(entry->kind, entry->id);
+    m_none->setVisible(!isThere);
+    m_filled->setVisible(isThere);
+    const bool isDeliverable = isThere && entry->kind == RecordKind::Deliverable;
+    m_evidence->setItem(isThere && !isDeliverable ? ChecklistItemId{entry->id} : ChecklistItemId());
+    m_evidence->setDeliverable(isDeliverable ? DeliverableId{entry->id} : DeliverableId());
+    m_criteria->setDeliverable(isDeliverable ? DeliverableId{entry->id} : DeliverableId());
+    m_criteriaSection->setVisible(isDeliverable);
+    if (!isThere)
+        return;
+    const QString due = shortDate(entry->due, m_context.session.document().today());
+    if (due.isEmpty())
+        m_due->setPlain(tr("No due date"));
+    else
+        m_due->setPlain(entry->isOverdue ? tr("Was due %1").arg(due) : tr("Due %1").arg(due));
+    m_due->setMark(entry->isOverdue ? Mark::Blocked : Mark::None);
+    if (isDeliverable)
+        showDeliverable(*entry);
+    else
+        showItem(*entry);
+}
+
+void ReviewCard::showItem(const ReviewEntry &entry)
+{
+    const ChecklistItem &item = *m_context.session.plan().find(ChecklistItemId{entry.id});
+    m_mark->setPixmap(markIcon(markOf(item.state)).pixmap(20, 20));
+    m_code->setPlain(item.code);
+    m_class->setPlain(entry.isGate ? tr("%1 gate", "gate class").arg(enumText(item.gateClass))
+                                   : enumText(item.gateClass));
+    m_text->setPlain(item.text);
+    m_asked->setPlain(
+        tr("It is said not to apply: %1\nAccept that it does not apply, or reject that.").arg(item.naReason));
+    m_asked->setVisible(entry.asks == ReviewEntry::Asks::NotApplicable);
+    m_asked->setMark(Mark::Attention);
+    showStanding(entry, item.submittedBy, item.submittedOn, item.accepter);
+    m_expected->setPlain(item.expectedEvidence);
+    m_expectedSection->setVisible(!item.expectedEvidence.isEmpty());
+    m_guidance->setPlain(item.guidance);
+    m_guidanceSection->setVisible(!item.guidance.isEmpty());
+}
+
+void ReviewCard::showDeliverable(const ReviewEntry &entry)
+{
+    const Deliverable &deliverable = *m_context.session.plan().find(DeliverableId{entry.id});
+    m_mark->setPixmap(markIcon(markOf(deliverable.state)).pixmap(20, 20));
+    m_code->setPlain(tr("Deliverable"));
+    QStringList about{deliverable.kind, deliverable.version};
+    about.removeAll(QString());
+    m_class->setPlain(about.join(u"  ·  "_s));
+    m_text->setPlain(deliverable.name);
+    m_asked->hide();
+    showStanding(entry, deliverable.submittedBy, deliverable.submittedOn, deliverable.accepter);
+    m_expectedSection->hide();
+    m_guidance->setPlain(deliverable.notes);
+    m_guidanceSection->setVisible(!deliverable.notes.isEmpty());
+}
+
+void ReviewCard::showStanding(const ReviewEntry &entry, PersonId submittedBy, QDate submittedOn,
+                              PersonId accepter)
+{
+    const Person *submitter = m_context.session.plan().find(submittedBy);
+    QStringList parts;
+    if (submitter && submittedOn.isValid())
+        parts.append(tr("Submitted by %1 on %2.")
+                         .arg(submitter->name, shortDate(submittedOn, m_context.session.document().today())));
+    if (entry.daysInReview > 0)
+        parts.append(tr("Has waited for %n working day(s).", nullptr, entry.daysInReview));
+    parts.append(claimText(entry.claim, accepter));
+    parts.removeAll(QString());
+    m_standing->setPlain(parts.join(u' '));
+}
+
+QString ReviewCard::claimText(ReviewClaim claim, PersonId accepter) const
+{
+    const Person *named = m_context.session.plan().find(accepter);
+    switch (claim) {
+    case ReviewClaim::Named:
+        return {};
+    case ReviewClaim::Deputy:
+        return named ? tr("You decide as deputy of %1.").arg(named->name) : QString();
+    case ReviewClaim::Side:
+        return tr("Nobody is named; your side decides.");
+    case ReviewClaim::Role:
+        return named ? tr("%1 decides; you may do so as service owner or sponsor.").arg(named->name)
+                     : tr("You may decide as service owner or sponsor.");
+    case ReviewClaim::Recorder:
+        break;
+    }
+    return named ? tr("%1 decides; you can record what they decided elsewhere.").arg(named->name)
+                 : tr("You can record what was decided elsewhere.");
+}
+
+} // namespace baton
