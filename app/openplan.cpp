@@ -88,14 +88,13 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
     if (!store)
         return store.error();
     open.store = std::move(*store);
-    auto head = open.store->head();
-    if (!head)
-        return head.error();
-    open.head = *head;
     open.asOf = todayIn(open.store->workspace().timeZone);
     if (arguments.has(u"at"_s)) {
         const QString at = arguments.value(u"at"_s);
-        auto revision = revisionAt(*open.store, at, open.head.revision);
+        auto head = open.store->head();
+        if (!head)
+            return head.error();
+        auto revision = revisionAt(*open.store, at, head->revision);
         if (!revision)
             return revision.error();
         auto plan = open.store->planAt(*revision);
@@ -110,7 +109,8 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
         if (const QDate day = QDate::fromString(at, Qt::ISODate); day.isValid())
             open.asOf = day;
     } else {
-        auto plan = open.store->load();
+        // Both of one moment: somebody else may be storing.
+        auto plan = open.store->load({}, &open.head);
         if (!plan)
             return plan.error();
         open.plan = std::move(*plan);

@@ -7,6 +7,10 @@
 
 #include <atomic>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace baton {
@@ -17,6 +21,15 @@ namespace {
 // fourth time.
 constexpr int quietMilliseconds = 2000;
 constexpr int interruptionLimit = 3;
+
+// Loading and replaying a large plan takes twice its size for a moment, which glibc keeps: with 10,000 tasks
+// open 135 MiB instead of 80.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 } // namespace
 
@@ -151,6 +164,7 @@ void StoreThread::runCheck()
     m_check = check;
     const auto job = [this, check](Store &store) {
         auto report = store.verify([check] { return check->isCancelled.load(); });
+        giveBackMemory();
         QMetaObject::invokeMethod(
             this, [this, check, report] { finishCheck(check, report); }, Qt::QueuedConnection);
     };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: first paint beside that of an empty QMainWindow, filtering 50,000 rows with the view shown
 // beside the plain loop over the same texts, and one edit with everything derived anew in a plan of 10,000
-// tasks.
+// tasks; memory with such a plan open.
 #include "models/items/filtermodel.h"
+#include "models/storage/planfile.h"
 #include "tests/support/plangenerator.h"
 #include "views/checklist/checklistcolumns.h"
 #include "views/common/dialogs.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -145,6 +147,65 @@ void benchEdit(const ShellContext &context)
     std::printf("edit, all derived anew   %8.1f ms   worst of ten\n", worst);
 }
 
+/// Resident memory of this process, in MiB.
+double memoryInUse()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
+    }
+    return 0;
+}
+
+PlanFile::Options fileOptions()
+{
+    PlanFile::Options options;
+    options.clock = [] { return QDateTime(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC); };
+    return options;
+}
+
+/// Ends once the file is shown and has been checked in the background.
+int showFile(const ShellContext &context, const QString &path)
+{
+    auto file = PlanFile::open(path, fileOptions());
+    if (!file)
+        return 1;
+    QObject::connect(&(*file)->store(), &StoreThread::checked, qApp, &QCoreApplication::quit);
+    MainWindow window(context);
+    window.show(std::make_unique<WindowPlan>(std::move(*file)));
+    paint(window);
+    QApplication::exec();
+    std::printf("%.1f", memoryInUse());
+    return 0;
+}
+
+double memoryOfProcess(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    process.waitForFinished(-1);
+    return process.readAllStandardOutput().toDouble();
+}
+
+void benchMemory(const QTemporaryDir &folder)
+{
+    const QString path = folder.filePath(u"large.baton"_s);
+    const Plan plan = generated(10000, 2000);
+    const WorkspaceInfo workspace{
+        .id = {}, .name = u"Benchmark"_s, .timeZone = u"UTC"_s, .createdAt = QDateTime::currentDateTimeUtc()};
+    const Founding founding{test::creationOf(plan), {u"bench"_s, {}}};
+    if (const auto file = PlanFile::create(path, workspace, founding, fileOptions()); !file) {
+        std::printf("memory: %s\n", qPrintable(file.error().userMessage));
+        return;
+    }
+    const double reference = memoryOfProcess({u"--empty-memory"_s});
+    std::printf("memory, 10,000 tasks     %8.1f MiB  empty QMainWindow %8.1f MiB\n",
+                memoryOfProcess({u"--file"_s, path}), reference);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -153,6 +214,12 @@ int main(int argc, char **argv)
     if (QCoreApplication::arguments().contains(u"--empty"_s)) {
         QMainWindow window;
         paintAndEnd(window);
+    }
+    if (QCoreApplication::arguments().contains(u"--empty-memory"_s)) {
+        QMainWindow window;
+        paint(window);
+        std::printf("%.1f", memoryInUse());
+        return 0;
     }
     QTemporaryDir folder;
     Theme theme;
@@ -165,8 +232,11 @@ int main(int argc, char **argv)
         MainWindow window(context);
         paintAndEnd(window);
     }
+    if (const int at = static_cast<int>(QCoreApplication::arguments().indexOf(u"--file"_s)); at > 0)
+        return showFile(context, QCoreApplication::arguments().value(at + 1));
     benchFirstPaint();
     benchFilter();
     benchEdit(context);
+    benchMemory(folder);
     return 0;
 }
