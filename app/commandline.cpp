@@ -56,6 +56,11 @@ constexpr std::array reportOptions{
     OptionInfo{"edition", "", "full|signing",
                QT_TRANSLATE_NOOP("CommandLine", "with the annex (full) or the two pages to sign")},
 };
+constexpr std::array reviewOptions{
+    OptionInfo{"format", "f", "html|xlsx",
+               QT_TRANSLATE_NOOP("CommandLine", "a page for the browser, or a spreadsheet"), true},
+    OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
+};
 constexpr std::array jsonOption{
     OptionInfo{"json", "", "", QT_TRANSLATE_NOOP("CommandLine", "print JSON for other programs")},
 };
@@ -75,6 +80,16 @@ constexpr std::array allCommands{
                 reportOptions},
     CommandInfo{"export", "PLAN", 1, 1,
                 QT_TRANSLATE_NOOP("CommandLine", "write the checklist for a spreadsheet"), exportOptions},
+    CommandInfo{
+        "review-pack", "PLAN", 1, 1,
+        QT_TRANSLATE_NOOP("CommandLine", "write what waits for a decision, for those who do not have Baton"),
+        reviewOptions},
+    CommandInfo{"review-import",
+                "PLAN FILE",
+                2,
+                2,
+                QT_TRANSLATE_NOOP("CommandLine", "record the answers to a review pack; takes --as"),
+                {}},
     CommandInfo{"history", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "list who changed what and when"),
                 jsonOption},
     CommandInfo{"verify",
@@ -198,7 +213,7 @@ QString generalHelp()
     text += Texts::tr("Usage:") + u"\n  baton [PLAN]\n  baton COMMAND [OPTIONS] …\n\n"_s;
     text += Texts::tr("Without a command the window opens. Commands need no display:") + u'\n';
     for (const CommandInfo &command : allCommands) {
-        text += u"  "_s + QString(QLatin1StringView(command.name)).leftJustified(10) +
+        text += u"  "_s + QString(QLatin1StringView(command.name)).leftJustified(14) +
                 QCoreApplication::translate("CommandLine", command.summary) + u'\n';
     }
     text +=

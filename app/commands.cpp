@@ -5,6 +5,7 @@
 #include "app/historycommand.h"
 #include "app/newplan.h"
 #include "app/openplan.h"
+#include "app/reviewcommand.h"
 
 #include "models/analysis/analysis.h"
 #include "models/exchange/checklistexport.h"
@@ -154,6 +155,34 @@ int runExport(const Arguments &arguments, Console console)
     return exitcode::ok;
 }
 
+int runReviewPack(const Arguments &arguments, Console console)
+{
+    const auto format = oneOf(arguments, u"format"_s, {u"html"_s, u"xlsx"_s});
+    if (!format)
+        return failUsage(console, format.error().userMessage);
+    const QString output = arguments.value(u"output"_s);
+    if (auto free = checkOutput(output, arguments.files.front()); !free)
+        return fail(console, free.error());
+    const auto open = openPlan(arguments.files.front(), arguments);
+    if (!open)
+        return fail(console, open.error());
+    if (const auto written = writeReviewPack(*open, *format, output); !written)
+        return fail(console, written.error());
+    console.out << Texts::tr("Review pack written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
+    return exitcode::ok;
+}
+
+int runReviewImport(const Arguments &arguments, Console console)
+{
+    if (!arguments.has(u"as"_s))
+        return failUsage(console, Texts::tr("“review-import” needs the option --as NAME: who records."));
+    const auto recorded = importReviewAnswers(arguments);
+    if (!recorded)
+        return fail(console, recorded.error());
+    console.out << *recorded;
+    return exitcode::ok;
+}
+
 int runHistory(const Arguments &arguments, Console console)
 {
     auto open = openPlan(arguments.files.front(), arguments);
@@ -237,9 +266,16 @@ int runCommand(const CommandInfo &command, const Arguments &arguments, Console c
         int (*run)(const Arguments &, Console) = nullptr;
     };
     static constexpr std::array runners{
-        Runner{"new"_L1, runNew},       Runner{"import"_L1, runImport}, Runner{"check"_L1, runCheck},
-        Runner{"report"_L1, runReport}, Runner{"export"_L1, runExport}, Runner{"history"_L1, runHistory},
-        Runner{"verify"_L1, runVerify}, Runner{"copy"_L1, runCopy},
+        Runner{"new"_L1, runNew},
+        Runner{"import"_L1, runImport},
+        Runner{"check"_L1, runCheck},
+        Runner{"report"_L1, runReport},
+        Runner{"export"_L1, runExport},
+        Runner{"history"_L1, runHistory},
+        Runner{"verify"_L1, runVerify},
+        Runner{"copy"_L1, runCopy},
+        Runner{"review-pack"_L1, runReviewPack},
+        Runner{"review-import"_L1, runReviewImport},
     };
     const auto runner = std::ranges::find(runners, QLatin1StringView(command.name), &Runner::name);
     Q_ASSERT(runner != runners.end());

@@ -243,6 +243,37 @@ DataSheet overviewSheet(const Plan &plan, const Readiness &readiness)
     return sheet;
 }
 
+DataSheet contactSheet(const Plan &plan)
+{
+    DataSheet sheet;
+    sheet.name = SheetText::tr("Contacts");
+    sheet.columns = {{SheetText::tr("Side"), 14},  {SheetText::tr("Name"), 26},
+                     {SheetText::tr("Role"), 30},  {SheetText::tr("E-mail"), 32},
+                     {SheetText::tr("Phone"), 18}, {SheetText::tr("Deputy"), 26}};
+    std::vector<const Person *> people;
+    for (const Person &person : plan.rows<Person>()) {
+        if (person.isActive && person.kind == ResourceKind::Person)
+            people.push_back(&person);
+    }
+    std::ranges::sort(people, [](const Person *a, const Person *b) {
+        return a->side != b->side ? a->side < b->side : a->name.localeAwareCompare(b->name) < 0;
+    });
+    const Project *project = plan.project();
+    for (const Person *person : people) {
+        QStringList roles{person->role};
+        if (project && project->projectManager == person->id)
+            roles.append(SheetText::tr("project manager"));
+        if (project && project->serviceOwner == person->id)
+            roles.append(SheetText::tr("service owner"));
+        if (project && project->sponsor == person->id)
+            roles.append(SheetText::tr("sponsor"));
+        roles.removeAll(QString());
+        sheet.addRow({enumText(person->side), person->name, roles.join(u", "_s), person->email, person->phone,
+                      plan.name(RecordKind::Person, person->deputy.uuid)});
+    }
+    return sheet;
+}
+
 Result<void> exportChecklist(const Plan &plan, QDate asOf, SheetFormat format, const QString &path,
                              const CsvOptions &csv)
 {

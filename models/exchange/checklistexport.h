@@ -13,6 +13,8 @@ enum class SheetFormat { Csv, Xlsx };
 DataSheet checklistSheet(const Plan &plan, const Readiness &readiness);
 /// The project in a page: people, dates beside their baselines, verdict, why, and what to do to reach GO.
 DataSheet overviewSheet(const Plan &plan, const Readiness &readiness);
+/// Who takes part and how to reach them, side by side.
+DataSheet contactSheet(const Plan &plan);
 /// Every record of a kind in the open project, column by column of its Schema; references by name.
 DataSheet recordSheet(const Plan &plan, RecordKind kind);
 

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace baton {
 
-Result<QList<QStringList>> readCsv(QStringView text)
+Result<QList<QStringList>> readCsv(QStringView text, QChar separator)
 {
     QList<QStringList> rows;
     QStringList row;
@@ -41,7 +41,7 @@ Result<QList<QStringList>> readCsv(QStringView text)
             inQuotes = true;
             isEmptyRow = false;
             quoteLine = line;
-        } else if (c == u',') {
+        } else if (c == separator) {
             row.append(field);
             field.clear();
             isEmptyRow = false;

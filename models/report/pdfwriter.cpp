@@ -49,4 +49,18 @@ Result<void> writePdfFile(const Report &report, const QPageLayout &page, const Q
     return writeFileWhole(path, [&](QIODevice &device) { return writePdf(report, page, device, progress); });
 }
 
+Result<void> writeFirstPagePicture(const Report &report, const QPageLayout &page, const QString &path)
+{
+    constexpr qreal dotsPerInch = 150;
+    const QImage picture = PagedLayout(report, page).pageImage(0, dotsPerInch);
+    return writeFileWhole(path, [&](QIODevice &device) -> Result<void> {
+        if (picture.save(&device, "PNG"))
+            return {};
+        return Error{
+            ErrorCode::Io,
+            QCoreApplication::translate("Report", "Writing the report failed. Your plan is not affected."),
+            u"The picture cannot be encoded"_s};
+    });
+}
+
 } // namespace baton::report

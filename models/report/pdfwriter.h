@@ -17,4 +17,7 @@ Result<void> writePdf(const Report &report, const QPageLayout &page, QIODevice &
 Result<void> writePdfFile(const Report &report, const QPageLayout &page, const QString &path,
                           const Progress &progress = {});
 
+/// Page 1 as a PNG picture, for a message or a slide. Errors: ReadOnly, NoSpace, Io.
+Result<void> writeFirstPagePicture(const Report &report, const QPageLayout &page, const QString &path);
+
 } // namespace baton::report

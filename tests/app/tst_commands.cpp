@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void nothingIsOverwritten();
     void reportsAreWritten();
     void exportsAreWritten();
+    void reviewGoesOutAndComesBack();
     void historyAndAt();
     void copyIsWholeAndVerified();
     void badInputExits65_data();
@@ -200,6 +202,37 @@ void TestCommands::exportsAreWritten()
     QFile sheet(xlsx);
     QVERIFY(sheet.open(QIODevice::ReadOnly));
     QVERIFY(sheet.readAll().startsWith("PK"));
+}
+
+void TestCommands::reviewGoesOutAndComesBack()
+{
+    const QString plan = sample();
+    const QString page = path(u"review.html"_s);
+    QCOMPARE(CommandRun({u"review-pack"_s, plan, u"-f"_s, u"html"_s, u"-o"_s, page}).exitCode, 0);
+    QFile written(page);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QString html = QString::fromUtf8(written.readAll());
+    const auto key =
+        QRegularExpression(u"data-key=\"([^\"]+)\" data-code=\"TST-02\""_s).match(html).captured(1);
+    QVERIFY(!key.isEmpty());
+    QFile answers(path(u"answers.csv"_s));
+    QVERIFY(answers.open(QIODevice::WriteOnly));
+    answers.write("key,code,what,class,due,proof,decision,comment,evidence,by,on\r\n");
+    answers.write(key.toUtf8() + ",TST-02,,,,,accept,Fine,,Maren Solberg,\r\n");
+    answers.write(QUuid::createUuid().toByteArray(QUuid::WithoutBraces) +
+                  ",X,,,,,accept,,,Maren Solberg,\r\n");
+    answers.close();
+    QCOMPARE(CommandRun({u"review-import"_s, plan, answers.fileName()}).exitCode, 64); // who records?
+    const QStringList words{u"review-import"_s, plan, answers.fileName(), u"--as"_s, u"Adaeze Okafor"_s};
+    const CommandRun recorded(words);
+    QVERIFY2(recorded.exitCode == 0, qPrintable(recorded.err));
+    QVERIFY(recorded.out.contains(u"Line 3"_s));
+    QVERIFY(CommandRun({u"history"_s, plan}).out.contains(u"answers.csv"_s));
+    QCOMPARE(CommandRun({u"verify"_s, plan}).exitCode, 0);
+    // A second time nothing waits any more.
+    const CommandRun again(words);
+    QCOMPARE(again.exitCode, 65);
+    QVERIFY(again.err.contains(u"Accepted"_s));
 }
 
 void TestCommands::historyAndAt()

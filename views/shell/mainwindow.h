@@ -114,6 +114,13 @@ private:
     void exportChecklist();
     void printReport();
     void addStarterChecklistNow();
+
+    // colleagues.cpp
+    QString proposedPath(const QString &what, const QString &suffix) const;
+    void writeReviewPack();
+    void importAnswers();
+    void remindPeople();
+    void exportContacts();
     void showAbout();
 
     ShellContext m_context;
@@ -143,5 +150,8 @@ private:
     QTimer m_findingsTimer;
     QList<QAction *> m_planActions; ///< enabled while a plan is open
 };
+
+/// A name that every file system takes.
+QString fileNameFor(const QString &name);
 
 } // namespace baton

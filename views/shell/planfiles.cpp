@@ -34,16 +34,6 @@ namespace {
 constexpr int mostRecent = 8;
 constexpr auto recentKey = "recent"_L1;
 
-// A name that every file system takes.
-QString fileNameFor(const QString &name)
-{
-    static const QRegularExpression forbidden(u"[/\\\\:*?\"<>|\\x00-\\x1f]+"_s);
-    QString safe = QString(name).replace(forbidden, u" "_s).simplified().left(80).trimmed();
-    while (safe.startsWith(u'.'))
-        safe.remove(0, 1);
-    return safe.isEmpty() ? u"Plan"_s : safe;
-}
-
 QString freePath(const QString &folder, const QString &name)
 {
     const QDir dir(folder);
@@ -61,6 +51,15 @@ QPageLayout pageLayout()
 }
 
 } // namespace
+
+QString fileNameFor(const QString &name)
+{
+    static const QRegularExpression forbidden(u"[/\\\\:*?\"<>|\\x00-\\x1f]+"_s);
+    QString safe = QString(name).replace(forbidden, u" "_s).simplified().left(80).trimmed();
+    while (safe.startsWith(u'.'))
+        safe.remove(0, 1);
+    return safe.isEmpty() ? u"Plan"_s : safe;
+}
 
 bool MainWindow::openFile(const QString &path)
 {
@@ -268,7 +267,7 @@ void MainWindow::printReport()
     const QString path = m_context.dialogs.saveFile(
         this, tr("Readiness report"),
         QDir(m_context.plansFolder).filePath(tr("%1, readiness report").arg(name) + u".pdf"_s),
-        tr("PDF (*.pdf);;Web page (*.html)"), u"pdf"_s);
+        tr("PDF (*.pdf);;Web page (*.html);;Picture of page 1 (*.png)"), u"pdf"_s);
     if (path.isEmpty())
         return;
     report::ReportOptions options;
@@ -290,6 +289,8 @@ void MainWindow::printReport()
                   const report::Report pages = report::readinessReport(plan, analyse(plan, asOf), options);
                   if (path.endsWith(u".html"_s, Qt::CaseInsensitive))
                       return report::writeHtmlFile(pages, path);
+                  if (path.endsWith(u".png"_s, Qt::CaseInsensitive))
+                      return report::writeFirstPagePicture(pages, pageLayout(), path);
                   return report::writePdfFile(pages, pageLayout(), path, [&progress](int done, int total) {
                       return progress.report(done, total);
                   });

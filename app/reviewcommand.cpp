@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reviewcommand.h"
+
+#include "models/exchange/reviewpack.h"
+#include "models/exchange/sheetreader.h"
+#include "models/plan/document.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReviewCommand)
+};
+
+QString reportOn(const ReviewAnswers &answers)
+{
+    QString text = Texts::tr("%n decisions recorded.", nullptr, answers.readyCount()) + u'\n';
+    for (const ReviewAnswer &answer : answers.lines) {
+        if (answer.status == ReviewAnswer::Status::Wrong)
+            text += Texts::tr("Line %1, %2: %3").arg(answer.line).arg(answer.what, answer.problem) + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+Result<void> writeReviewPack(const OpenPlan &open, const QString &format, const QString &output)
+{
+    const Readiness readiness = evaluateReadiness(open.plan, open.asOf);
+    if (format == "html"_L1)
+        return writeWholeFile(output, reviewPackHtml(open.plan, readiness));
+    const auto workbook = reviewPackXlsx(open.plan, readiness);
+    return workbook ? writeWholeFile(output, *workbook) : workbook.error();
+}
+
+Result<QString> importReviewAnswers(const Arguments &arguments)
+{
+    const auto rows = readSheetFile(arguments.files.at(1));
+    if (!rows)
+        return rows.error();
+    auto store = Store::open(arguments.files.front());
+    if (!store)
+        return store.error();
+    auto plan = (*store)->load();
+    if (!plan)
+        return plan.error();
+    const auto actor = actorNamed(*plan, arguments.value(u"as"_s));
+    if (!actor)
+        return actor.error();
+    Document document(std::move(*plan));
+    document.setActor(*actor);
+    document.setToday(todayIn((*store)->workspace().timeZone));
+    const QString source = QFileInfo(arguments.files.at(1)).fileName();
+    const auto answers = readReviewAnswers(document.plan(), *rows, source, *actor, document.today());
+    if (!answers)
+        return answers.error();
+    if (answers->readyCount() == 0)
+        return Error{ErrorCode::Invalid,
+                     Texts::tr("Nothing could be recorded, and nothing was changed.") + u'\n' +
+                         reportOn(*answers).section(u'\n', 1).trimmed(),
+                     {}};
+    const auto change =
+        document.commit(recordReviewAnswers(document.plan(), *answers, source, actor->person));
+    if (!change)
+        return change.error();
+    if (const auto stored = (*store)->commit(*change, *actor, QDateTime::currentDateTimeUtc()); !stored)
+        return stored.error();
+    return reportOn(*answers);
+}
+
+} // namespace baton

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/reviewpack.h"
+
+#include "models/exchange/reviewcolumns.h"
+#include "models/exchange/sheetreader.h"
+#include "models/plan/deliverableactions.h"
+#include "models/plan/itemactions.h"
+#include "models/plan/rules.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReviewPack)
+};
+
+bool means(const QString &text, const QString &translated, QLatin1StringView english)
+{
+    return text.compare(translated, Qt::CaseInsensitive) == 0 ||
+           text.compare(english, Qt::CaseInsensitive) == 0;
+}
+
+// By name or e-mail; null when nobody or several are called so.
+PersonId personNamed(const Plan &plan, const QString &text)
+{
+    PersonId found;
+    for (const Person &person : plan.rows<Person>()) {
+        if (person.name.compare(text, Qt::CaseInsensitive) != 0 &&
+            (person.email.isEmpty() || person.email.compare(text, Qt::CaseInsensitive) != 0))
+            continue;
+        if (found)
+            return {};
+        found = person.id;
+    }
+    return found;
+}
+
+/// Turns the cells of one line into an answer.
+class LineReader
+{
+public:
+    LineReader(const Plan &plan, const QString &source, const Actor &actor, QDate today)
+        : m_plan(plan), m_source(source), m_actor(actor), m_today(today)
+    {
+    }
+
+    ReviewAnswer read(int line, const QStringList &cells)
+    {
+        ReviewAnswer answer;
+        answer.line = line;
+        const auto cell = [&](ReviewColumn column) {
+            return cells.value(static_cast<int>(column)).trimmed();
+        };
+        answer.what = cell(ReviewColumn::Code);
+        const QString decision = cell(ReviewColumn::Decision);
+        if (decision.isEmpty())
+            return answer;
+        answer.status = ReviewAnswer::Status::Wrong;
+        answer.comment = cell(ReviewColumn::Comment);
+        answer.evidence = cell(ReviewColumn::Evidence);
+        if (!find(answer, cell(ReviewColumn::Key)))
+            return answer;
+        if (means(decision, Texts::tr("Accept"), "accept"_L1))
+            answer.isAcceptance = true;
+        else if (!means(decision, Texts::tr("Reject"), "reject"_L1))
+            return wrong(answer, Texts::tr("“%1” is no decision; it takes Accept or Reject.").arg(decision));
+        const QString by = cell(ReviewColumn::DecidedBy);
+        answer.decidedBy = personNamed(m_plan, by);
+        if (answer.decidedBy.isNull())
+            return wrong(answer, by.isEmpty()
+                                     ? Texts::tr("It does not say who decided.")
+                                     : Texts::tr("Nobody of this plan is called “%1”, or more than one "
+                                                 "is.")
+                                           .arg(by));
+        const QString on = cell(ReviewColumn::DecidedOn);
+        answer.decidedOn = on.isEmpty() ? m_today : dateOfCell(on);
+        if (!answer.decidedOn.isValid())
+            return wrong(answer, Texts::tr("“%1” is no date.").arg(on));
+        if (!answer.isAcceptance && answer.comment.isEmpty())
+            return wrong(answer, Texts::tr("A rejection needs a reason."));
+        return checked(answer);
+    }
+
+private:
+    static ReviewAnswer wrong(ReviewAnswer answer, const QString &problem)
+    {
+        answer.problem = problem;
+        return answer;
+    }
+
+    // False, with the problem said, when it does not wait for a decision.
+    bool find(ReviewAnswer &answer, const QString &key)
+    {
+        answer.id = QUuid::fromString(key);
+        const ChecklistItem *item = m_plan.find(ChecklistItemId{answer.id});
+        const Deliverable *deliverable = m_plan.find(DeliverableId{answer.id});
+        if (!item && !deliverable) {
+            answer.problem = Texts::tr("It is not in this plan any more.");
+            return false;
+        }
+        answer.kind = item ? RecordKind::ChecklistItem : RecordKind::Deliverable;
+        answer.what = item ? item->code : deliverable->name;
+        if (m_seen.contains(answer.id)) {
+            answer.problem = Texts::tr("It is answered twice in this file.");
+            return false;
+        }
+        m_seen.insert(answer.id);
+        const bool waits =
+            item ? item->state == ItemState::Submitted : deliverable->state == DeliverableState::Submitted;
+        if (!waits) {
+            answer.problem = Texts::tr("It does not wait for a decision any more: %1.")
+                                 .arg(item ? enumText(item->state) : enumText(deliverable->state));
+        }
+        return waits;
+    }
+
+    // The rules judge it as they will when it is recorded.
+    ReviewAnswer checked(ReviewAnswer answer) const
+    {
+        ReviewAnswers alone;
+        answer.status = ReviewAnswer::Status::Ready;
+        alone.lines.push_back(answer);
+        auto edit = recordReviewAnswers(m_plan, alone, m_source, m_actor.person);
+        Result<ChangeSet> change = edit ? edit->finish() : Result<ChangeSet>(edit.error());
+        const Result<void> allowed =
+            change ? checkRules(m_plan, *change, {m_actor, m_today}) : Result<void>(change.error());
+        if (!allowed) {
+            answer.status = ReviewAnswer::Status::Wrong;
+            answer.problem = allowed.error().userMessage;
+        }
+        return answer;
+    }
+
+    const Plan &m_plan;
+    QString m_source;
+    Actor m_actor;
+    QDate m_today;
+    QSet<QUuid> m_seen;
+};
+
+void record(Edit &edit, const ReviewAnswer &answer, const QString &source, PersonId recordedBy)
+{
+    Decision decision;
+    decision.decidedBy = answer.decidedBy;
+    decision.recordedBy = recordedBy;
+    decision.on = answer.decidedOn;
+    decision.means = AcceptanceMeans::Email;
+    decision.comment = answer.isAcceptance ? answer.comment : QString();
+    decision.proofTitle = Texts::tr("Answer to the review pack: %1").arg(source);
+    decision.proofLocation = answer.evidence;
+    if (answer.kind == RecordKind::ChecklistItem) {
+        decideItem(edit, ChecklistItemId{answer.id}, decision,
+                   answer.isAcceptance ? AcceptanceOutcome::Accepted : AcceptanceOutcome::Rejected,
+                   answer.comment);
+        return;
+    }
+    const DeliverableId id{answer.id};
+    std::vector<Criterion> criteria = criteriaOf(edit.find(id)->criteria);
+    if (answer.isAcceptance) {
+        // The pack says that accepting means that every criterion is met.
+        for (Criterion &criterion : criteria)
+            criterion.isMet = true;
+        edit.set(id, &Deliverable::criteria, checkLines(criteria));
+        acceptDeliverable(edit, id, decision);
+        return;
+    }
+    const auto open = std::ranges::find(criteria, false, &Criterion::isMet);
+    rejectDeliverable(edit, id, decision, open != criteria.end() ? open->text : Texts::tr("See the reason"),
+                      answer.comment);
+}
+
+} // namespace
+
+int ReviewAnswers::readyCount() const
+{
+    return static_cast<int>(std::ranges::count(lines, ReviewAnswer::Status::Ready, &ReviewAnswer::status));
+}
+
+Result<ReviewAnswers> readReviewAnswers(const Plan &plan, const QList<QStringList> &rows,
+                                        const QString &source, const Actor &actor, QDate today)
+{
+    ReviewAnswers answers;
+    LineReader reader(plan, source, actor, today);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        // The titles and whatever somebody wrote beside the table have no key.
+        if (!QUuid::fromString(rows[i].value(static_cast<int>(ReviewColumn::Key)).trimmed()).isNull())
+            answers.lines.push_back(reader.read(static_cast<int>(i) + 1, rows[i]));
+    }
+    if (answers.lines.empty())
+        return Error{
+            ErrorCode::Invalid,
+            Texts::tr("“%1” is no answer to a review pack: the column with the keys is missing. Nothing "
+                      "was changed.")
+                .arg(source),
+            {}};
+    return answers;
+}
+
+Result<Edit> recordReviewAnswers(const Plan &plan, const ReviewAnswers &answers, const QString &source,
+                                 PersonId recordedBy)
+{
+    const int count = answers.readyCount();
+    if (count == 0)
+        return Error{ErrorCode::Invalid, Texts::tr("No line can be recorded. Nothing was changed."), {}};
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Record %1 answers from %2"), {QString::number(count), source});
+    for (const ReviewAnswer &answer : answers.lines) {
+        if (answer.status == ReviewAnswer::Status::Ready)
+            record(edit, answer, source, recordedBy);
+    }
+    return edit;
+}
+
+} // namespace baton

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The review pack as spreadsheet and as page for the browser.
+#include "models/exchange/reviewpack.h"
+
+#include "models/plan/deliverableactions.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReviewPack)
+};
+
+/// What the pack says of one thing that waits.
+struct PackLine
+{
+    QString key;
+    QString code;
+    QString what;
+    QString gateClass;
+    QDate due;
+    bool isOverdue = false;
+    QStringList proof; ///< evidence: title and location
+    QStringList criteria;
+    QString reviewer;
+};
+
+QStringList proofOf(const Plan &plan, const ReviewEntry &entry)
+{
+    std::vector<const Evidence *> found;
+    for (const Evidence &evidence : plan.rows<Evidence>()) {
+        if (evidence.item.uuid == entry.id || evidence.deliverable.uuid == entry.id)
+            found.push_back(&evidence);
+    }
+    std::ranges::sort(found, {}, [](const Evidence *evidence) {
+        return std::pair(-evidence->date.toJulianDay(), evidence->id);
+    });
+    QStringList lines;
+    for (const Evidence *evidence : found)
+        lines.append(evidence->location.isEmpty() ? evidence->title
+                                                  : evidence->title + u": "_s + evidence->location);
+    return lines;
+}
+
+std::vector<PackLine> packLines(const Plan &plan, const Readiness &readiness)
+{
+    std::vector<PackLine> lines;
+    for (const ReviewEntry &entry : reviewQueue(plan, readiness, {})) {
+        if (entry.asks != ReviewEntry::Asks::Acceptance)
+            continue; // takes up to three people, who have to see each other's approval
+        PackLine line;
+        line.key = entry.id.toString(QUuid::WithoutBraces);
+        line.due = entry.due;
+        line.isOverdue = entry.isOverdue;
+        line.proof = proofOf(plan, entry);
+        PersonId accepter;
+        if (const ChecklistItem *item = plan.find(ChecklistItemId{entry.id})) {
+            line.code = item->code;
+            line.what = item->text;
+            line.gateClass = enumText(item->gateClass);
+            accepter = item->accepter;
+        } else if (const Deliverable *deliverable = plan.find(DeliverableId{entry.id})) {
+            line.code = Texts::tr("Deliverable");
+            line.what = deliverable->name;
+            for (const Criterion &criterion : criteriaOf(deliverable->criteria))
+                line.criteria.append(criterion.text);
+            accepter = deliverable->accepter;
+        }
+        const Person *person = plan.find(accepter);
+        line.reviewer = person ? person->name : QString();
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+QString escaped(const QString &text)
+{
+    return text.toHtmlEscaped();
+}
+
+// Saves what was ticked as the same columns that the spreadsheet has. No library, no network.
+constexpr auto script = R"(
+function cell(text) { return '"' + String(text).replace(/"/g, '""') + '"'; }
+function answer() {
+  var who = document.getElementById('who').value.trim();
+  var day = document.getElementById('day').value.trim();
+  var lines = ['key,code,what,class,due,proof,decision,comment,evidence,by,on'];
+  document.querySelectorAll('section[data-key]').forEach(function (part) {
+    var ticked = part.querySelector('input[type=radio]:checked');
+    if (!ticked || !ticked.value) return;
+    var field = function (name) { return part.querySelector('[name=' + name + ']').value.trim(); };
+    lines.push([part.dataset.key, part.dataset.code, '', '', '', '', ticked.value,
+      field('comment'), field('evidence'), who, day].map(cell).join(','));
+  });
+  return lines;
+}
+function say(text) { document.getElementById('problem').textContent = text; }
+function ready() {
+  if (!document.getElementById('who').value.trim()) { say(document.body.dataset.nobody); return null; }
+  var lines = answer();
+  if (lines.length < 2) { say(document.body.dataset.nothing); return null; }
+  say('');
+  return '\ufeff' + lines.join('\r\n') + '\r\n';
+}
+function save() {
+  var text = ready();
+  if (!text) return;
+  var link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], {type: 'text/csv'}));
+  link.download = 'baton-answers.csv';
+  link.click();
+}
+function show() {
+  var text = ready();
+  if (!text) return;
+  var box = document.getElementById('text');
+  box.hidden = false; box.value = text; box.select();
+}
+)"_L1;
+
+constexpr auto style = R"(
+body { font: 15px/1.45 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1e22; }
+h1 { font-size: 1.6em; } h2 { font-size: 1.05em; margin: 0 0 .2em; }
+section { border: 1px solid #c5cbd3; padding: .8em 1em; margin: 1em 0; }
+.quiet { color: #5a626d; } .late { color: #b03a0a; font-weight: bold; }
+label { margin-right: 1.2em; } textarea, input[type=text], input[type=date] { width: 100%; box-sizing: border-box; font: inherit; }
+input[type=date] { width: auto; } button { font: inherit; padding: .4em 1em; margin-right: .6em; }
+#problem { color: #b03a0a; font-weight: bold; }
+@media (prefers-color-scheme: dark) { body { background: #1d2025; color: #e6e8eb; } .quiet { color: #a7aeb8; }
+ .late, #problem { color: #ff8b5e; } section { border-color: #444b55; } }
+)"_L1;
+
+QString section(const PackLine &line, int number)
+{
+    QString html =
+        u"<section data-key=\"%1\" data-code=\"%2\">\n<h2>%2 <span class=\"quiet\">%3</span></h2>\n"
+        "<p>%4</p>\n"_s.arg(line.key, escaped(line.code), escaped(line.gateClass), escaped(line.what));
+    QStringList about;
+    if (line.due.isValid()) {
+        const QString due = QLocale().toString(line.due, QLocale::ShortFormat);
+        about.append(line.isOverdue ? u"<span class=\"late\">"_s + escaped(Texts::tr("Was due %1").arg(due)) +
+                                          u"</span>"_s
+                                    : escaped(Texts::tr("Due %1").arg(due)));
+    }
+    if (!line.reviewer.isEmpty())
+        about.append(escaped(Texts::tr("waits for %1").arg(line.reviewer)));
+    html += u"<p class=\"quiet\">"_s + about.join(u", "_s) + u"</p>\n"_s;
+    const auto list = [&](const QString &title, const QStringList &texts) {
+        if (texts.isEmpty())
+            return;
+        html += u"<p>"_s + escaped(title) + u"</p>\n<ul>\n"_s;
+        for (const QString &text : texts)
+            html += u"<li>"_s + escaped(text) + u"</li>\n"_s;
+        html += u"</ul>\n"_s;
+    };
+    list(Texts::tr("Evidence"), line.proof);
+    list(Texts::tr("Accept only if all of this is met"), line.criteria);
+    const QString name = u"d%1"_s.arg(number);
+    const auto choice = [&](const QString &value, const QString &label, bool isChecked) {
+        html += u"<label><input type=\"radio\" name=\"%1\" value=\"%2\"%3> %4</label>\n"_s.arg(
+            name, value, isChecked ? u" checked"_s : QString(), escaped(label));
+    };
+    html += u"<p>"_s;
+    choice({}, Texts::tr("Not decided"), true);
+    choice(u"accept"_s, Texts::tr("Accept"), false);
+    choice(u"reject"_s, Texts::tr("Reject"), false);
+    html +=
+        u"</p>\n<p><label>%1<textarea name=\"comment\" rows=\"2\"></textarea></label></p>\n"
+        "<p><label>%2<input type=\"text\" name=\"evidence\"></label></p>\n</section>\n"_s.arg(
+            escaped(Texts::tr("Reason of a rejection, or a comment")),
+            escaped(Texts::tr("Where that is written down, if anywhere (address of a ticket, minutes …)")));
+    return html;
+}
+
+} // namespace
+
+DataSheet reviewPackSheet(const Plan &plan, const Readiness &readiness)
+{
+    DataSheet sheet;
+    sheet.name = Texts::tr("Review");
+    sheet.frozenColumns = 3;
+    // The order is that of ReviewColumn.
+    sheet.columns = {{Texts::tr("Key (leave as it is)"), 8},
+                     {Texts::tr("Code"), 12},
+                     {Texts::tr("What waits for your decision"), 60, true},
+                     {Texts::tr("Class"), 12},
+                     {Texts::tr("Due"), 12},
+                     {Texts::tr("Evidence"), 40, true},
+                     {Texts::tr("Decision"), 12, false, {Texts::tr("Accept"), Texts::tr("Reject")}},
+                     {Texts::tr("Reason of a rejection, or a comment"), 40, true},
+                     {Texts::tr("Where that is written down"), 30},
+                     {Texts::tr("Decided by"), 24},
+                     {Texts::tr("Decided on"), 12}};
+    for (const PackLine &line : packLines(plan, readiness)) {
+        QString what = line.what;
+        if (!line.criteria.isEmpty())
+            what += u'\n' + Texts::tr("Accept only if all of this is met:") + u"\n– "_s +
+                    line.criteria.join(u"\n– "_s);
+        sheet.addRow({line.key,
+                      line.code,
+                      what,
+                      line.gateClass,
+                      line.due.isValid() ? DataSheet::Cell(line.due) : DataSheet::Cell(),
+                      line.proof.join(u'\n'),
+                      {},
+                      {},
+                      {},
+                      line.reviewer,
+                      {}});
+    }
+    return sheet;
+}
+
+Result<QByteArray> reviewPackXlsx(const Plan &plan, const Readiness &readiness)
+{
+    const Project *project = plan.project();
+    return toXlsx({reviewPackSheet(plan, readiness)}, project ? project->name : QString(), readiness.asOf);
+}
+
+QByteArray reviewPackHtml(const Plan &plan, const Readiness &readiness)
+{
+    const Project *project = plan.project();
+    const QString title =
+        Texts::tr("%1: your decisions", "name of a project").arg(project ? project->name : QString());
+    const std::vector<PackLine> lines = packLines(plan, readiness);
+    QString html =
+        u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n"
+        "<style>%3</style>\n</head>\n"_s.arg(QLocale().bcp47Name(), escaped(title), style);
+    html += u"<body data-nobody=\"%1\" data-nothing=\"%2\">\n<h1>%3</h1>\n<p>%4</p>\n"_s.arg(
+        escaped(Texts::tr("Write your name first.")), escaped(Texts::tr("Nothing has been decided yet.")),
+        escaped(title),
+        escaped(Texts::tr(
+                    "This waits for a decision as of %1. Decide what is yours to decide, save the answers as "
+                    "a file, and send that back. Nothing is sent by this page itself.")
+                    .arg(QLocale().toString(readiness.asOf, QLocale::LongFormat))));
+    html += u"<p><label>%1<input type=\"text\" id=\"who\" autocomplete=\"name\"></label></p>\n"
+            "<p><label>%2 <input type=\"date\" id=\"day\"></label></p>\n"_s.arg(
+                escaped(Texts::tr("Your name, as the plan has it")), escaped(Texts::tr("Decided on")));
+    int number = 0;
+    for (const PackLine &line : lines)
+        html += section(line, ++number);
+    if (lines.empty())
+        html += u"<p>"_s + escaped(Texts::tr("Nothing waits for a decision.")) + u"</p>\n"_s;
+    html +=
+        u"<p id=\"problem\" role=\"alert\"></p>\n<p><button type=\"button\" onclick=\"save()\">%1</button>"
+        "<button type=\"button\" onclick=\"show()\">%2</button></p>\n"
+        "<textarea id=\"text\" rows=\"8\" hidden readonly aria-label=\"%3\"></textarea>\n"
+        "<script>%4</script>\n</body>\n</html>\n"_s.arg(escaped(Texts::tr("Save my answers")),
+                                                        escaped(Texts::tr("Show them as text to copy")),
+                                                        escaped(Texts::tr("Answers")), script);
+    return html.toUtf8();
+}
+
+} // namespace baton

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/sheetreader.h"
+
+#include "models/exchange/csvreader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+constexpr qint64 mostBytes = qint64(64) << 20;
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SheetReader)
+};
+
+Result<QList<QStringList>> readCsvBytes(const QByteArray &content)
+{
+    // Older spreadsheets still write the code page of their country.
+    auto decoder = QStringDecoder(QStringDecoder::Utf8);
+    QString text = decoder.decode(content);
+    if (decoder.hasError())
+        text = QString::fromLatin1(content);
+    const QStringView first = QStringView(text).left(text.indexOf(u'\n'));
+    QChar separator = u',';
+    for (const QChar other : {u';', u'\t'}) {
+        if (first.count(other) > first.count(separator))
+            separator = other;
+    }
+    return readCsv(text, separator);
+}
+
+} // namespace
+
+Result<QList<QStringList>> readSheetFile(const QString &path)
+{
+    QFile file(path);
+    const QString name = QFileInfo(path).fileName();
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, Texts::tr("There is no file “%1”.").arg(name), path};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, Texts::tr("“%1” cannot be read.").arg(name), file.errorString()};
+    if (file.size() > mostBytes)
+        return Error{ErrorCode::Limit,
+                     Texts::tr("“%1” is larger than 64 MB. Nothing was read; save only the sheet.").arg(name),
+                     {}};
+    const QByteArray content = file.readAll();
+    return content.startsWith("PK") ? readXlsx(content) : readCsvBytes(content);
+}
+
+QDate dateOfCell(const QString &text)
+{
+    const QString plain = text.trimmed();
+    bool isNumber = false;
+    const double days = plain.toDouble(&isNumber);
+    if (isNumber && days > 0 && days < 2958466) // 9999-12-31
+        return QDate(1899, 12, 30).addDays(static_cast<qint64>(days));
+    const QDate iso = QDate::fromString(plain.left(10), Qt::ISODate);
+    return iso.isValid() ? iso : QLocale().toDate(plain, QLocale::ShortFormat);
+}
+
+} // namespace baton

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/readiness/chaselist.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ChaseList)
+};
+
+struct ToDo
+{
+    PersonId person;
+    QDate due;
+    bool isLate = false;
+    QString line;
+};
+
+QString dueText(QDate due, bool isLate)
+{
+    const QString date = QLocale().toString(due, QLocale::ShortFormat);
+    return isLate ? Texts::tr("was due %1").arg(date) : Texts::tr("due %1").arg(date);
+}
+
+void addItems(const Plan &plan, const Readiness &readiness, QDate until, std::vector<ToDo> &toDo)
+{
+    for (const ItemJudgement &judged : readiness.items) {
+        const ChecklistItem *item = plan.find(judged.id);
+        const bool isOpen = judged.isApplicable && judged.state != ItemState::Accepted;
+        if (!item || !isOpen)
+            continue;
+        const bool isSubmitted = item->state == ItemState::Submitted;
+        // Who hands in does so before the day it is to be accepted.
+        const QDate due = isSubmitted ? judged.dates.due : judged.dates.submitBy;
+        if (!due.isValid() || due > until)
+            continue;
+        ToDo one;
+        one.person = isSubmitted ? item->accepter : item->owner;
+        one.due = due;
+        one.isLate = due < readiness.asOf;
+        QString what;
+        if (isSubmitted)
+            what = Texts::tr("please accept or reject");
+        else if (item->state == ItemState::Rejected)
+            what = Texts::tr("was rejected, please mend and submit again");
+        else
+            what = Texts::tr("please submit with evidence");
+        one.line = Texts::tr("%1 %2: %3 (%4)", "code, item, what to do, due")
+                       .arg(item->code, item->text.simplified(), what, dueText(due, one.isLate));
+        toDo.push_back(one);
+    }
+}
+
+void addDeliverables(const Plan &plan, QDate asOf, QDate until, std::vector<ToDo> &toDo)
+{
+    for (const Deliverable &deliverable : plan.rows<Deliverable>()) {
+        if (deliverable.project != plan.openProject() || deliverable.state == DeliverableState::Accepted ||
+            !deliverable.due.isValid() || deliverable.due > until)
+            continue;
+        const bool isSubmitted = deliverable.state == DeliverableState::Submitted;
+        ToDo one;
+        one.person = isSubmitted ? deliverable.accepter : deliverable.owner;
+        one.due = deliverable.due;
+        one.isLate = deliverable.due < asOf;
+        one.line = Texts::tr("%1: %2 (%3)", "deliverable, what to do, due")
+                       .arg(deliverable.name.simplified(),
+                            isSubmitted ? Texts::tr("please accept or reject")
+                                        : Texts::tr("please submit with evidence"),
+                            dueText(deliverable.due, one.isLate));
+        toDo.push_back(one);
+    }
+}
+
+} // namespace
+
+std::vector<ChaseMessage> chaseMessages(const Plan &plan, const Readiness &readiness)
+{
+    const Project *project = plan.project();
+    if (!project)
+        return {};
+    std::vector<ToDo> toDo;
+    const QDate until = readiness.asOf.addDays(project->dueSoonDays);
+    addItems(plan, readiness, until, toDo);
+    addDeliverables(plan, readiness.asOf, until, toDo);
+    std::ranges::stable_sort(toDo, {}, &ToDo::due);
+    std::vector<ChaseMessage> messages;
+    for (const ToDo &one : toDo) {
+        auto message = std::ranges::find(messages, one.person, &ChaseMessage::person);
+        if (message == messages.end()) {
+            const Person *person = plan.find(one.person);
+            ChaseMessage fresh;
+            fresh.person = one.person;
+            fresh.name = person ? person->name : Texts::tr("Nobody named");
+            fresh.email = person ? person->email : QString();
+            fresh.text = Texts::tr("%1: what is late or due soon", "project").arg(project->name) + u"\n\n"_s;
+            messages.push_back(fresh);
+            message = std::prev(messages.end());
+        }
+        ++message->count;
+        message->lateCount += one.isLate ? 1 : 0;
+        message->text += u"• "_s + one.line + u'\n';
+    }
+    std::ranges::stable_sort(messages, [](const ChaseMessage &a, const ChaseMessage &b) {
+        return std::pair(-a.lateCount, -a.count) < std::pair(-b.lateCount, -b.count);
+    });
+    return messages;
+}
+
+} // namespace baton

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/colleagues/previewdialog.h"
+
+#include "views/common/derivedtable.h"
+#include "views/common/plainlabel.h"
+#include "views/common/theme.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+PreviewDialog::PreviewDialog(const QString &title, const QString &introduction,
+                             std::vector<DerivedTableModel::Title> titles, std::vector<DerivedRow> rows,
+                             QWidget *parent)
+    : QDialog(parent), m_model(std::move(titles)), m_problem(new PlainLabel({}, this))
+{
+    setObjectName(u"previewDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().lineSpacing() * 30);
+    m_model.setRows(std::move(rows));
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(space::large);
+    column->setContentsMargins(space::huge, space::huge, space::huge, space::large);
+    auto *text = new PlainLabel(introduction, this);
+    text->setObjectName(u"introduction"_s);
+    text->setWordWrap(true);
+    column->addWidget(text);
+    auto *table = new DerivedTable(m_model, this);
+    table->setObjectName(u"previewTable"_s);
+    table->setAccessibleName(tr("What would be done, line by line"));
+    column->addWidget(table, 1);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setMark(Mark::Blocked);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_button = buttons->button(QDialogButtonBox::Ok);
+    m_button->setEnabled(false);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PreviewDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &PreviewDialog::reject);
+    table->setFocus();
+}
+
+void PreviewDialog::setAction(const QString &name, std::function<Result<void>()> action)
+{
+    m_button->setText(name);
+    m_button->setEnabled(true);
+    m_action = std::move(action);
+}
+
+void PreviewDialog::accept()
+{
+    if (!m_action)
+        return;
+    if (const Result<void> done = m_action(); !done) {
+        m_problem->setPlain(done.error().userMessage);
+        m_problem->show();
+        return;
+    }
+    QDialog::accept();
+}
+
+} // namespace baton
