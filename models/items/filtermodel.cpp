@@ -206,7 +206,8 @@ void FilterModel::group()
         const void *record = plan.row(m_source->kind(), id);
         if (!record)
             continue;
-        const QString title = m_source->text(record, id, column);
+        const Cell by = column.group ? column.group(plan, id) : Cell{};
+        const QString title = column.group ? by.text : m_source->text(record, id, column);
         auto number = m_groupNumbers.constFind(title);
         if (number == m_groupNumbers.constEnd()) {
             number = m_groupNumbers.insert(title, static_cast<int>(m_groups.size()));
@@ -214,7 +215,8 @@ void FilterModel::group()
         }
         Group &group = m_groups[static_cast<size_t>(*number)];
         if (group.rows.empty())
-            places.push_back({*number, m_source->sortValue(record, id, column), entry});
+            places.push_back(
+                {*number, column.group ? by.sort : m_source->sortValue(record, id, column), entry});
         else if (m_orderColumn >= 0)
             lowerFirst(*number, entry);
         group.rows.push_back(entry);
@@ -461,7 +463,11 @@ QVariant FilterModel::data(const QModelIndex &index, int role) const
             ids.push_back(m_source->idAt(entry));
         return m_groupSummary ? m_groupSummary(ids) : tr("%n rows", nullptr, static_cast<int>(ids.size()));
     };
-    const QString title = group.title.isEmpty() ? tr("None", "heading of rows without a value") : group.title;
+    const QString title =
+        !group.title.isEmpty()
+            ? group.title
+            : tr("Without “%1”", "heading of rows whose column is empty")
+                  .arg(m_source->columns()[static_cast<size_t>(qMax(0, m_groupColumn))].title);
     switch (role) {
     case GroupRole:
         return true;

@@ -281,13 +281,13 @@ void TestMainWindow::filtersAndShowsAllAgain()
     auto &model = static_cast<FilterModel &>(*table->model());
     const int all = model.matchCount();
     QCOMPARE(static_cast<size_t>(all), f.plan().rows<ChecklistItem>().size());
-    QTest::keyClicks(f.find<QLineEdit>("search"), u"runbook"_s);
+    QTest::keyClicks(f.find<QLineEdit>("checklistSearch"), u"runbook"_s);
     QVERIFY(model.matchCount() > 0 && model.matchCount() < all);
-    f.find<QToolButton>("showOverdue")->click();
+    f.find<QToolButton>("checklistOverdue")->click();
     QVERIFY(model.matchCount() < all);
-    f.find<QToolButton>("clearFilters")->click();
+    f.find<QToolButton>("checklistClearFilters")->click();
     QCOMPARE(model.matchCount(), all);
-    QVERIFY(f.find<QLineEdit>("search")->text().isEmpty());
+    QVERIFY(f.find<QLineEdit>("checklistSearch")->text().isEmpty());
     // By column.
     QTest::keyClick(&f.window, Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(f.find<QWidget>("checklistPage")->findChild<QLineEdit *>(u"filter_state"_s),

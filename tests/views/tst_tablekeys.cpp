@@ -112,7 +112,7 @@ void TestTableKeys::keepsWhatIsNotUnderstood()
     QVERIFY(f.editor());
     QCOMPARE(f.editorAs<QLineEdit>()->text(), u"Zaphod"_s);
     QVERIFY(f.said().contains(u"Zaphod"_s));
-    f.find<QLineEdit>("search")->setFocus(); // leaving with the mouse keeps it, too
+    f.find<QLineEdit>("checklistSearch")->setFocus(); // leaving with the mouse keeps it, too
     QVERIFY(f.editor());
     f.editorAs<QLineEdit>()->setText(u"Rashid Karimov"_s);
     f.leave(Qt::Key_Return);
@@ -280,7 +280,7 @@ void TestTableKeys::losesNothingTyped()
     f.window.showPage(0);
     QTRY_COMPARE(f.item("DOC-02").text, u"By page"_s);
     typeInto("DOC-03", u"By focus"_s);
-    f.find<QLineEdit>("search")->setFocus();
+    f.find<QLineEdit>("checklistSearch")->setFocus();
     QCOMPARE(f.item("DOC-03").text, u"By focus"_s);
     typeInto("DOC-02", u"By undo"_s);
     f.trigger("undo"); // takes back what was typed, and what was typed can be had again

@@ -91,6 +91,30 @@ Result<TypedCell::Values> parseDue(const PlanSession &session, const QString &te
     return TypedCell::Values{{fixed, detail::dateValue(date)}};
 }
 
+// Weeks while they are near, then months.
+Cell duePeriod(QDate due, QDate today, bool isOverdue)
+{
+    const auto period = [](const QString &title, int order) {
+        Cell cell;
+        cell.text = title;
+        cell.sort = order;
+        return cell;
+    };
+    if (!due.isValid())
+        return {};
+    if (isOverdue)
+        return period(Texts::tr("Late"), 0);
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    const auto weeks = monday.daysTo(due) / 7;
+    if (due < monday)
+        return period(Texts::tr("Before this week"), 1);
+    if (weeks == 0)
+        return period(Texts::tr("This week"), 2);
+    if (weeks == 1)
+        return period(Texts::tr("Next week"), 3);
+    return period(QLocale().toString(due, u"MMMM yyyy"_s), due.year() * 12 + due.month());
+}
+
 Column dueColumn(const PlanSession &session)
 {
     Column column;
@@ -110,6 +134,10 @@ Column dueColumn(const PlanSession &session)
         Cell cell{text, due.toJulianDay(), Mark::None, {}, Mark::None, {}};
         cell.tone = judged->isOverdue ? Mark::Blocked : judged->isDueSoon ? Mark::Attention : Mark::None;
         return cell;
+    };
+    column.group = [&session](const Plan &, QUuid id) -> Cell {
+        const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
+        return judged ? duePeriod(judged->dates.due, session.document().today(), judged->isOverdue) : Cell{};
     };
     column.typed = TypedCell{
         [&session](const Plan &plan, QUuid id) {

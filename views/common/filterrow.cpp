@@ -26,8 +26,10 @@ FilterRow::FilterRow(FilterModel &model, QTableView &table, QWidget *parent)
         line->setPlaceholderText(described.title);
         line->setClearButtonEnabled(true);
         line->installEventFilter(this);
-        connect(line, &QLineEdit::textChanged, this,
-                [this, column](const QString &text) { m_model.setColumnText(column, text); });
+        connect(line, &QLineEdit::textChanged, this, [this, column](const QString &text) {
+            m_model.setColumnText(column, text);
+            Q_EMIT textsChanged();
+        });
         m_lines.append(line);
     }
     const QHeaderView *header = table.horizontalHeader();
@@ -45,14 +47,40 @@ void FilterRow::setShown(bool shown)
     setVisible(shown);
     if (shown) {
         place();
-        const int column = qMax(0, m_table.currentIndex().column());
-        m_lines[column]->setFocus();
+        QLineEdit *line = m_lines[qMax(0, m_table.currentIndex().column())];
+        line->setFocus();
+        line->selectAll();
     } else {
         for (QLineEdit *line : m_lines)
             line->clear();
         m_table.setFocus();
     }
     Q_EMIT shownChanged(shown);
+}
+
+QHash<QString, QString> FilterRow::texts() const
+{
+    QHash<QString, QString> texts;
+    for (int column = 0; column < m_lines.size(); ++column) {
+        if (!m_lines[column]->text().isEmpty())
+            texts.insert(m_model.records().columns()[static_cast<size_t>(column)].key,
+                         m_lines[column]->text());
+    }
+    return texts;
+}
+
+void FilterRow::restore(const QHash<QString, QString> &texts)
+{
+    for (auto it = texts.constBegin(); it != texts.constEnd(); ++it) {
+        const int column = m_model.records().columnOf(it.key());
+        if (column < 0)
+            continue;
+        setVisible(true);
+        m_lines[column]->setText(it.value());
+    }
+    place();
+    if (!isHidden())
+        Q_EMIT shownChanged(true);
 }
 
 QSize FilterRow::sizeHint() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 class QLineEdit;
@@ -19,10 +20,15 @@ public:
     FilterRow(FilterModel &model, QTableView &table, QWidget *parent = nullptr);
 
     void setShown(bool shown);
+    /// What is filtered by, by column key; empty where nothing is.
+    QHash<QString, QString> texts() const;
+    /// Shows the row with these texts, where there are any, and leaves the keyboard where it is.
+    void restore(const QHash<QString, QString> &texts);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void shownChanged(bool shown);
+    void textsChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -21,6 +21,7 @@ struct PageContext
     PlanSession &session;
     Dialogs &dialogs;
     QSettings &settings;
+    QString planKey = {}; ///< what settings remember about this plan alone stands under this name
 };
 
 /// What stands beside a page's name in the list: a number and what it means.
@@ -57,6 +58,8 @@ public:
     virtual QWidget *panel() { return nullptr; }
     /// Commits what is being typed.
     virtual void finishEditing() {}
+    /// Shows a line to filter by above each column, or takes them away.
+    virtual void filterByColumn() {}
     /// Where the keyboard goes when the page is opened.
     virtual QWidget *firstFocus() { return this; }
 

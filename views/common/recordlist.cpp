@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace baton {
@@ -47,9 +49,6 @@ RecordList::RecordList(const PageContext &context, RecordKind kind, std::vector<
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
 
-    context.settings.beginGroup(u"tables/"_s + m_name);
-    m_table->restoreLayout(context.settings);
-    context.settings.endGroup();
     connect(m_table, &RecordTableView::layoutChosen, this, &RecordList::saveLayout);
     connect(m_table, &RecordTableView::currentRecordChanged, this, &RecordList::currentRecordChanged);
     connect(m_table, &RecordTableView::refused, this, &RecordList::refused);
@@ -60,7 +59,11 @@ RecordList::RecordList(const PageContext &context, RecordKind kind, std::vector<
     connect(&context.session, &PlanSession::meChanged, this, &RecordList::follow);
 }
 
-RecordList::~RecordList() = default;
+RecordList::~RecordList()
+{
+    // What looks at the models goes before them; else it would save how a table without a model looks.
+    delete m_stack;
+}
 
 QWidget *RecordList::makeTools(const QString &title)
 {
@@ -95,22 +98,25 @@ QWidget *RecordList::makeTools(const QString &title)
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setText(text);
         updateCounts();
+        saveFilters();
     });
     m_toolRow->addWidget(m_search);
-    auto *byColumn = new QToolButton(tools);
-    byColumn->setObjectName(named(u"ColumnFilters"_s));
-    byColumn->setAutoRaise(true);
-    byColumn->setCheckable(true);
-    byColumn->setIcon(themeIcon("view-filter"));
-    byColumn->setAccessibleName(tr("Filter by column"));
-    byColumn->setToolTip(tr("Filter by column"));
-    byColumn->setStatusTip(tr("Shows a line above each column to filter by."));
-    connect(byColumn, &QToolButton::toggled, m_filterRow, &FilterRow::setShown);
-    connect(m_filterRow, &FilterRow::shownChanged, byColumn, &QToolButton::setChecked);
     connect(&m_filter, &QAbstractItemModel::layoutChanged, this, &RecordList::updateCounts);
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RecordList::updateCounts);
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &RecordList::updateCounts);
-    m_toolRow->addWidget(byColumn);
+    m_byColumn = addButton(u"ColumnFilters"_s, "view-filter", tr("Filter by column"));
+    m_byColumn->setCheckable(true);
+    m_byColumn->setStatusTip(tr("Shows a line above each column to filter by."));
+    connect(m_byColumn, &QToolButton::toggled, m_filterRow, &FilterRow::setShown);
+    connect(m_filterRow, &FilterRow::shownChanged, m_byColumn, &QToolButton::setChecked);
+    connect(m_filterRow, &FilterRow::textsChanged, this, &RecordList::saveFilters);
+    m_group = addButton(u"Group"_s, "view-group", tr("Group by"));
+    m_group->setStatusTip(tr("Puts rows with the same value under one heading."));
+    m_group->hide();
+    connect(m_group, &QToolButton::clicked, this, &RecordList::showGroupMenu);
+    QToolButton *columns = addButton(u"Columns"_s, "object-columns", tr("Columns"));
+    columns->setStatusTip(tr("Chooses the columns that are shown."));
+    connect(columns, &QToolButton::clicked, this, [this, columns] { showColumnMenu(*columns); });
     return tools;
 }
 
@@ -129,7 +135,7 @@ void RecordList::addChoice(const QString &name, const QString &label, const QStr
     button->setChecked(m_choices.empty());
     m_buttons->addButton(button, static_cast<int>(m_choices.size()));
     m_choiceRow->addWidget(button);
-    m_choices.push_back({label, std::move(matches), needsMe});
+    m_choices.push_back({name, label, std::move(matches), needsMe});
 }
 
 void RecordList::choose(int choice)
@@ -140,6 +146,7 @@ void RecordList::choose(int choice)
         m_context.session.knowWho();
     m_filter.setPredicate(chosen.matches);
     updateCounts();
+    saveFilters();
 }
 
 void RecordList::addTool(QWidget *tool)
@@ -227,11 +234,122 @@ void RecordList::showMenu(const QPoint &at)
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
+QToolButton *RecordList::addButton(const QString &name, const char *icon, const QString &text)
+{
+    auto *button = new QToolButton(m_search->parentWidget());
+    button->setObjectName(named(name));
+    button->setAutoRaise(true);
+    button->setIcon(themeIcon(icon));
+    button->setAccessibleName(text);
+    button->setToolTip(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_toolRow->addWidget(button);
+    return button;
+}
+
+void RecordList::setGroups(const QStringList &columns, const QString &initial)
+{
+    m_groups = columns;
+    m_group->setVisible(!columns.isEmpty());
+    m_filter.setGroupColumn(m_records.columnOf(initial));
+}
+
+void RecordList::showGroupMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"groupMenu"_s);
+    const auto add = [&](const QString &text, int column) {
+        QAction *action = menu->addAction(text, this, [this, column] { m_table->groupBy(column); });
+        action->setCheckable(true);
+        action->setChecked(m_filter.groupColumn() == column);
+    };
+    for (const QString &key : std::as_const(m_groups)) {
+        const int column = m_records.columnOf(key);
+        add(m_records.columns()[static_cast<size_t>(column)].title, column);
+    }
+    add(tr("No groups"), -1);
+    menu->addSeparator();
+    QAction *fold = menu->addAction(tr("Fold all"), this, [this] { m_filter.setAllCollapsed(true); });
+    QAction *unfold = menu->addAction(tr("Unfold all"), this, [this] { m_filter.setAllCollapsed(false); });
+    fold->setEnabled(m_filter.groupColumn() >= 0);
+    unfold->setEnabled(m_filter.groupColumn() >= 0);
+    menu->popup(m_group->mapToGlobal(QPoint(0, m_group->height())));
+}
+
+void RecordList::showColumnMenu(const QWidget &button)
+{
+    m_table->makeColumnMenu()->popup(button.mapToGlobal(QPoint(0, button.height())));
+}
+
+void RecordList::filterByColumn()
+{
+    m_filterRow->setShown(m_filterRow->isHidden());
+}
+
+void RecordList::finishEditing()
+{
+    m_table->finishEditing();
+}
+
+// Where the settings keep what is chosen in this plan.
+QString RecordList::ownPlace() const
+{
+    return u"plans/%1/tables/%2"_s.arg(m_context.planKey, m_name);
+}
+
 void RecordList::saveLayout()
 {
-    m_context.settings.beginGroup(u"tables/"_s + m_name);
-    m_table->saveLayout(m_context.settings);
-    m_context.settings.endGroup();
+    if (!m_isRestored)
+        return;
+    QSettings &settings = m_context.settings;
+    const QStringList places{u"tables/"_s + m_name, ownPlace()};
+    for (const QString &place : places) {
+        settings.beginGroup(place);
+        m_table->saveLayout(settings);
+        settings.endGroup();
+    }
+}
+
+void RecordList::saveFilters()
+{
+    if (!m_isRestored)
+        return;
+    QSettings &settings = m_context.settings;
+    settings.beginGroup(ownPlace());
+    const int chosen = m_buttons->checkedId();
+    settings.setValue(u"choice"_s, chosen < 0 ? QString() : m_choices[static_cast<size_t>(chosen)].name);
+    settings.setValue(u"search"_s, m_search->text());
+    const QHash<QString, QString> texts = m_filterRow->texts();
+    settings.remove(u"filters"_s);
+    for (auto it = texts.constBegin(); it != texts.constEnd(); ++it)
+        settings.setValue(u"filters/"_s + it.key(), it.value());
+    settings.endGroup();
+}
+
+void RecordList::restore()
+{
+    m_isRestored = false;
+    QSettings &settings = m_context.settings;
+    const QString own = ownPlace();
+    const bool hasOwn = settings.contains(own + u"/columns"_s);
+    settings.beginGroup(hasOwn ? own : u"tables/"_s + m_name);
+    m_table->restoreLayout(settings);
+    settings.endGroup();
+    settings.beginGroup(own);
+    m_search->setText(settings.value(u"search"_s).toString());
+    QHash<QString, QString> texts;
+    settings.beginGroup(u"filters"_s);
+    for (const QString &key : settings.childKeys())
+        texts.insert(key, settings.value(key).toString());
+    settings.endGroup();
+    m_filterRow->restore(texts);
+    const auto chosen = std::ranges::find(m_choices, settings.value(u"choice"_s).toString(), &Choice::name);
+    // What asks who acts is not asked unasked.
+    if (chosen != m_choices.end() && (!chosen->needsMe || !m_context.session.me().isNull()))
+        choose(static_cast<int>(chosen - m_choices.begin()));
+    settings.endGroup();
+    m_isRestored = true;
 }
 
 } // namespace baton

@@ -42,6 +42,11 @@ public:
     void choose(int choice);
     /// Something beside the search.
     void addTool(QWidget *tool);
+    /// Offers to group by these columns; `initial` (may be empty: none) is how the list is grouped at first.
+    void setGroups(const QStringList &columns, const QString &initial);
+    /// Columns, order, groups and filters as this plan was left, else as the last one was. After the choices
+    /// and groups are known.
+    void restore();
     /// What stands in place of the table while there is no record. Takes ownership.
     void setEmptyState(EmptyState *empty);
     /// Shows the table and adds a first record to it.
@@ -52,6 +57,9 @@ public:
     /// Shows the record, taking filters away where they hide it. False when it is not listed here.
     bool goTo(QUuid id);
     void clearFilters();
+    /// Shows the lines above the columns, or takes them away.
+    void filterByColumn();
+    void finishEditing();
 
 Q_SIGNALS:
     void currentRecordChanged(QUuid id);
@@ -64,6 +72,7 @@ protected:
 private:
     struct Choice
     {
+        QString name;
         QString label;
         FilterModel::Predicate matches;
         bool needsMe = false;
@@ -74,6 +83,11 @@ private:
     void updateCounts();
     void showMenu(const QPoint &at);
     void saveLayout();
+    void saveFilters();
+    void showGroupMenu();
+    void showColumnMenu(const QWidget &button);
+    QString ownPlace() const;
+    QToolButton *addButton(const QString &name, const char *icon, const QString &text);
     QString named(const QString &what) const { return m_name + what; }
 
     PageContext m_context;
@@ -82,7 +96,9 @@ private:
     FilterModel m_filter;
     std::vector<Choice> m_choices;
     QList<QAction *> m_actions;
-    bool m_isStale = true; ///< not followed while out of view
+    QStringList m_groups;      ///< keys of the columns to group by
+    bool m_isStale = true;     ///< not followed while out of view
+    bool m_isRestored = false; ///< nothing is saved before, which would be how the list was made
     RecordTableView *m_table;
     FilterRow *m_filterRow;
     QStackedWidget *m_stack;
@@ -92,6 +108,8 @@ private:
     PlainLabel *m_count = nullptr;
     QLineEdit *m_search = nullptr;
     QToolButton *m_clear = nullptr;
+    QToolButton *m_group = nullptr;
+    QToolButton *m_byColumn = nullptr;
 };
 
 } // namespace baton

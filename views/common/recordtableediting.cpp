@@ -175,4 +175,98 @@ void RecordTableView::removeSelected()
         makeCurrent(m_model.index(qMin(row, m_model.rowCount() - 1), column));
 }
 
+bool RecordTableView::canMoveRows()
+{
+    if (!m_model.records().hasPlaces() || isReadOnly())
+        return false;
+    if (m_model.orderColumn() < 0)
+        return true;
+    const QString title =
+        m_model.headerData(m_model.orderColumn(), Qt::Horizontal, Qt::DisplayRole).toString();
+    Q_EMIT refused(
+        {ErrorCode::Invalid,
+         tr("The rows are sorted by “%1”, so they have no place to be moved to. Click the title of "
+            "that column until its arrow has gone; then they are in their own order.")
+             .arg(title),
+         {}});
+    return false;
+}
+
+void RecordTableView::moveRowsUp()
+{
+    const std::vector<QUuid> ids = selectedRecords();
+    if (ids.empty() || !canMoveRows())
+        return;
+    const QUuid before = m_model.idAt(m_model.rowOf(ids.front()) - 1); // null: a heading or the top
+    if (!before.isNull() && m_model.records().moveRecords(ids, before))
+        keepSelected(ids);
+}
+
+void RecordTableView::moveRowsDown()
+{
+    const std::vector<QUuid> ids = selectedRecords();
+    if (ids.empty() || !canMoveRows())
+        return;
+    const QUuid behind = m_model.idAt(m_model.rowOf(ids.back()) + 1);
+    if (behind.isNull())
+        return;
+    const RecordTableModel &records = m_model.records();
+    const int next = records.rowOf(behind) + 1;
+    if (m_model.records().moveRecords(ids, next < records.rowCount() ? records.idAt(next) : QUuid()))
+        keepSelected(ids);
+}
+
+// Rows stay in their group: what they are grouped by is another value, not another place.
+void RecordTableView::dropRows(int above)
+{
+    const std::vector<QUuid> ids = selectedRecords();
+    if (ids.empty() || !canMoveRows())
+        return;
+    const auto headingOf = [this](int row) {
+        while (row >= 0 && !m_model.isGroup(row))
+            --row;
+        return row;
+    };
+    for (const QUuid id : ids) {
+        if (headingOf(m_model.rowOf(id)) != headingOf(above - 1)) {
+            Q_EMIT refused(
+                {ErrorCode::Invalid,
+                 tr("Rows are moved within their group. To bring them into another one, change the "
+                    "value by which they are grouped."),
+                 {}});
+            return;
+        }
+    }
+    // The place above a row that stays; at the end of a group, behind its last row that does.
+    const auto isMoved = [&ids](QUuid id) { return std::ranges::find(ids, id) != ids.end(); };
+    int row = above;
+    while (row < m_model.rowCount() && isMoved(m_model.idAt(row)))
+        ++row;
+    const RecordTableModel &records = m_model.records();
+    QUuid before = m_model.idAt(row);
+    if (before.isNull()) {
+        row = above - 1;
+        while (row >= 0 && isMoved(m_model.idAt(row)))
+            --row;
+        const QUuid behind = m_model.idAt(row);
+        if (behind.isNull())
+            return; // the whole group
+        const int next = records.rowOf(behind) + 1;
+        before = next < records.rowCount() ? records.idAt(next) : QUuid();
+    }
+    if (m_model.records().moveRecords(ids, before))
+        keepSelected(ids);
+}
+
+void RecordTableView::keepSelected(const std::vector<QUuid> &ids)
+{
+    QItemSelection rows;
+    for (const QUuid id : ids) {
+        if (const int row = m_model.rowOf(id); row >= 0)
+            rows.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
+    }
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    scrollTo(currentIndex());
+}
+
 } // namespace baton

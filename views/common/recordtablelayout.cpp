@@ -21,8 +21,22 @@ void RecordTableView::orderBy(int column)
         m_model.setOrder(column, Qt::DescendingOrder);
     else
         m_model.setOrder(-1);
+    showOrder();
+}
+
+void RecordTableView::showOrder()
+{
     horizontalHeader()->setSortIndicatorShown(m_model.orderColumn() >= 0);
     horizontalHeader()->setSortIndicator(m_model.orderColumn(), m_model.order());
+    Q_EMIT layoutChosen();
+}
+
+void RecordTableView::groupBy(int column)
+{
+    const QUuid current = currentRecord();
+    m_model.setGroupColumn(column);
+    if (!current.isNull() && m_model.rowOf(current) >= 0)
+        scrollTo(m_model.index(m_model.rowOf(current), currentIndex().column()), PositionAtCenter);
     Q_EMIT layoutChosen();
 }
 
@@ -31,35 +45,70 @@ void RecordTableView::showHeaderMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"headerMenu"_s);
-    const std::vector<Column> &columns = m_model.records().columns();
     const int clicked = horizontalHeader()->logicalIndexAt(at);
     if (clicked >= 0) {
-        const QString title = columns[static_cast<size_t>(clicked)].title;
-        menu->addAction(themeIcon("view-sort-ascending"), tr("Sort by “%1”").arg(title), this,
-                        [this, clicked] { orderBy(clicked); });
-        menu->addAction(themeIcon("view-group"), tr("Group by “%1”").arg(title), this, [this, clicked] {
-            m_model.setGroupColumn(clicked);
+        const QString title = m_model.records().columns()[static_cast<size_t>(clicked)].title;
+        const auto sort = [this, clicked](Qt::SortOrder order) {
+            m_model.setOrder(clicked, order);
+            showOrder();
+        };
+        menu->addAction(themeIcon("view-sort-ascending"), tr("Sort by “%1”, rising").arg(title), this,
+                        [sort] { sort(Qt::AscendingOrder); });
+        menu->addAction(themeIcon("view-sort-descending"), tr("Sort by “%1”, falling").arg(title), this,
+                        [sort] { sort(Qt::DescendingOrder); });
+        menu->addAction(themeIcon("view-group"), tr("Group by “%1”").arg(title), this,
+                        [this, clicked] { groupBy(clicked); });
+        QAction *hide = menu->addAction(tr("Hide “%1”").arg(title), this, [this, clicked] {
+            setColumnHidden(clicked, true);
+            stretchName();
             Q_EMIT layoutChosen();
         });
+        hide->setEnabled(shownColumns().size() > 1);
     }
-    if (m_model.groupColumn() >= 0) {
-        menu->addAction(tr("No groups"), this, [this] {
-            m_model.setGroupColumn(-1);
-            Q_EMIT layoutChosen();
+    if (m_model.orderColumn() >= 0) {
+        menu->addAction(tr("Own order of the rows"), this, [this] {
+            m_model.setOrder(-1);
+            showOrder();
         });
     }
+    if (m_model.groupColumn() >= 0)
+        menu->addAction(tr("No groups"), this, [this] { groupBy(-1); });
     menu->addSeparator();
+    fillColumnMenu(*menu);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(at));
+}
+
+QMenu *RecordTableView::makeColumnMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"columnMenu"_s);
+    fillColumnMenu(*menu);
+    return menu;
+}
+
+void RecordTableView::fillColumnMenu(QMenu &menu)
+{
+    const std::vector<Column> &columns = m_model.records().columns();
     for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
-        QAction *action = menu->addAction(columns[static_cast<size_t>(column)].title);
+        QAction *action = menu.addAction(columns[static_cast<size_t>(column)].title);
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
+        action->setEnabled(isColumnHidden(column) || shownColumns().size() > 1);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown && shownColumns().size() > 1);
+            setColumnHidden(column, !shown);
             stretchName();
             Q_EMIT layoutChosen();
         });
     }
-    menu->popup(horizontalHeader()->viewport()->mapToGlobal(at));
+    menu.addSeparator();
+    menu.addAction(themeIcon("edit-reset"), tr("Columns as they were"), this, [this] {
+        for (int column = 0; column < m_model.columnCount(); ++column)
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        setWidths();
+        stretchName();
+        Q_EMIT layoutChosen();
+    });
 }
 
 void RecordTableView::saveLayout(QSettings &settings) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/recordtableview.h"
 
+#include "views/common/rowheader.h"
 #include "views/common/theme.h"
 
 #include <QApplication>
@@ -31,8 +32,9 @@ RecordTableView::RecordTableView(FilterModel &model, const EditorContext &contex
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    auto *rows = new RowHeader(model, this);
+    rows->setMovable(model.records().hasPlaces() && !isReadOnly());
+    setVerticalHeader(rows);
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
@@ -55,6 +57,7 @@ RecordTableView::RecordTableView(FilterModel &model, const EditorContext &contex
         Q_EMIT layoutChosen();
     });
     connect(header, &QHeaderView::sectionMoved, this, &RecordTableView::layoutChosen);
+    connect(rows, &RowHeader::dropped, this, &RecordTableView::dropRows);
     connect(delegate, &RecordDelegate::valueEntered, this, &RecordTableView::enterValue);
     connect(delegate, &RecordDelegate::textEntered, this, &RecordTableView::enterText);
     connect(delegate, &RecordDelegate::notUnderstood, this, &RecordTableView::refused);

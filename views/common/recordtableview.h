@@ -6,6 +6,7 @@
 
 #include <QTableView>
 
+class QMenu;
 class QSettings;
 
 namespace baton {
@@ -36,7 +37,10 @@ public:
 
     void saveLayout(QSettings &settings) const;
     void restoreLayout(const QSettings &settings);
-    void showHeaderMenu(const QPoint &at);
+    /// Every column with a tick where it is shown. Deletes itself when closed.
+    QMenu *makeColumnMenu();
+    /// -1: no groups.
+    void groupBy(int column);
 
 public Q_SLOTS:
     void cut();
@@ -51,6 +55,9 @@ public Q_SLOTS:
     void clearSelected();
     void addRecord();
     void removeSelected();
+    /// Within their group; only in the order that the rows have of their own.
+    void moveRowsUp();
+    void moveRowsDown();
     /// Takes over what is being typed; what is not understood is dropped and said.
     void finishEditing();
 
@@ -89,7 +96,13 @@ private:
     void pasteTitled(const QList<QStringList> &table, const std::vector<int> &columns);
     void pasteChecked(std::vector<RecordTableModel::RowText> rows, const RecordTableModel::NewRows &news);
     void selectPasted(const std::vector<QUuid> &ids, const std::vector<RecordTableModel::RowText> &rows);
+    bool canMoveRows();
+    void dropRows(int above);
+    void keepSelected(const std::vector<QUuid> &ids);
     void orderBy(int column);
+    void showOrder();
+    void showHeaderMenu(const QPoint &at);
+    void fillColumnMenu(QMenu &menu);
     void styleSelf();
     std::vector<int> shownColumns() const;
     /// Selected cells by row, in the order shown, columns in visual order; headings left out.

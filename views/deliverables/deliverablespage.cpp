@@ -132,6 +132,7 @@ DeliverablesPage::DeliverablesPage(const PageContext &context, QWidget *parent)
         this);
     empty->addStep(tr("Add a first deliverable"), [this] { m_list->addFirst(); });
     m_list->setEmptyState(empty);
+    m_list->restore();
     m_actions = new DeliverablesActions(
         context,
         [this] {
@@ -267,7 +268,13 @@ QWidget *DeliverablesPage::panel()
 
 void DeliverablesPage::finishEditing()
 {
+    m_list->finishEditing();
     m_panel->finishEditing();
+}
+
+void DeliverablesPage::filterByColumn()
+{
+    m_list->filterByColumn();
 }
 
 QWidget *DeliverablesPage::firstFocus()

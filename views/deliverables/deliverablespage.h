@@ -28,6 +28,7 @@ public:
     bool goTo(RecordKind kind, QUuid id) override;
     QWidget *panel() override;
     void finishEditing() override;
+    void filterByColumn() override;
     QWidget *firstFocus() override;
 
 private:

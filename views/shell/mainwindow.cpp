@@ -210,7 +210,7 @@ void MainWindow::showBanner()
 
 void MainWindow::makePages()
 {
-    const PageContext context{m_plan->session(), m_context.dialogs, m_context.settings};
+    const PageContext context{m_plan->session(), m_context.dialogs, m_context.settings, m_plan->key()};
     auto *overview = new OverviewPage(context, this);
     connect(overview, &OverviewPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(overview);

@@ -107,11 +107,21 @@ void MainWindow::makeEditMenu()
             tr("Gives the selected cells the value of the first one."), [this] { passToFocus("fillDown"); }),
     });
     menu->addSeparator();
+    m_planActions.append(add(menu, "filterByColumn", tr("Filter by co&lumn"), "view-filter",
+                             QKeySequence::Find, tr("Shows a line above each column to filter by."), [this] {
+                                 if (Page *page = m_pages.value(m_panels->currentIndex()))
+                                     page->filterByColumn();
+                             }));
+    menu->addSeparator();
     m_planActions.append({
         add(menu, "addRecord", tr("&Add a row"), "list-add", QKeySequence(u"Ctrl+Ins"_s),
             tr("Adds a row below the current one (also with Ins)."), [this] { passToFocus("addRecord"); }),
         add(menu, "removeSelected", tr("Re&move rows"), "list-remove", QKeySequence(u"Ctrl+Del"_s),
             tr("Removes the records of the selected cells."), [this] { passToFocus("removeSelected"); }),
+        add(menu, "moveRowsUp", tr("Move rows up"), "arrow-up", QKeySequence(u"Alt+Shift+Up"_s),
+            tr("Moves the selected rows up in their list."), [this] { passToFocus("moveRowsUp"); }),
+        add(menu, "moveRowsDown", tr("Move rows down"), "arrow-down", QKeySequence(u"Alt+Shift+Down"_s),
+            tr("Moves the selected rows down in their list."), [this] { passToFocus("moveRowsDown"); }),
     });
     menu->addSeparator();
     add(menu, "search", tr("&Search and command…"), "search", QKeySequence(u"Ctrl+K"_s),

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a table is arranged: groups, order, columns, places of rows, and that all of it is remembered.
+#include "tests/views/tablefixture.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace baton;
+using namespace baton::test;
+using namespace Qt::StringLiterals;
+
+class TestTableLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void groupsByWhatIsChosen_data();
+    void groupsByWhatIsChosen();
+    void foldsGroups();
+    void choosesColumns();
+    void movesRowsByKey();
+    void movesRowsByMouse();
+    void movesNothingWhereRowsHaveNoPlace();
+    void remembersFiltersAndGroups();
+    void filtersByKey();
+};
+
+namespace {
+
+void chooseInMenu(TableFixture &f, const char *button, const char *menu, const QString &entry)
+{
+    f.find<QToolButton>(button)->click();
+    auto *opened = f.find<QMenu>(menu);
+    for (QAction *action : opened->actions()) {
+        if (action->text() == entry)
+            action->trigger();
+    }
+    opened->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+// Other pages have such lines, too.
+QLineEdit *filterLine(TableFixture &f, const char *name)
+{
+    return f.find<QWidget>("checklistPage")->findChild<QLineEdit *>(QLatin1StringView(name));
+}
+
+QStringList headings(const FilterModel &model)
+{
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.isGroup(row))
+            titles.append(model.index(row, 0).data().toString());
+    }
+    return titles;
+}
+
+QStringList codesAround(TableFixture &f, const char *code, int before, int behind)
+{
+    QStringList codes;
+    const int row = f.cell(code, "code").row();
+    for (int at = row - before; at <= row + behind; ++at)
+        codes.append(f.model().index(at, f.cell(code, "code").column()).data().toString());
+    return codes;
+}
+
+} // namespace
+
+void TestTableLayout::groupsByWhatIsChosen_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QStringList>("some"); // in this order
+    QTest::newRow("state") << u"State"_s
+                           << QStringList{u"In progress"_s, u"Submitted"_s, u"Accepted"_s, u"Rejected"_s};
+    QTest::newRow("class") << u"Class"_s << QStringList{u"Must"_s, u"Waivable"_s, u"Should"_s};
+    QTest::newRow("due") << u"Due"_s
+                         << QStringList{u"Late"_s, u"This week"_s, u"Next week"_s, u"March 2026"_s};
+    QTest::newRow("owner") << u"Owner"_s << QStringList{u"Rashid Karimov"_s};
+}
+
+void TestTableLayout::groupsByWhatIsChosen()
+{
+    QFETCH(QString, entry);
+    QFETCH(QStringList, some);
+    TableFixture f;
+    f.at("CUT-02", "text");
+    chooseInMenu(f, "checklistGroup", "groupMenu", entry);
+    QStringList titles = headings(f.model());
+    titles.removeIf([&](const QString &title) { return !some.contains(title); });
+    QCOMPARE(titles, some);
+    QCOMPARE(static_cast<size_t>(f.model().matchCount()), f.plan().rows<ChecklistItem>().size());
+    QCOMPARE(f.table->currentRecord(), f.item("CUT-02").id.uuid);
+    chooseInMenu(f, "checklistGroup", "groupMenu", u"No groups"_s);
+    QVERIFY(headings(f.model()).isEmpty());
+}
+
+void TestTableLayout::foldsGroups()
+{
+    TableFixture f;
+    const int groups = static_cast<int>(headings(f.model()).size());
+    chooseInMenu(f, "checklistGroup", "groupMenu", u"Fold all"_s);
+    QCOMPARE(f.model().rowCount(), groups);
+    QVERIFY(f.model().index(0, 0).data(FilterModel::SummaryRole).toString().contains(u"accepted"_s));
+    f.table->selectionModel()->setCurrentIndex(f.model().index(0, 0), QItemSelectionModel::ClearAndSelect);
+    f.press(Qt::Key_Right);
+    QVERIFY(f.model().rowCount() > groups);
+    chooseInMenu(f, "checklistGroup", "groupMenu", u"Unfold all"_s);
+    QCOMPARE(static_cast<size_t>(f.model().rowCount() - groups), f.plan().rows<ChecklistItem>().size());
+}
+
+void TestTableLayout::choosesColumns()
+{
+    TableFixture f;
+    const int weight = f.cell("DOC-02", "weight").column();
+    QVERIFY(f.table->isColumnHidden(weight));
+    chooseInMenu(f, "checklistColumns", "columnMenu", u"Weight"_s);
+    QVERIFY(!f.table->isColumnHidden(weight));
+    chooseInMenu(f, "checklistColumns", "columnMenu", u"Columns as they were"_s);
+    QVERIFY(f.table->isColumnHidden(weight));
+}
+
+void TestTableLayout::movesRowsByKey()
+{
+    TableFixture f;
+    const QStringList before = codesAround(f, "DOC-03", 1, 1);
+    f.at("DOC-03", "text");
+    f.press(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(codesAround(f, "DOC-03", 0, 2), QStringList({before[1], before[0], before[2]}));
+    QCOMPARE(f.table->currentRecord(), f.item("DOC-03").id.uuid);
+    f.press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(codesAround(f, "DOC-03", 1, 1), before);
+    f.press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(codesAround(f, "DOC-03", 2, 0), QStringList({before[0], before[2], before[1]}));
+    f.trigger("undo");
+    f.trigger("undo");
+    f.trigger("undo");
+    QCOMPARE(codesAround(f, "DOC-03", 1, 1), before);
+    QVERIFY(!f.document().canUndo());
+    // Not out of its group.
+    f.at("DOC-01", "text");
+    QVERIFY(f.model().isGroup(f.cell("DOC-01", "text").row() - 1));
+    f.press(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+    QVERIFY(!f.document().canUndo());
+}
+
+void TestTableLayout::movesRowsByMouse()
+{
+    TableFixture f;
+    const QStringList before = codesAround(f, "DOC-03", 2, 1);
+    f.table->goTo(f.item("DOC-03").id.uuid);
+    auto *header = f.table->findChild<QHeaderView *>(u"rowHeader"_s);
+    const auto middle = [&](const char *code) {
+        const int row = f.cell(code, "text").row();
+        return QPoint(8, header->sectionViewportPosition(row) + header->sectionSize(row) / 2);
+    };
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle("DOC-03"));
+    QVERIFY(f.table->selectionModel()->isRowSelected(f.cell("DOC-03", "text").row(), {}));
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, middle("DOC-03"));
+    const QPoint above = middle(qPrintable(before[0])) - QPoint(0, header->defaultSectionSize() / 3);
+    QTest::mouseMove(header->viewport(), above);
+    QTest::mouseMove(header->viewport(), above - QPoint(0, 1));
+    QVERIFY(f.table->findChild<QWidget *>(u"dropLine"_s)->isVisible());
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, above);
+    QCOMPARE(codesAround(f, "DOC-03", 0, 3), QStringList({before[2], before[0], before[1], before[3]}));
+    QVERIFY(!f.table->findChild<QWidget *>(u"dropLine"_s)->isVisible());
+    f.trigger("undo");
+    QCOMPARE(codesAround(f, "DOC-03", 2, 1), before);
+}
+
+void TestTableLayout::movesNothingWhereRowsHaveNoPlace()
+{
+    TableFixture f;
+    f.model().setOrder(f.cell("DOC-03", "due").column());
+    f.at("DOC-03", "text");
+    f.press(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+    QVERIFY(f.said().contains(u"Due"_s));
+    QVERIFY(!f.document().canUndo());
+}
+
+void TestTableLayout::remembersFiltersAndGroups()
+{
+    TableFixture f;
+    const Plan plan = f.plan();
+    chooseInMenu(f, "checklistGroup", "groupMenu", u"Owner"_s);
+    QTest::keyClicks(f.find<QLineEdit>("checklistSearch"), u"run"_s);
+    f.trigger("filterByColumn");
+    QTest::keyClicks(filterLine(f, "filter_state"), u"in"_s);
+    f.find<QToolButton>("checklistOverdue")->click();
+    const int shown = f.model().matchCount();
+    QVERIFY(f.window.closePlan());
+    f.open(plan);
+    f.showPage("checklistPage");
+    f.table = f.find<RecordTableView>("checklistTable");
+    QCOMPARE(f.model().groupColumn(), f.model().records().columnOf(u"owner"_s));
+    QCOMPARE(f.find<QLineEdit>("checklistSearch")->text(), u"run"_s);
+    QCOMPARE(filterLine(f, "filter_state")->text(), u"in"_s);
+    QVERIFY(filterLine(f, "filter_state")->isVisible());
+    QVERIFY(f.find<QToolButton>("checklistOverdue")->isChecked());
+    QCOMPARE(f.model().matchCount(), shown);
+    // Another plan begins with the columns and groups of this one, and without its filters.
+    QVERIFY(f.window.closePlan());
+    f.open(samplePlan(u"cloud-migration"_s));
+    f.showPage("checklistPage");
+    f.table = f.find<RecordTableView>("checklistTable");
+    QCOMPARE(f.model().groupColumn(), f.model().records().columnOf(u"owner"_s));
+    QVERIFY(!f.model().isFiltered());
+}
+
+void TestTableLayout::filtersByKey()
+{
+    TableFixture f;
+    f.at("CUT-02", "state");
+    QTest::keyClick(f.table, Qt::Key_F, Qt::ControlModifier);
+    auto *line = filterLine(f, "filter_state");
+    QVERIFY(line->hasFocus());
+    QTest::keyClicks(line, u"rejected"_s);
+    QCOMPARE(f.model().matchCount(), 1);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(f.table->hasFocus());
+    QTest::keyClick(f.table, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(!line->isVisible());
+    QVERIFY(!f.model().isFiltered());
+}
+
+QTEST_MAIN(TestTableLayout)
+#include "tst_tablelayout.moc"
