@@ -250,8 +250,13 @@ bool RecordTableView::keyPressed(const QKeyEvent &key)
         if (isHeading)
             m_model.setCollapsed(current.row(), key.key() == Qt::Key_Left);
         return isHeading;
+    case Qt::Key_Up:
     case Qt::Key_Down:
-        if (with != Qt::AltModifier || !edit(current, EditKeyPressed, nullptr))
+        if (with == (Qt::AltModifier | Qt::ShiftModifier)) {
+            key.key() == Qt::Key_Up ? moveRowsUp() : moveRowsDown();
+            return true;
+        }
+        if (key.key() == Qt::Key_Up || with != Qt::AltModifier || !edit(current, EditKeyPressed, nullptr))
             return false;
         if (FieldEditor *editor = FieldEditor::of(indexWidget(current)))
             editor->openPopup();

@@ -29,7 +29,15 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &menus, QWidget *parent)
     add(key(Qt::Key_Tab), tr("Finish and go right, at the end out of the table"), tables);
     add(key(Qt::Key_Escape), tr("Leave the cell as it was"), tables);
     add(key(Qt::Key_Insert), tr("Add a row"), tables);
-    add(key(Qt::Key_Delete), tr("Remove the selected rows"), tables);
+    add(key(Qt::Key_Delete), tr("Empty the selected cells; remove rows that are selected whole"), tables);
+    const auto keys = [](const QString &text) {
+        return QKeySequence(text).toString(QKeySequence::NativeText);
+    };
+    add(keys(u"Shift+Space"_s), tr("Select the whole row"), tables);
+    add(keys(u"Ctrl+Space"_s), tr("Select the whole column"), tables);
+    add(keys(u"Alt+Down"_s), tr("Open the list or the calendar of the cell"), tables);
+    add(keys(u"Ctrl+;"_s), tr("Enter today"), tables);
+    add(keys(u"Alt+Shift+Up"_s), tr("Move the selected rows up; with Down, down"), tables);
     add(QKeySequence(u"Ctrl+F"_s).toString(QKeySequence::NativeText), tr("Filter or search the rows"),
         tables);
     const QString review = tr("Review");

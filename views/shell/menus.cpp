@@ -118,10 +118,6 @@ void MainWindow::makeEditMenu()
             tr("Adds a row below the current one (also with Ins)."), [this] { passToFocus("addRecord"); }),
         add(menu, "removeSelected", tr("Re&move rows"), "list-remove", QKeySequence(u"Ctrl+Del"_s),
             tr("Removes the records of the selected cells."), [this] { passToFocus("removeSelected"); }),
-        add(menu, "moveRowsUp", tr("Move rows up"), "arrow-up", QKeySequence(u"Alt+Shift+Up"_s),
-            tr("Moves the selected rows up in their list."), [this] { passToFocus("moveRowsUp"); }),
-        add(menu, "moveRowsDown", tr("Move rows down"), "arrow-down", QKeySequence(u"Alt+Shift+Down"_s),
-            tr("Moves the selected rows down in their list."), [this] { passToFocus("moveRowsDown"); }),
     });
     menu->addSeparator();
     add(menu, "search", tr("&Search and command…"), "search", QKeySequence(u"Ctrl+K"_s),
