@@ -52,9 +52,6 @@ std::vector<StepPoint> loadOf(const Person &person, const PlanCalendars &calenda
 std::vector<Overload> overloads(const Plan &plan, const PlanCalendars &calendars,
                                 std::span<const Taper> tapers, std::span<const Commitment> tasks)
 {
-    std::vector<Commitment> byPerson(tasks.begin(), tasks.end());
-    std::ranges::stable_sort(byPerson,
-                             [](const Commitment &a, const Commitment &b) { return a.person < b.person; });
     std::vector<Overload> found;
     std::vector<const Person *> people;
     for (const Person &person : plan.rows<Person>()) {
@@ -64,19 +61,25 @@ std::vector<Overload> overloads(const Plan &plan, const PlanCalendars &calendars
     std::ranges::sort(people, [](const Person *a, const Person *b) {
         return a->name != b->name ? a->name < b->name : a->id < b->id;
     });
-    for (const Person *person : people) {
-        const auto [first, last] =
-            std::equal_range(byPerson.begin(), byPerson.end(), Commitment{person->id, {}, {}, 0},
-                             [](const Commitment &a, const Commitment &b) { return a.person < b.person; });
+    IdIndex numbers;
+    for (size_t i = 0; i < people.size(); ++i)
+        numbers.insert(people[i]->id.uuid, static_cast<int>(i));
+    std::vector<std::vector<Commitment>> committed(people.size());
+    for (const Commitment &task : tasks) {
+        if (const int number = numbers.find(task.person.uuid); number >= 0)
+            committed[static_cast<size_t>(number)].push_back(task);
+    }
+    for (size_t i = 0; i < people.size(); ++i) {
+        const Person *person = people[i];
         const auto taper = std::ranges::find(tapers, person->id, &Taper::person);
         const std::vector<StepPoint> load =
-            loadOf(*person, calendars, taper == tapers.end() ? nullptr : &*taper, {first, last});
+            loadOf(*person, calendars, taper == tapers.end() ? nullptr : &*taper, committed[i]);
         const WorkingCalendar &calendar = calendars.person(person->id);
-        for (size_t i = 0; i + 1 < load.size(); ++i) {
-            const QDate until = load[i + 1].from.addDays(-1);
-            if (load[i].percent > 100 && calendar.workingDaysIn(load[i].from, until) > 0)
-                found.push_back({person->id, calendar.workingDayOnOrAfter(load[i].from),
-                                 calendar.workingDayOnOrBefore(until), load[i].percent});
+        for (size_t at = 0; at + 1 < load.size(); ++at) {
+            const QDate until = load[at + 1].from.addDays(-1);
+            if (load[at].percent > 100 && calendar.workingDaysIn(load[at].from, until) > 0)
+                found.push_back({person->id, calendar.workingDayOnOrAfter(load[at].from),
+                                 calendar.workingDayOnOrBefore(until), load[at].percent});
         }
     }
     return found;

@@ -168,14 +168,14 @@ void listUncomputed(const Task &task, bool isSummary, PlanSchedule &schedule)
 
 const schedule::TaskDates *PlanSchedule::find(TaskId id) const
 {
-    const auto found = index.constFind(id.uuid);
-    return found == index.constEnd() ? nullptr : &result.tasks[at(*found)];
+    const int found = index.find(id.uuid);
+    return found < 0 ? nullptr : &result.tasks[at(found)];
 }
 
 bool PlanSchedule::isSummary(TaskId id) const
 {
-    const auto found = index.constFind(id.uuid);
-    return found != index.constEnd() && isSummaryTask[at(*found)];
+    const int found = index.find(id.uuid);
+    return found >= 0 && isSummaryTask[at(found)];
 }
 
 QDate PlanSchedule::finishDay(TaskId id) const

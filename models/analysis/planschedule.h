@@ -22,7 +22,7 @@ struct PlanSchedule
     std::vector<int> depth;    ///< 0 for tasks without parent
     std::vector<char> isSummaryTask;
     std::vector<LinkId> links; ///< what a Driver's link index means
-    QHash<QUuid, int> index;   ///< task id → position in `tasks`
+    IdIndex index;             ///< task id → position in `tasks`
     schedule::ScheduleResult result;
     std::vector<UncomputedTask> uncomputed;
     std::vector<TaskId> cycle; ///< in the order of the links; empty: none. Links between them are left out.

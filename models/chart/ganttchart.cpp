@@ -103,11 +103,11 @@ GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskInde
     chart.bars.reserve(rows.size());
     for (const TaskId id : rows) {
         const Task *task = plan.find(id);
-        const auto at = schedule.index.constFind(id.uuid);
+        const int at = schedule.index.find(id.uuid);
         GanttChart::Bar bar;
         bar.task = id;
-        if (task && at != schedule.index.constEnd()) {
-            const auto place = static_cast<size_t>(*at);
+        if (task && at >= 0) {
+            const auto place = static_cast<size_t>(at);
             bar = barOf(plan, analysis, index, *task, schedule.result.tasks[place],
                         schedule.isSummaryTask[place], baseline);
             rowOfNumber[static_cast<size_t>(index.number(id))] = static_cast<int>(chart.bars.size());

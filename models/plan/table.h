@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/records/idindex.h"
 #include "models/records/records.h"
-
-#include <QHash>
 
 #include <span>
 #include <tuple>
@@ -22,8 +21,8 @@ public:
     /// Null when there is no such row. Valid until the table changes.
     const T *find(Id<T> id) const
     {
-        const auto at = m_index.constFind(id.uuid);
-        return at == m_index.constEnd() ? nullptr : &m_rows[static_cast<size_t>(*at)];
+        const int at = m_index.find(id.uuid);
+        return at < 0 ? nullptr : &m_rows[static_cast<size_t>(at)];
     }
     T *find(Id<T> id) { return const_cast<T *>(std::as_const(*this).find(id)); }
 
@@ -37,21 +36,21 @@ public:
     {
         if (row.id.isNull() || m_index.contains(row.id.uuid))
             return false;
-        m_index.insert(row.id.uuid, static_cast<qsizetype>(m_rows.size()));
+        m_index.insert(row.id.uuid, static_cast<int>(m_rows.size()));
         m_rows.push_back(std::move(row));
         return true;
     }
     /// The last row takes the place of the removed one.
     bool remove(Id<T> id)
     {
-        const auto at = m_index.constFind(id.uuid);
-        if (at == m_index.constEnd())
+        const int at = m_index.find(id.uuid);
+        if (at < 0)
             return false;
-        const auto hole = static_cast<size_t>(*at);
-        m_index.erase(at);
+        const auto hole = static_cast<size_t>(at);
+        m_index.remove(id.uuid);
         if (hole + 1 != m_rows.size()) {
             m_rows[hole] = std::move(m_rows.back());
-            m_index[m_rows[hole].id.uuid] = static_cast<qsizetype>(hole);
+            m_index.insert(m_rows[hole].id.uuid, at);
         }
         m_rows.pop_back();
         return true;
@@ -59,7 +58,7 @@ public:
 
 private:
     std::vector<T> m_rows;
-    QHash<QUuid, qsizetype> m_index;
+    IdIndex m_index;
 };
 
 /// F is instantiated with every record type, in the order of RecordKind.

@@ -29,19 +29,7 @@ TaskOutline::TaskOutline(const Plan &plan) : m_rows(plan.rows<Task>()), m_positi
         if (task.project == plan.openProject())
             children.push_back({taskRow(plan, task.parent), static_cast<int>(i), task.position});
     }
-    std::ranges::sort(children, [this](const Child &a, const Child &b) {
-        if (a.parent != b.parent)
-            return a.parent < b.parent;
-        if (a.position != b.position)
-            return a.position < b.position;
-        return m_rows[at(a.row)].id < m_rows[at(b.row)].id;
-    });
-    m_children = std::move(children);
-    m_firstChild.assign(m_rows.size() + 2, 0); // of row -1 first
-    for (const Child &child : m_children)
-        ++m_firstChild[at(child.parent + 2)];
-    for (size_t i = 1; i < m_firstChild.size(); ++i)
-        m_firstChild[i] += m_firstChild[i - 1];
+    sortByParent(children);
 
     rows.reserve(m_children.size());
     depth.reserve(m_children.size());
@@ -54,6 +42,31 @@ TaskOutline::TaskOutline(const Plan &plan) : m_rows(plan.rows<Task>()), m_positi
             place(child.row, -1, 0);
             placeChildren(child.row);
         }
+    }
+}
+
+// One bucket a parent; within a bucket the rows mostly stand in order already.
+void TaskOutline::sortByParent(const std::vector<Child> &children)
+{
+    m_firstChild.assign(m_rows.size() + 2, 0); // of row -1 first
+    for (const Child &child : children)
+        ++m_firstChild[at(child.parent + 2)];
+    for (size_t i = 1; i < m_firstChild.size(); ++i)
+        m_firstChild[i] += m_firstChild[i - 1];
+    m_children.resize(children.size());
+    std::vector<int> next(m_firstChild);
+    for (const Child &child : children)
+        m_children[at(next[at(child.parent + 1)]++)] = child;
+    const auto isBefore = [this](const Child &a, const Child &b) {
+        if (a.position != b.position)
+            return a.position < b.position;
+        return m_rows[at(a.row)].id < m_rows[at(b.row)].id;
+    };
+    for (size_t i = 0; i + 1 < m_firstChild.size(); ++i) {
+        const auto first = m_children.begin() + m_firstChild[i];
+        const auto last = m_children.begin() + m_firstChild[i + 1];
+        if (!std::is_sorted(first, last, isBefore))
+            std::sort(first, last, isBefore);
     }
 }
 

@@ -32,6 +32,7 @@ private:
         qint64 position;
     };
 
+    void sortByParent(const std::vector<Child> &children);
     void place(int row, int under, int level);
     void placeChildren(int top);
 

@@ -93,8 +93,8 @@ void compareThresholds(const Project &project, Readiness &readiness)
 
 const ItemJudgement *Readiness::find(ChecklistItemId id) const
 {
-    const auto at = index.constFind(id.uuid);
-    return at == index.constEnd() ? nullptr : &items[static_cast<size_t>(*at)];
+    const int at = index.find(id.uuid);
+    return at < 0 ? nullptr : &items[static_cast<size_t>(at)];
 }
 
 const WaiverJudgement *Readiness::find(WaiverId id) const

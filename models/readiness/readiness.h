@@ -192,7 +192,7 @@ struct Readiness
     /// Null when it has no waiver.
     const WaiverJudgement *find(WaiverId id) const;
 
-    QHash<QUuid, int> index; ///< id → position in `items`
+    IdIndex index; ///< id → position in `items`
 };
 
 /// Judges the open project's present records as of a day. Pure: reads no clock, changes nothing.

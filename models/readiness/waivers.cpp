@@ -79,8 +79,8 @@ void judgeWaivers(const Plan &plan, Readiness &readiness)
     };
     std::vector<Ordered> rows;
     for (const Waiver &waiver : plan.rows<Waiver>()) {
-        if (const auto at = readiness.index.constFind(waiver.item.uuid); at != readiness.index.constEnd())
-            rows.push_back({*at, &waiver});
+        if (const int at = readiness.index.find(waiver.item.uuid); at >= 0)
+            rows.push_back({at, &waiver});
     }
     // Of several valid ones the longest running opens the gate.
     std::ranges::sort(rows, [](const Ordered &a, const Ordered &b) {

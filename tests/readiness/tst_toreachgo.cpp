@@ -91,7 +91,7 @@ void TestToReachGo::noSmallerSetReachesGo()
         const Readiness readiness = handover.judge();
         quint32 proposed = 0;
         for (const GoStep &step : readiness.toReachGo)
-            proposed |= 1u << readiness.index.value(step.item.uuid);
+            proposed |= 1u << readiness.index.find(step.item.uuid);
         QCOMPARE(std::popcount(proposed), int(readiness.toReachGo.size()));
         const auto count = std::popcount(proposed);
         if (readiness.canReachGo) {

@@ -111,6 +111,12 @@ private Q_SLOTS:
     void indentsAndMoves();
     void losesNothingTyped();
     void emptyPlanOffersAFirstTask();
+    void dragsBarsWithAPreview();
+    void dragsEdgesAndProgress();
+    void dragsLinks();
+    void escapeCancelsADrag();
+    void keysMoveBars();
+    void zooms();
 };
 
 void TestTimeline::treeAndChartShowTheSameRows()
@@ -282,6 +288,154 @@ void TestTimeline::emptyPlanOffersAFirstTask()
     QTest::keyClick(f.editor(), Qt::Key_Return);
     QCOMPARE(f.task(u"Plan"_s).name, u"Plan"_s);
     QTRY_COMPARE(f.gantt->chart().bars.size(), size_t(1));
+}
+
+namespace {
+
+// A drag in steps, as a hand does it; the button stays down.
+void hold(TimelineFixture &f, QPointF from, QPointF to)
+{
+    QWidget *view = f.gantt->viewport();
+    QTest::mouseMove(view, from.toPoint());
+    QTest::mousePress(view, Qt::LeftButton, {}, from.toPoint());
+    QMouseEvent half(QEvent::MouseMove, (from + to) / 2, view->mapToGlobal((from + to) / 2), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QApplication::sendEvent(view, &half);
+    QMouseEvent whole(QEvent::MouseMove, to, view->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(view, &whole);
+}
+
+void release(TimelineFixture &f, QPointF at)
+{
+    QTest::mouseRelease(f.gantt->viewport(), Qt::LeftButton, {}, at.toPoint());
+}
+
+constexpr double day = 20; // pixels
+
+// The chart at a zoom of `day`, with the task in sight.
+QRectF bring(TimelineFixture &f, const QString &name)
+{
+    f.gantt->setTenthsPerPixel(PlanTime::tenthsPerDay / day);
+    f.at(name, "name");
+    QCoreApplication::processEvents();
+    f.gantt->showTime({f.gantt->chart().bars[static_cast<size_t>(f.row(name))].start});
+    return f.gantt->barRect(f.row(name));
+}
+
+} // namespace
+
+void TestTimeline::dragsBarsWithAPreview()
+{
+    TimelineFixture f;
+    const QString name = u"Restore test in the target environment"_s; // 2 and 3 March
+    const Task before = f.task(name);
+    const QRectF bar = bring(f, name);
+    const QPointF from(bar.left() + bar.width() / 3, bar.center().y());
+    hold(f, from, from + QPointF(7 * day, 0));
+    QTRY_VERIFY(f.gantt->preview().moved.contains(before.id.uuid));
+    QCOMPARE(f.gantt->preview().moved.value(before.id.uuid).first.date(), QDate(2026, 3, 9));
+    QVERIFY2(f.gantt->preview().text.contains(u"9 Mar"_s), qPrintable(f.gantt->preview().text));
+    QVERIFY2(f.gantt->preview().text.contains(u"other task"_s), qPrintable(f.gantt->preview().text));
+    QVERIFY(f.task(name) == before); // not before it is released
+    QVERIFY(!f.document().canUndo());
+    release(f, from + QPointF(7 * day, 0));
+    QVERIFY(f.gantt->preview().text.isEmpty());
+    QCOMPARE(f.task(name).constraint, ConstraintKind::StartNoEarlierThan);
+    QTRY_COMPARE(f.text(name, "start"), u"9 Mar"_s);
+    QVERIFY(f.document().undo().isOk());
+    QVERIFY(f.task(name) == before);
+}
+
+void TestTimeline::dragsEdgesAndProgress()
+{
+    TimelineFixture f;
+    const QString name = u"Hypercare"_s;
+    const QString duration = f.text(name, "duration");
+    const QRectF bar = bring(f, name);
+    const QPointF end(bar.right() - 2, bar.center().y());
+    hold(f, end, end + QPointF(7 * day, 0));
+    QTRY_VERIFY(!f.gantt->preview().text.isEmpty());
+    release(f, end + QPointF(7 * day, 0));
+    QTRY_VERIFY(f.text(name, "duration") != duration);
+    QVERIFY(f.task(name).duration > Duration::fromHours(8 * 12));
+    QVERIFY(f.document().undo().isOk());
+    QTRY_COMPARE(f.text(name, "duration"), duration);
+
+    const QRectF again = bring(f, name);
+    const QPointF begin(again.left() + 1, again.center().y()); // nothing is done yet
+    hold(f, begin, QPointF(again.center().x(), begin.y()));
+    QTRY_VERIFY(f.gantt->preview().text.contains(u'%'));
+    release(f, QPointF(again.center().x(), begin.y()));
+    QVERIFY(f.task(name).percentComplete >= 30 && f.task(name).percentComplete <= 70);
+    QVERIFY(f.document().undo().isOk());
+    QCOMPARE(f.task(name).percentComplete, 0);
+}
+
+void TestTimeline::dragsLinks()
+{
+    TimelineFixture f;
+    const QString from = u"Train the service desk"_s;
+    const QString to = u"Dress rehearsal with rollback"_s;
+    (void)bring(f, from);
+    const size_t links = f.plan().rows<Link>().size();
+    const QPointF handle = f.gantt->linkHandle(f.row(from));
+    const QPointF target = f.gantt->barRect(f.row(to)).center();
+    hold(f, handle, target);
+    QTRY_VERIFY(f.gantt->preview().text.contains(to));
+    release(f, target);
+    QCOMPARE(f.plan().rows<Link>().size(), links + 1);
+    QVERIFY(f.document().undo().isOk());
+    QCOMPARE(f.plan().rows<Link>().size(), links);
+    // What would wait for itself is refused while it is dragged already, and when it is dropped.
+    const QString last = u"Hypercare"_s;
+    (void)bring(f, last);
+    const QPointF back = f.gantt->barRect(f.row(u"Go-live"_s)).center();
+    hold(f, f.gantt->linkHandle(f.row(last)), back);
+    QTRY_VERIFY(f.gantt->preview().isRefused);
+    release(f, back);
+    QVERIFY2(f.message().contains(u"“Go-live”"_s), qPrintable(f.message()));
+    QCOMPARE(f.plan().rows<Link>().size(), links);
+}
+
+void TestTimeline::escapeCancelsADrag()
+{
+    TimelineFixture f;
+    const QString name = u"Hypercare"_s;
+    const QRectF bar = bring(f, name);
+    hold(f, bar.center(), bar.center() + QPointF(5 * day, 0));
+    QTRY_VERIFY(!f.gantt->preview().text.isEmpty());
+    QTest::keyClick(f.gantt, Qt::Key_Escape);
+    QVERIFY(f.gantt->preview().text.isEmpty());
+    release(f, bar.center() + QPointF(5 * day, 0));
+    QVERIFY(!f.document().canUndo());
+}
+
+void TestTimeline::keysMoveBars()
+{
+    TimelineFixture f;
+    const QString name = u"Hypercare"_s;
+    (void)bring(f, name);
+    const QString duration = f.text(name, "duration");
+    f.gantt->setFocus();
+    QTest::keyClick(f.gantt, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(f.task(name).constraint, ConstraintKind::StartNoEarlierThan);
+    QTest::keyClick(f.gantt, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(f.text(name, "duration") != duration);
+}
+
+void TestTimeline::zooms()
+{
+    TimelineFixture f;
+    const double before = f.gantt->tenthsPerPixel();
+    f.trigger("zoomIn");
+    QVERIFY(f.gantt->tenthsPerPixel() < before);
+    QWheelEvent wheel(QPointF(100, 100), f.gantt->viewport()->mapToGlobal(QPointF(100, 100)), {}, {0, -360},
+                      Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(f.gantt->viewport(), &wheel);
+    QVERIFY(f.gantt->tenthsPerPixel() > before);
+    f.trigger("zoomToFit");
+    const auto [first, last] = f.gantt->chart().span();
+    QVERIFY(f.gantt->tenthsPerPixel() * f.gantt->viewport()->width() >= double(last.tenths - first.tenths));
 }
 
 QTEST_MAIN(TestTimeline)

@@ -36,6 +36,9 @@ GanttView::GanttView(QWidget *parent) : QAbstractScrollArea(parent)
     viewport()->setAutoFillBackground(false);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumWidth(160);
+    m_dragTimer.setSingleShot(true);
+    m_dragTimer.setInterval(0);
+    connect(&m_dragTimer, &QTimer::timeout, this, &GanttView::emitDragged);
 }
 
 void GanttView::setChart(GanttChart chart)
@@ -222,6 +225,7 @@ void GanttView::paintEvent(QPaintEvent *)
     if (m_current >= 0 && std::ranges::find(m_selected, m_current) == m_selected.end())
         tint(m_current, 0.35F);
     paintGantt(painter, m_chart, shown, area, m_parts, colors);
+    paintPreview(painter, colors);
 
     const QRectF axis(0, 0, viewport()->width(), m_axisHeight);
     painter.fillRect(axis, palette().color(QPalette::Window));
@@ -233,6 +237,7 @@ void GanttView::paintEvent(QPaintEvent *)
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
     }
+    paintPreviewText(painter, colors);
 }
 
 void GanttView::resizeEvent(QResizeEvent *)
@@ -259,13 +264,6 @@ void GanttView::wheelEvent(QWheelEvent *event)
     }
 }
 
-void GanttView::mousePressEvent(QMouseEvent *event)
-{
-    const int row = rowAt(event->position().y());
-    if (event->button() == Qt::LeftButton && row >= 0)
-        Q_EMIT rowClicked(row, event->modifiers());
-}
-
 void GanttView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const int row = rowAt(event->position().y());
@@ -275,8 +273,15 @@ void GanttView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void GanttView::keyPressEvent(QKeyEvent *event)
 {
+    if (nudge(*event))
+        return;
     QScrollBar *across = horizontalScrollBar();
     switch (event->key()) {
+    case Qt::Key_Escape:
+        if (m_grip == GanttGrip::None)
+            event->ignore();
+        cancelDrag();
+        return;
     case Qt::Key_Left:
         across->setValue(across->value() - across->singleStep());
         return;

@@ -4,8 +4,30 @@
 #include "models/chart/gantt.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 namespace baton {
+
+/// What of a bar the mouse holds.
+enum class GanttGrip { None, Move, Finish, Progress, Link };
+
+/// A bar being dragged, and how far.
+struct GanttDrag
+{
+    GanttGrip grip = GanttGrip::None;
+    TaskId task;
+    Duration by;   ///< on the clock, in the steps of the zoom: days, or hours
+    PlanTime at;   ///< where the mouse is
+    TaskId target; ///< the task it is over, for links
+};
+
+/// What a drag would do.
+struct GanttPreview
+{
+    QHash<QUuid, std::pair<PlanTime, PlanTime>> moved; ///< where tasks would start and finish
+    QString text;
+    bool isRefused = false;
+};
 
 /// The Gantt chart beside the tree: the same rows at the same height, scrolled together. Paints the chart it
 /// is given; knows time and rows, not the plan.
@@ -32,6 +54,14 @@ public:
     void zoom(double factor, double aboutX);
     void setTenthsPerPixel(double tenths);
     QRectF barRect(int row) const;
+    /// Where the bar's handle for links is.
+    QPointF linkHandle(int row) const;
+
+    /// Bars are fixed in a plan that is open for reading only.
+    void setEditable(bool editable) { m_isEditable = editable; }
+    void setPreview(GanttPreview preview);
+    const GanttPreview &preview() const { return m_preview; }
+    void cancelDrag();
 
 public Q_SLOTS:
     void zoomIn();
@@ -46,12 +76,19 @@ Q_SIGNALS:
     void rowClicked(int row, Qt::KeyboardModifiers modifiers);
     void rowActivated(int row);
     void zoomed();
+    void dragBegun();
+    void dragged(const baton::GanttDrag &drag);
+    void dropped(const baton::GanttDrag &drag);
+    void dragCancelled();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -62,6 +99,14 @@ private:
     QRectF body() const;
     int rowAt(double y) const;
     void updateScrollRange();
+    GanttGrip gripAt(int row, QPointF point) const;
+    void hover(QPointF point);
+    GanttDrag dragAt(QPointF point) const;
+    void emitDragged();
+    bool nudge(const QKeyEvent &key);
+    qint64 step() const;
+    void paintPreview(QPainter &painter, const ChartStyle &style);
+    void paintPreviewText(QPainter &painter, const ChartStyle &style);
 
     GanttChart m_chart;
     GanttParts m_parts = ~GanttParts();
@@ -73,6 +118,15 @@ private:
     bool m_isFitted = false; ///< the first chart is fitted into the view
     std::vector<int> m_selected;
     int m_current = -1;
+    bool m_isEditable = true;
+    int m_hovered = -1;
+    GanttGrip m_grip = GanttGrip::None; ///< held; None: nothing is dragged
+    int m_gripRow = -1;
+    QPointF m_pressed;
+    QPointF m_mouse;
+    bool m_isDragging = false; ///< has gone far enough to be meant
+    QTimer m_dragTimer;        ///< one preview a frame, however often the mouse reports
+    GanttPreview m_preview;
 };
 
 } // namespace baton

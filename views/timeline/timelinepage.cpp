@@ -4,6 +4,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
+#include "views/timeline/ganttediting.h"
 #include "views/timeline/ganttview.h"
 #include "views/timeline/taskcolumns.h"
 #include "views/timeline/taskentry.h"
@@ -50,6 +51,8 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
     const int axisHeight = 3 * (fontMetrics().height() + 2);
     m_gantt->setAxisHeight(axisHeight);
     m_tree->header()->setFixedHeight(axisHeight);
+    m_gantt->setEditable(!context.session.document().isReadOnly());
+    new GanttEditing(context.session, m_tasks, *m_gantt, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"timelineSplitter"_s);
     m_splitter->setHandleWidth(4);
