@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/rules.h"
-
-#include <algorithm>
+#include "models/plan/promises.h"
 
 namespace baton {
 
 namespace {
 
+// "From" is the value before it: where the last request of the kind has put it, or where the date stood after
+// go-live took it along.
 void checkKind(const CheckContext &context, ChangeKind kind, QDate baseline, Findings &findings)
 {
-    std::vector<const ChangeRequest *> chain;
-    for (const ChangeRequest &request : context.plan.rows<ChangeRequest>()) {
-        if (request.kind == kind && isApproved(context, request))
-            chain.push_back(&request);
-    }
-    std::ranges::sort(chain, [](const ChangeRequest *a, const ChangeRequest *b) {
-        return a->decidedOn != b->decidedOn ? a->decidedOn < b->decidedOn : a->number < b->number;
-    });
+    const Promise &promise = *promiseOf(kind);
     QDate previous = baseline;
-    for (const ChangeRequest *request : chain) {
-        if (previous.isValid() && request->from != previous)
+    for (const ChangeRequest *request : approvedRequests(context.plan, context.analysis.asOf)) {
+        if (request->kind != kind)
+            continue;
+        const Project before =
+            promisedDates(context.plan, context.analysis.calendars.project(), context.analysis.asOf, request);
+        if (previous.isValid() && request->from != previous && request->from != before.*promise.date)
             findings.add(
                 request->id,
                 request->from.isValid()

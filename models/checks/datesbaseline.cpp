@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/rules.h"
+#include "models/plan/promises.h"
 
 using namespace Qt::StringLiterals;
 
@@ -7,60 +8,15 @@ namespace baton {
 
 namespace {
 
-struct Promise
-{
-    QDate Project::*date = nullptr;
-    QDate Project::*baseline = nullptr;
-    const char *key = "";
-    std::optional<ChangeKind> kind; ///< the kind of request that moves it; none of its own: any
-};
-
-constexpr std::array promises{
-    Promise{&Project::start, &Project::startBaseline, "start", std::nullopt},
-    Promise{&Project::decision, &Project::decisionBaseline, "decision", std::nullopt},
-    Promise{&Project::handoverStart, &Project::handoverStartBaseline, "handover_start", std::nullopt},
-    Promise{&Project::goLive, &Project::goLiveBaseline, "go_live", ChangeKind::GoLive},
-    Promise{&Project::hypercareEnd, &Project::hypercareEndBaseline, "hypercare_end",
-            ChangeKind::HypercareEnd},
-    Promise{&Project::tailEnd, &Project::tailEndBaseline, "tail_end", ChangeKind::TailExtension},
-    Promise{&Project::hardStop, &Project::hardStopBaseline, "hard_stop", std::nullopt},
-};
-
-bool isPermitted(const CheckContext &context, const Promise &promise)
-{
-    for (const ChangeRequest &request : context.plan.rows<ChangeRequest>()) {
-        if (request.to == context.project.*promise.date && (!promise.kind || request.kind == *promise.kind) &&
-            isApproved(context, request))
-            return true;
-    }
-    return false;
-}
-
-// An approved move of go-live takes the dates around it along by equal working days.
-bool movedWithGoLive(const CheckContext &context, const Promise &promise)
-{
-    const Project &project = context.project;
-    const Promise &goLive = promises[3];
-    if (promise.date == goLive.date || !project.goLive.isValid() || !project.goLiveBaseline.isValid() ||
-        !isPermitted(context, goLive))
-        return false;
-    const WorkingCalendar &calendar = context.analysis.calendars.project();
-    const int days = calendar.workingDaysBetween(project.goLiveBaseline, project.goLive);
-    return project.*promise.date == calendar.addWorkingDays(project.*promise.baseline, days);
-}
-
 void check(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
-    const RecordInfo &info = recordInfo(RecordKind::Project);
-    for (const Promise &promise : promises) {
+    for (const Promise &promise : promises()) {
         const QDate date = project.*promise.date;
         const QDate baseline = project.*promise.baseline;
-        if (!baseline.isValid() || date == baseline || isPermitted(context, promise) ||
-            movedWithGoLive(context, promise))
+        if (isKept(context.plan, context.analysis.calendars.project(), promise, context.analysis.asOf))
             continue;
-        const QString label =
-            fieldLabel(info, info.fields[static_cast<size_t>(info.fieldIndex(promise.key))]);
+        const QString label = promiseLabel(promise);
         const QString text =
             date.isValid()
                 ? Checks::tr("“%1” was agreed as %2 and stands at %3 without an approved change request.")

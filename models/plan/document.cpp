@@ -32,7 +32,12 @@ Result<ChangeSet> Document::commit(Edit edit)
     Result<ChangeSet> change = edit.finish();
     if (!change || change->isEmpty())
         return change;
-    if (auto made = make(*change); !made)
+    Result<void> made = make(*change);
+    if (!made && made.error().code == ErrorCode::Locked && m_authority && change->authority.isNull()) {
+        change->authority = m_authority;
+        made = make(*change);
+    }
+    if (!made)
         return made.error();
     m_undo.push(*change);
     Q_EMIT changed(*change);

@@ -41,6 +41,11 @@ public:
     bool isReadOnly() const { return m_isReadOnly; }
     void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
 
+    /// The approved change request under which what is locked may be changed from now on; null: none. Only
+    /// changes that need it name it.
+    ChangeRequestId authority() const { return m_authority; }
+    void setAuthority(ChangeRequestId request) { m_authority = request; }
+
     /// Finishes the edit, checks it against the rules and makes the change. An edit that changes nothing
     /// succeeds with an empty ChangeSet and leaves no trace. On error nothing has changed.
     Result<ChangeSet> commit(Edit edit);
@@ -81,6 +86,7 @@ private:
 
     Plan m_plan;
     Actor m_actor;
+    ChangeRequestId m_authority;
     QDate m_today;
     ChangeSink *m_sink = nullptr;
     UndoHistory m_undo;

@@ -87,6 +87,39 @@ bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person)
     return false;
 }
 
+QString decidersText(const Plan &plan, ChangeKind kind)
+{
+    const Project *project = plan.project();
+    const auto nameOf = [&](PersonId id, const QString &role) {
+        const Person *person = plan.find(id);
+        return person ? person->name : role;
+    };
+    const auto role = [](const char *text) { return QCoreApplication::translate("Permissions", text); };
+    if (!project)
+        return {};
+    const QString serviceOwner =
+        nameOf(project->serviceOwner, role(QT_TRANSLATE_NOOP("Permissions", "the service owner")));
+    const QString sponsor = nameOf(project->sponsor, role(QT_TRANSLATE_NOOP("Permissions", "the sponsor")));
+    const QString both = QCoreApplication::translate("Permissions", "%1 and %2", "two persons who decide");
+    switch (kind) {
+    case ChangeKind::GoLive:
+        return both.arg(sponsor, serviceOwner);
+    case ChangeKind::HypercareEnd:
+    case ChangeKind::Criteria:
+        return serviceOwner;
+    case ChangeKind::TailExtension: {
+        const Person *manager = plan.find(project->projectManager);
+        const QString line =
+            nameOf(manager ? manager->lineManager : PersonId(),
+                   role(QT_TRANSLATE_NOOP("Permissions", "the project manager's line manager")));
+        return both.arg(sponsor, line);
+    }
+    case ChangeKind::Scope:
+        break;
+    }
+    return sponsor;
+}
+
 bool isFullyDecided(const Plan &plan, const ChangeRequest &request)
 {
     const Project *project = projectOf(plan, request.project);

@@ -18,6 +18,8 @@ bool mayAccept(const Plan &plan, const Deliverable &deliverable, PersonId person
 bool speaksForAccepter(const Plan &plan, const ChecklistItem &item, PersonId person);
 /// May give one of the decisions a change request of this kind needs; never the requester.
 bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person);
+/// Who decides requests of this kind, by name: "Olivia Park and Maren Solberg".
+QString decidersText(const Plan &plan, ChangeKind kind);
 /// Whether the decisions recorded on the request are all that its kind needs.
 bool isFullyDecided(const Plan &plan, const ChangeRequest &request);
 /// Approvals of "not applicable" are complete: the accepting side's; for a Must also the service owner's and

@@ -3,6 +3,8 @@
 
 #include "models/plan/deliverableactions.h"
 #include "models/plan/permissions.h"
+#include "models/plan/plancalendars.h"
+#include "models/plan/promises.h"
 
 #include <QCoreApplication>
 
@@ -444,22 +446,69 @@ private:
                     return notAllowed(tr("A decided change request is not changed. Make a new one."));
             }
         }
+        if (isDecided(before) && request.state == ChangeState::Withdrawn)
+            return notAllowed(tr("A decided change request cannot be withdrawn. Make a new one."));
         static const int decidedBy = fieldIndex<ChangeRequest>("decided_by");
         static const int secondDecidedBy = fieldIndex<ChangeRequest>("second_decided_by");
         for (const int field : {decidedBy, secondDecidedBy}) {
             const FieldChange *change = row.find(field);
             const PersonId person = field == decidedBy ? request.decidedBy : request.secondDecidedBy;
             if (change && person && (person != me() || !mayDecide(m_before, request, person)))
-                return notAllowed(tr("%1 may not decide this change request.").arg(nameOf(me())));
+                return notAllowed(mayNotDecide(request));
         }
         if (row.find(stateField)) {
+            if (before && before->state == ChangeState::Submitted &&
+                request.state == ChangeState::Withdrawn && me() != before->requestedBy && project() &&
+                me() != project()->projectManager) {
+                return notAllowed(tr("A submitted change request is withdrawn by %1, who made it, or by the "
+                                     "project manager.")
+                                      .arg(nameOf(before->requestedBy)));
+            }
             if (request.state == ChangeState::Approved && !isFullyDecided(m_before, request))
                 return notAllowed(
                     tr("The change request is approved only when all who must decide have done so."));
             if (request.state == ChangeState::Rejected && !mayDecide(m_before, request, me()))
-                return notAllowed(tr("%1 may not decide this change request.").arg(nameOf(me())));
+                return notAllowed(mayNotDecide(request));
             if (isDecided(before) && !mayDecide(m_before, *before, me()))
                 return notAllowed(tr("Only those who decided can take the decision back."));
+        }
+        return {};
+    }
+
+    QString mayNotDecide(const ChangeRequest &request) const
+    {
+        if (me().isNull())
+            return unknownActor().userMessage;
+        if (me() == request.requestedBy)
+            return tr("%1 has made this change request and cannot decide it.").arg(nameOf(me()));
+        return tr("%1 may not decide this change request. It is decided by %2.")
+            .arg(nameOf(me()), decidersText(m_before, request.kind));
+    }
+
+    // A date that was agreed moves only to where an approved request puts it, in this change or before.
+    Result<void> checkPromises(const RowChange &row) const
+    {
+        const Project *before = m_before.find(ProjectId{row.id});
+        if (!before || before->id != m_before.openProject() || !m_change.undoes.isNull())
+            return {};
+        std::optional<Plan> made;
+        for (const Promise &promise : promises()) {
+            if (!row.find(recordInfo(RecordKind::Project).fieldIndex(promise.key)) ||
+                !(before->*promise.baseline).isValid())
+                continue;
+            if (!made) {
+                made = m_before;
+                if (auto applied = made->apply(m_change); !applied)
+                    return applied;
+            }
+            if (isKept(*made, PlanCalendars(*made).project(), promise, {}))
+                continue;
+            return Error{
+                ErrorCode::Locked,
+                tr("“%1” was agreed as %2. It moves only through an approved change request; “Move a "
+                   "date…” makes one. Nothing was changed.")
+                    .arg(promiseLabel(promise), (before->*promise.baseline).toString(Qt::ISODate)),
+                {}};
         }
         return {};
     }
@@ -470,6 +519,8 @@ private:
             return {};
         if (auto open = checkLock(row); !open)
             return open;
+        if (auto kept = checkPromises(row); !kept)
+            return kept;
         const auto project = after<Project>(row);
         if (!project.projectManager.isNull() &&
             (project.projectManager == project.serviceOwner || project.projectManager == project.sponsor)) {
