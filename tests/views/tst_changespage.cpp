@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/windowfixture.h"
+#include "views/common/askdialog.h"
+#include "views/common/plainlabel.h"
+#include "views/common/recordtableview.h"
+
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace baton;
+using namespace baton::test;
+using namespace Qt::StringLiterals;
+
+/// The go-live move as a story: from a date over a request to new dates.
+class TestChangesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goLiveMovesThroughARequest();
+    void draftsAreKeptAndSubmittedLater();
+    void anAgreedDateIsNotTypedOver();
+    void dateThatIsNotAgreedMovesAtOnce();
+    void criteriaOpenUnderTheirRequest();
+    void badgeCountsWhatWaits();
+};
+
+namespace {
+
+const ChangeRequest *requestNumber(WindowFixture &f, int number)
+{
+    for (const ChangeRequest &request : f.plan().rows<ChangeRequest>()) {
+        if (request.number == number)
+            return &request;
+    }
+    return nullptr;
+}
+
+QDialog *openMove(WindowFixture &f, const char *action, const QString &date)
+{
+    f.trigger(action);
+    auto *dialog = f.find<QDialog>("moveDialog");
+    auto *to = dialog->findChild<QLineEdit *>(u"to_date"_s);
+    to->selectAll();
+    QTest::keyClicks(to, date);
+    return dialog;
+}
+
+// Says yes to what is asked now; what was asked before may not be gone yet.
+void answer(WindowFixture &f)
+{
+    for (AskDialog *dialog : f.window.findChildren<AskDialog *>()) {
+        if (dialog->isVisible()) {
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
+                              Qt::LeftButton);
+            QVERIFY2(!dialog->isVisible(),
+                     qPrintable(dialog->findChild<PlainLabel *>(u"problem"_s)->plain()));
+            return;
+        }
+    }
+    QFAIL("Nothing is asked.");
+}
+
+} // namespace
+
+void TestChangesPage::goLiveMovesThroughARequest()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    const Project before = *f.plan().project();
+    f.actAs(before.projectManager);
+    QDialog *dialog = openMove(f, "moveGoLive", u"2026-03-28"_s);
+    auto *impact = dialog->findChild<PlainLabel *>(u"impact"_s);
+    QTRY_VERIFY(impact->plain().contains(u"10 working day"_s));
+    QVERIFY(impact->plain().contains(u"due date"_s));
+    QPushButton *submit = dialog->findChild<QPushButton *>(u"submitRequest"_s);
+    QTest::mouseClick(submit, Qt::LeftButton);
+    QVERIFY(dialog->isVisible()); // the reason is missing
+    QVERIFY(dialog->findChild<PlainLabel *>(u"problem"_s)->isVisible());
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"reason"_s), u"The terminals are late"_s);
+    QTest::mouseClick(submit, Qt::LeftButton);
+    const ChangeRequest *request = requestNumber(f, 4);
+    QVERIFY(request);
+    QCOMPARE(request->state, ChangeState::Submitted);
+    QCOMPARE(*request->impactDays, 10);
+    QVERIFY(request->title.contains(u"Go-live"_s));
+    QCOMPARE(f.plan().project()->goLive, before.goLive); // asked for, not moved
+    QVERIFY(f.find<QWidget>("changesPage")->isVisible());
+    QCOMPARE(f.find<RecordTableView>("changesTable")->currentRecord(), request->id.uuid);
+    QVERIFY(!f.find<QAction>("approveChange")->isEnabled()); // never the requester
+
+    f.actAs(before.sponsor);
+    QVERIFY(f.find<QAction>("approveChange")->isEnabled());
+    f.trigger("approveChange");
+    answer(f);
+    QCOMPARE(f.plan().project()->goLive, before.goLive); // the service owner has to agree
+    QTRY_VERIFY(!f.find<QAction>("approveChange")->isEnabled());
+    f.actAs(before.serviceOwner);
+    f.trigger("approveChange");
+    answer(f);
+    QCOMPARE(requestNumber(f, 4)->state, ChangeState::Approved);
+    QCOMPARE(f.plan().project()->goLive, QDate(2026, 3, 28));
+    QVERIFY(f.plan().project()->hypercareEnd > before.hypercareEnd);
+    QVERIFY(f.find<QAction>("undo")->text().contains(u"change request 4"_s));
+    f.trigger("undo");
+    QCOMPARE(f.plan().project()->goLive, before.goLive);
+    QCOMPARE(f.plan().project()->hypercareEnd, before.hypercareEnd);
+}
+
+void TestChangesPage::draftsAreKeptAndSubmittedLater()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.actAs(f.plan().project()->projectManager);
+    QDialog *dialog = openMove(f, "moveHypercareEnd", u"2026-04-15"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"keepDraft"_s), Qt::LeftButton);
+    QCOMPARE(requestNumber(f, 4)->state, ChangeState::Draft);
+    QTRY_VERIFY(f.find<PlainLabel>("changeImpact")->plain().contains(u"Hypercare end"_s));
+    f.trigger("submitChange");
+    QCOMPARE(requestNumber(f, 4)->state, ChangeState::Draft); // no reason yet
+    auto *reason = f.find<QWidget>("changePanel")->findChild<QPlainTextEdit *>(u"reason"_s);
+    reason->setFocus();
+    QTest::keyClicks(reason, u"Peak week"_s);
+    f.find<RecordTableView>("changesTable")->setFocus();
+    QCOMPARE(requestNumber(f, 4)->reason, u"Peak week"_s);
+    f.trigger("submitChange");
+    QCOMPARE(requestNumber(f, 4)->state, ChangeState::Submitted);
+    f.trigger("withdrawChange");
+    QCOMPARE(requestNumber(f, 4)->state, ChangeState::Withdrawn);
+}
+
+void TestChangesPage::anAgreedDateIsNotTypedOver()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.actAs(f.plan().project()->projectManager);
+    const QDate before = f.plan().project()->goLive;
+    Edit edit(f.plan(), "Change");
+    edit.set(f.plan().openProject(), &Project::goLive, before.addDays(7));
+    const auto refused = f.document().commit(std::move(edit));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().userMessage.contains(u"change request"_s));
+}
+
+void TestChangesPage::dateThatIsNotAgreedMovesAtOnce()
+{
+    WindowFixture f;
+    Plan plan;
+    Project project;
+    project.id = ProjectId::create();
+    project.name = u"New"_s;
+    project.goLive = QDate(2026, 3, 14);
+    plan.load(project);
+    plan.setOpenProject(project.id);
+    f.open(plan);
+    QDialog *dialog = openMove(f, "moveGoLive", u"2026-03-28"_s);
+    QVERIFY(!dialog->findChild<QWidget *>(u"reason"_s)->isVisible());
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"submitRequest"_s), Qt::LeftButton);
+    QCOMPARE(f.plan().project()->goLive, QDate(2026, 3, 28));
+    QVERIFY(f.plan().rows<ChangeRequest>().empty());
+    f.trigger("undo");
+    QCOMPARE(f.plan().project()->goLive, QDate(2026, 3, 14));
+}
+
+void TestChangesPage::criteriaOpenUnderTheirRequest()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.actAs(f.plan().project()->serviceOwner);
+    QVERIFY(f.window.goTo(RecordKind::ChangeRequest, requestNumber(f, 3)->id.uuid));
+    f.trigger("approveChange");
+    answer(f);
+    QCOMPARE(requestNumber(f, 3)->state, ChangeState::Approved);
+    f.actAs(f.plan().project()->projectManager);
+    QTRY_VERIFY(f.find<QAction>("workUnderRequest")->isEnabled());
+    f.trigger("workUnderRequest");
+    Edit edit(f.plan(), "Change");
+    edit.set(f.item("TRN-05").id, &ChecklistItem::gateClass, GateClass::Waivable);
+    const auto changed = f.document().commit(std::move(edit));
+    QVERIFY(changed);
+    QCOMPARE(changed->authority, requestNumber(f, 3)->id);
+}
+
+void TestChangesPage::badgeCountsWhatWaits()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    const auto badge = [&] {
+        for (Page *page : f.window.pages()) {
+            if (page->objectName() == u"changesPage"_s)
+                return page->badge();
+        }
+        return Badge{};
+    };
+    QCOMPARE(badge().count, 1);
+    QCOMPARE(badge().mark, Mark::Neutral);
+    f.actAs(f.plan().project()->serviceOwner);
+    QCOMPARE(badge().mark, Mark::Information);
+}
+
+QTEST_MAIN(TestChangesPage)
+#include "tst_changespage.moc"

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/changes/changecolumns.h"
+
+#include "models/plan/changeactions.h"
+#include "models/plan/permissions.h"
+#include "views/common/marks.h"
+#include "views/common/plansession.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Changes)
+};
+
+Column effectColumn(const PlanSession &session)
+{
+    Column column;
+    column.key = u"effect"_s;
+    column.title = Texts::tr("Effect", "column: what the change does");
+    column.width = 24;
+    column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
+        const ChangeRequest *request = plan.find(ChangeRequestId{id});
+        if (!request)
+            return {};
+        Cell cell;
+        if (!promiseOf(request->kind)) {
+            cell.text = request->scope.section(u'\n', 0, 0);
+            return cell;
+        }
+        const QDate today = session.document().today();
+        cell.text = Texts::tr("%1 → %2", "from a date to a date")
+                        .arg(shortDate(request->from, today), shortDate(request->to, today));
+        cell.accessible =
+            Texts::tr("from %1 to %2").arg(shortDate(request->from, today), shortDate(request->to, today));
+        cell.sort = request->to.toJulianDay();
+        return cell;
+    };
+    return column;
+}
+
+Column decisionColumn(const PlanSession &session)
+{
+    Column column;
+    column.key = u"decision"_s;
+    column.title = Texts::tr("Decision");
+    column.width = 30;
+    column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
+        const ChangeRequest *request = plan.find(ChangeRequestId{id});
+        if (!request)
+            return {};
+        Cell cell;
+        if (request->state == ChangeState::Submitted) {
+            cell.text = Texts::tr("waits for %1").arg(stillToDecide(plan, *request));
+            cell.tone = mayDecide(plan, *request, session.me()) ? Mark::Information : Mark::None;
+        } else if (request->decidedOn.isValid()) {
+            const QDate on = std::max(request->decidedOn, request->secondDecidedOn);
+            QStringList names;
+            for (const PersonId person : {request->decidedBy, request->secondDecidedBy}) {
+                if (const Person *found = plan.find(person))
+                    names.append(found->name);
+            }
+            cell.text = Texts::tr("%1, %2", "names, date")
+                            .arg(names.join(u", "_s), shortDate(on, session.document().today()));
+            cell.sort = on.toJulianDay();
+        }
+        return cell;
+    };
+    return column;
+}
+
+} // namespace
+
+RecordTableModel::EditRule changeRule(PlanSession &session)
+{
+    return [&session](const std::vector<RecordTableModel::CellEdit> &cells) -> std::optional<Result<Edit>> {
+        static const int state = fieldIndex<ChangeRequest>("state");
+        if (cells.size() != 1 || cells.front().field != state)
+            return std::nullopt;
+        const QString *key = textOf(cells.front().value);
+        const auto value = key ? enumFromKey(EnumTraits<ChangeState>::labels, *key) : std::nullopt;
+        if (!value)
+            return std::nullopt;
+        const ChangeRequestId id{cells.front().id};
+        const Plan &plan = session.plan();
+        const QDate today = session.document().today();
+        const auto asked = static_cast<ChangeState>(*value);
+        if (asked == ChangeState::Withdrawn)
+            return withdrawChange(plan, id);
+        if (asked == ChangeState::Draft)
+            return std::nullopt;
+        if (!session.knowWho())
+            return Result<Edit>(
+                Error{ErrorCode::NotAllowed,
+                      Texts::tr("Say first who you are: requests and decisions carry a name."),
+                      {}});
+        if (asked == ChangeState::Submitted)
+            return submitChange(plan, id, session.me(), today);
+        if (asked == ChangeState::Rejected)
+            return Result<Edit>(
+                Error{ErrorCode::Invalid, Texts::tr("A rejection needs a reason. Use Reject…"), {}});
+        return approveChange(plan, session.analysis().calendars.project(), id, session.me(), today, {});
+    };
+}
+
+QString stillToDecide(const Plan &plan, const ChangeRequest &request)
+{
+    const Project *project = plan.project();
+    if (!project)
+        return {};
+    QStringList names;
+    for (const Person &person : plan.rows<Person>()) {
+        if (mayDecide(plan, request, person.id) && request.decidedBy != person.id &&
+            request.secondDecidedBy != person.id)
+            names.append(person.name);
+    }
+    names.sort();
+    return names.isEmpty() ? decidersText(plan, request.kind) : names.join(u", "_s);
+}
+
+std::vector<Column> changeColumns(const PlanSession &session)
+{
+    const auto plain = [](const char *key, int width) {
+        Column column = fieldColumn(RecordKind::ChangeRequest, key);
+        column.width = width;
+        return column;
+    };
+    const auto hidden = [&plain](const char *key, int width) {
+        Column column = plain(key, width);
+        column.isHidden = true;
+        return column;
+    };
+    Column number = plain("number", 5);
+    number.title = Texts::tr("No.", "column: number of a request");
+    Column state = plain("state", 13);
+    state.mark = [](const void *record) { return markOf(static_cast<const ChangeRequest *>(record)->state); };
+    Column days = plain("impact_days", 7);
+    days.title = Texts::tr("Days", "column: working days");
+    Column cost = plain("impact_cost", 12);
+    cost.title = Texts::tr("Cost");
+    return {number,
+            plain("title", 30),
+            state,
+            effectColumn(session),
+            plain("kind", 14),
+            decisionColumn(session),
+            days,
+            cost,
+            plain("requested_by", 16),
+            hidden("requested_on", 12),
+            hidden("reason", 30),
+            hidden("scope", 30)};
+}
+
+} // namespace baton
