@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/stepchart.h"
 
-#include "models/chart/dateaxis.h"
-
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -25,6 +23,26 @@ QString percentText(double percent, const QLocale &locale)
 
 } // namespace
 
+StepChartPlace stepChartPlace(const StepChart &chart, const QRectF &rect, const ChartStyle &style)
+{
+    const QFontMetricsF metrics(style.font);
+    const double line = metrics.height();
+    double maximum = chart.maximum;
+    for (const StepChart::Series &series : chart.series) {
+        for (const StepChart::Point &point : series.points)
+            maximum = std::max(maximum, point.percent);
+    }
+    maximum = std::ceil(maximum / 25.0) * 25.0;
+    const double labelWidth = metrics.horizontalAdvance(percentText(maximum, style.locale)) + line * 0.5;
+    const bool hasMarkers = !chart.markers.empty();
+    const bool hasLegend = chart.series.size() > 1;
+    QRectF plot =
+        rect.adjusted(labelWidth, line * (hasMarkers ? 1.4 : 0.6), -1, -line * (hasLegend ? 2.9 : 1.5));
+    if (plot.height() < line || plot.width() < line)
+        plot = {};
+    return {plot, DateAxis(chart.first, chart.last, plot.left(), plot.width()), maximum};
+}
+
 void paintStepChart(QPainter &painter, const StepChart &chart, const QRectF &rect, const ChartStyle &style)
 {
     if (!chart.first.isValid() || !chart.last.isValid() || chart.last < chart.first || rect.isEmpty())
@@ -35,24 +53,17 @@ void paintStepChart(QPainter &painter, const StepChart &chart, const QRectF &rec
     const QFontMetricsF metrics(style.font);
     const double line = metrics.height();
 
-    double maximum = chart.maximum;
-    for (const StepChart::Series &series : chart.series) {
-        for (const StepChart::Point &point : series.points)
-            maximum = std::max(maximum, point.percent);
-    }
-    maximum = std::ceil(maximum / 25.0) * 25.0;
-
-    const double labelWidth = metrics.horizontalAdvance(percentText(maximum, style.locale)) + line * 0.5;
-    const bool hasMarkers = !chart.markers.empty();
+    const StepChartPlace place = stepChartPlace(chart, rect, style);
+    const QRectF plot = place.plot;
+    const double maximum = place.maximum;
+    const DateAxis &axis = place.axis;
+    const double labelWidth = plot.left() - rect.left();
     const bool hasLegend = chart.series.size() > 1;
-    const QRectF plot =
-        rect.adjusted(labelWidth, line * (hasMarkers ? 1.4 : 0.6), -1, -line * (hasLegend ? 2.9 : 1.5));
-    if (plot.height() < line || plot.width() < line) {
+    if (plot.isEmpty()) {
         painter.restore();
         return;
     }
-    const DateAxis axis(chart.first, chart.last, plot.left(), plot.width());
-    const auto y = [&](double percent) { return plot.bottom() - plot.height() * percent / maximum; };
+    const auto y = [&](double percent) { return place.y(percent); };
     const double hair = line / 24.0;
 
     // Grid.

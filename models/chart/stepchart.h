@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/chart/chartstyle.h"
+#include "models/chart/dateaxis.h"
 
 #include <QDate>
 #include <QRectF>
@@ -40,6 +41,18 @@ struct StepChart
     std::vector<Series> series; ///< the first in the accent colour, filled and with its percents written in
     std::vector<Marker> markers;
 };
+
+/// Where the chart's steps stand in `rect`, for those who point at them.
+struct StepChartPlace
+{
+    QRectF plot; ///< empty when there is no room
+    DateAxis axis;
+    double maximum = 100.0; ///< percent at the top
+
+    double y(double percent) const { return plot.bottom() - plot.height() * percent / maximum; }
+    double percentAt(double y) const { return (plot.bottom() - y) / plot.height() * maximum; }
+};
+StepChartPlace stepChartPlace(const StepChart &chart, const QRectF &rect, const ChartStyle &style);
 
 /// Nothing is painted outside `rect`. Invalid or reversed dates paint nothing.
 void paintStepChart(QPainter &painter, const StepChart &chart, const QRectF &rect, const ChartStyle &style);

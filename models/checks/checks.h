@@ -24,6 +24,9 @@ QString ruleExplanation(const Rule &rule);
 
 /// What all rules find, errors first, then in the order of the rules.
 std::vector<Finding> findings(const Plan &plan, const Analysis &analysis);
+/// The same of the rules whose keys begin with one of these: "taper.", "tail.".
+std::vector<Finding> findings(const Plan &plan, const Analysis &analysis,
+                              std::span<const QLatin1StringView> prefixes);
 
 /// "To set up", "Error", "Warning", "Note".
 QString severityText(const Finding &finding);

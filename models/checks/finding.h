@@ -56,7 +56,8 @@ public:
     }
 
 private:
-    friend std::vector<Finding> findings(const Plan &plan, const Analysis &analysis);
+    friend std::vector<Finding> findings(const Plan &plan, const Analysis &analysis,
+                                         std::span<const QLatin1StringView> prefixes);
 
     void push(RecordKind record, QUuid id, const QString &text, Severity severity, Fix fix)
     {

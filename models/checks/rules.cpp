@@ -47,6 +47,13 @@ QString ruleExplanation(const Rule &rule)
 
 std::vector<Finding> findings(const Plan &plan, const Analysis &analysis)
 {
+    static constexpr std::array every{QLatin1StringView("")};
+    return findings(plan, analysis, every);
+}
+
+std::vector<Finding> findings(const Plan &plan, const Analysis &analysis,
+                              std::span<const QLatin1StringView> prefixes)
+{
     const Project *project = plan.project();
     if (!project)
         return {};
@@ -55,6 +62,8 @@ std::vector<Finding> findings(const Plan &plan, const Analysis &analysis)
     found.m_isToSetUp = analysis.readiness.isSettingUp;
     for (const Rule *rule : allRules()) {
         found.m_rule = QLatin1StringView(rule->key);
+        if (std::ranges::none_of(prefixes, [&](QLatin1StringView p) { return found.m_rule.startsWith(p); }))
+            continue;
         found.m_severity = rule->severity;
         rule->check(context, found);
     }

@@ -31,12 +31,8 @@ QSize ChartView::minimumSizeHint() const
     return {120, m_height};
 }
 
-void ChartView::paintEvent(QPaintEvent *)
+ChartStyle ChartView::chartStyle() const
 {
-    if (!m_paint)
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     // Charts measure in the pixel size of their font.
     QFont small = font();
     small.setPixelSize(qRound(QFontInfo(font()).pixelSize() * 0.92));
@@ -46,8 +42,21 @@ void ChartView::paintEvent(QPaintEvent *)
     style.text = palette().color(QPalette::Text);
     style.muted = quietColor(palette());
     style.rule = lineColor(palette());
-    m_paint(painter, QRectF(rect()).adjusted(space::large, space::small, -space::large, -space::small),
-            style);
+    return style;
+}
+
+QRectF ChartView::chartArea() const
+{
+    return QRectF(rect()).adjusted(space::large, space::small, -space::large, -space::small);
+}
+
+void ChartView::paintEvent(QPaintEvent *)
+{
+    if (!m_paint)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_paint(painter, chartArea(), chartStyle());
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));

@@ -26,6 +26,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// The colours and the font of the window.
+    ChartStyle chartStyle() const;
+    /// Where the chart is painted.
+    QRectF chartArea() const;
 
 private:
     int m_height;

@@ -5,6 +5,7 @@
 #include "models/items/recordsearch.h"
 #include "models/plan/fieldtext.h"
 #include "models/storage/planfile.h"
+#include "views/allocation/allocationpage.h"
 #include "views/changes/changespage.h"
 #include "views/checklist/checklistpage.h"
 #include "views/common/dialogs.h"
@@ -222,6 +223,7 @@ void MainWindow::makePages()
     addPage(new DeliverablesPage(context, this));
     addPage(new ReviewPage(context, this));
     addPage(new ChangesPage(context, this));
+    addPage(new AllocationPage(context, this));
     listPages();
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();

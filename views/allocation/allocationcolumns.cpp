@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/allocation/allocationcolumns.h"
+
+#include "models/plan/fieldtext.h"
+#include "views/common/marks.h"
+#include "views/common/plansession.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Allocation)
+};
+
+std::optional<PlacedStep> placed(const PlanSession &session, QUuid id)
+{
+    for (const Taper &taper : session.analysis().tapers) {
+        for (const PlacedStep &step : taper.steps) {
+            if (step.id.uuid == id)
+                return step;
+        }
+    }
+    return std::nullopt;
+}
+
+Column dateColumn(const PlanSession &session, const QString &key, const QString &title,
+                  QDate PlacedStep::*date)
+{
+    Column column;
+    column.key = key;
+    column.title = title;
+    column.width = 10;
+    column.compute = [&session, date](const Plan &, QUuid id) -> Cell {
+        const auto step = placed(session, id);
+        if (!step)
+            return {};
+        Cell cell;
+        cell.text = shortDate((*step).*date, session.document().today());
+        cell.sort = ((*step).*date).toJulianDay();
+        return cell;
+    };
+    return column;
+}
+
+// The step for itself; what overlaps another is a finding.
+Effort effortOf(const PlanSession &session, const AllocationStep &step, const PlacedStep &where)
+{
+    Effort effort;
+    const int days = session.analysis().calendars.project().workingDaysIn(where.first, where.last);
+    const Person *person = session.plan().find(step.person);
+    effort.hundredths = qint64{days} * step.percent;
+    effort.cost.minor = person ? (effort.hundredths * person->dayRate.minor + 50) / 100 : 0;
+    return effort;
+}
+
+Column effortColumn(const PlanSession &session)
+{
+    Column column;
+    column.key = u"effort"_s;
+    column.title = Texts::tr("Days", "column: days of work");
+    column.width = 8;
+    column.alignment = Qt::AlignRight;
+    column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
+        const AllocationStep *step = plan.find(AllocationStepId{id});
+        const auto where = placed(session, id);
+        if (!step || !where)
+            return {};
+        const Effort effort = effortOf(session, *step, *where);
+        Cell cell;
+        cell.text = QLocale().toString(effort.days(), 'f', 2);
+        cell.sort = effort.days();
+        return cell;
+    };
+    return column;
+}
+
+Column costColumn(const PlanSession &session)
+{
+    Column column;
+    column.key = u"cost"_s;
+    column.title = Texts::tr("Cost");
+    column.width = 12;
+    column.alignment = Qt::AlignRight;
+    column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
+        const AllocationStep *step = plan.find(AllocationStepId{id});
+        const auto where = placed(session, id);
+        if (!step || !where)
+            return {};
+        const RecordInfo &record = recordInfo(RecordKind::ChangeRequest);
+        const FieldInfo &money = record.fields[static_cast<size_t>(record.fieldIndex("impact_cost"))];
+        const Money cost = effortOf(session, *step, *where).cost;
+        Cell cell;
+        cell.text = displayText(money, Value{cost.minor}, {&plan, QLocale(), session.document().today()});
+        cell.sort = cost.minor;
+        return cell;
+    };
+    return column;
+}
+
+} // namespace
+
+std::vector<Column> allocationColumns(const PlanSession &session)
+{
+    const auto plain = [](const char *key, int width, const QString &title = {}) {
+        Column column = fieldColumn(RecordKind::AllocationStep, key);
+        column.width = width;
+        if (!title.isEmpty())
+            column.title = title;
+        return column;
+    };
+    const auto hidden = [&plain](const char *key, int width) {
+        Column column = plain(key, width);
+        column.isHidden = true;
+        return column;
+    };
+    return {
+        plain("purpose", 28),
+        plain("percent", 9, Texts::tr("Percent")),
+        plain("length_days", 9, Texts::tr("Length", "column: working days")),
+        dateColumn(session, u"first"_s, Texts::tr("From"), &PlacedStep::first),
+        dateColumn(session, u"last"_s, Texts::tr("To"), &PlacedStep::last),
+        effortColumn(session),
+        costColumn(session),
+        plain("anchor", 15),
+        plain("offset_days", 8, Texts::tr("Offset", "column: working days")),
+        plain("person", 16),
+        plain("step_down_criteria", 28),
+        plain("approved_on", 12, Texts::tr("Approved on")),
+        hidden("reason", 24),
+    };
+}
+
+} // namespace baton
