@@ -14,6 +14,7 @@
 #include "views/common/theme.h"
 #include "views/deliverables/deliverablespage.h"
 #include "views/overview/overviewpage.h"
+#include "views/people/peoplepage.h"
 #include "views/review/reviewpage.h"
 #include "views/search/searchpalette.h"
 #include "views/shell/findingspane.h"
@@ -224,6 +225,7 @@ void MainWindow::makePages()
     addPage(new ReviewPage(context, this));
     addPage(new ChangesPage(context, this));
     addPage(new AllocationPage(context, this));
+    addPage(new PeoplePage(context, this));
     listPages();
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();

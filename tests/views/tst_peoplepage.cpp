@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/windowfixture.h"
+#include "views/common/askdialog.h"
+#include "views/common/messagebar.h"
+#include "views/common/recordtableview.h"
+#include "views/people/monthview.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace baton;
+using namespace baton::test;
+using namespace Qt::StringLiterals;
+
+class TestPeoplePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void absencesAreAddedAndTakenBack();
+    void theWeekIsTyped();
+    void holidaysRepeat();
+    void monthsAreReadByKeyboard();
+};
+
+namespace {
+
+PersonId anybody(WindowFixture &f)
+{
+    return f.plan().project()->serviceOwner;
+}
+
+CalendarId openCalendar(WindowFixture &f)
+{
+    f.open(samplePlan());
+    const CalendarId id = f.plan().project()->calendar;
+    if (!f.window.goTo(RecordKind::Calendar, id.uuid))
+        qFatal("The calendar is not shown.");
+    return id;
+}
+
+void fillIn(AskDialog &dialog, const char *field, const QString &text)
+{
+    auto *line = dialog.findChild<QLineEdit *>(QLatin1StringView(field));
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+
+void confirm(AskDialog &dialog)
+{
+    QTest::mouseClick(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+}
+
+} // namespace
+
+void TestPeoplePage::absencesAreAddedAndTakenBack()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    QVERIFY(f.window.goTo(RecordKind::Person, anybody(f).uuid));
+    QVERIFY(f.find<QWidget>("peoplePage")->isVisible());
+    const size_t before = f.plan().rows<Absence>().size();
+    QTest::mouseClick(f.find<QToolButton>("absenceListAdd"), Qt::LeftButton);
+    auto *dialog = f.find<AskDialog>("askDialog");
+    fillIn(*dialog, "from_date", u"2026-03-20"_s);
+    fillIn(*dialog, "to_date", u"2026-03-16"_s);
+    confirm(*dialog);
+    QVERIFY(dialog->isVisible()); // the wrong way round
+    fillIn(*dialog, "to_date", u"2026-03-24"_s);
+    confirm(*dialog);
+    QCOMPARE(f.plan().rows<Absence>().size(), before + 1);
+    QVERIFY(!f.window.session()->analysis().calendars.person(anybody(f)).isWorkingDay(QDate(2026, 3, 23)));
+    f.trigger("undo");
+    QCOMPARE(f.plan().rows<Absence>().size(), before);
+    QVERIFY(f.window.session()->analysis().calendars.person(anybody(f)).isWorkingDay(QDate(2026, 3, 23)));
+}
+
+void TestPeoplePage::theWeekIsTyped()
+{
+    WindowFixture f;
+    const CalendarId id = openCalendar(f);
+    QCOMPARE(f.find<QTabBar>("peopleTabs")->currentIndex(), 1);
+    const QDate saturday(2026, 3, 7);
+    const auto works = [&](QDate day) {
+        return f.window.session()->analysis().calendars.calendar(id).isWorkingDay(day);
+    };
+    QVERIFY(!works(saturday));
+    auto *line = f.find<QLineEdit>("weekDay5");
+    const auto type = [&](const QString &text) {
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+    };
+    type(u"09:00-13:00"_s);
+    QVERIFY(works(saturday));
+    type(u"13:00-09:00"_s);
+    QVERIFY(f.find<MessageBar>("message")->isVisible());
+    QCOMPARE(line->text(), u"09:00-13:00"_s); // refused, as it was
+    type(u"off"_s);
+    QVERIFY(!works(saturday));
+}
+
+void TestPeoplePage::holidaysRepeat()
+{
+    WindowFixture f;
+    const CalendarId id = openCalendar(f);
+    auto *months = f.find<MonthView>("months");
+    const QDate day(2026, 3, 25); // the last Wednesday of March
+    months->goTo(day);
+    QVERIFY(months->rectOf(day).isValid());
+    QTest::mouseClick(months, Qt::LeftButton, {}, months->rectOf(day).center());
+    months->setFocus();
+    QTest::keyClick(months, Qt::Key_Return);
+    auto *dialog = f.find<AskDialog>("askDialog");
+    fillIn(*dialog, "name", u"Founders' day"_s);
+    fillIn(*dialog, "to_date", u"2030-12-31"_s);
+    auto *repeats = dialog->findChild<QComboBox *>(u"week"_s);
+    repeats->setCurrentIndex(2);
+    confirm(*dialog);
+    const WorkingCalendar &calendar = f.window.session()->analysis().calendars.calendar(id);
+    QVERIFY(!calendar.isWorkingDay(day));
+    QVERIFY(!calendar.isWorkingDay(QDate(2027, 3, 31)));
+    QVERIFY(calendar.isWorkingDay(QDate(2027, 3, 24)));
+    QTRY_VERIFY(months->dayText(day).contains(u"Founders' day"_s));
+    QTest::mouseClick(f.find<QToolButton>("exceptionListRemove"), Qt::LeftButton);
+    f.trigger("undo");
+}
+
+void TestPeoplePage::monthsAreReadByKeyboard()
+{
+    WindowFixture f;
+    openCalendar(f);
+    auto *months = f.find<MonthView>("months");
+    months->goTo(QDate(2026, 3, 6));
+    months->setFocus();
+    QTest::keyClick(months, Qt::Key_Right);
+    QVERIFY2(months->accessibleName().contains(u"no work"_s), qPrintable(months->accessibleName()));
+    QTest::keyClick(months, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(months->firstChosen(), QDate(2026, 3, 7));
+    QCOMPARE(months->lastChosen(), QDate(2026, 3, 8));
+    QTest::keyClick(months, Qt::Key_PageDown);
+    QTest::keyClick(months, Qt::Key_PageDown);
+    QTest::keyClick(months, Qt::Key_PageDown);
+    QTest::keyClick(months, Qt::Key_PageDown);
+    QVERIFY(!months->rectOf(months->lastChosen()).isEmpty());
+}
+
+QTEST_MAIN(TestPeoplePage)
+#include "tst_peoplepage.moc"

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/calendaractions.h"
+#include "views/common/page.h"
+
+namespace baton {
+
+class EntryList;
+class MonthView;
+class PlainLabel;
+class RecordList;
+class RecordPanel;
+class WeekEditor;
+
+/// The calendars: a list, the months of the chosen one, and at the right its week and its exceptions.
+class CalendarPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CalendarPane(const PageContext &context, QWidget *parent = nullptr);
+
+    RecordList &list() { return *m_list; }
+    RecordPanel *panel() { return m_panel; }
+    bool goTo(RecordKind kind, QUuid id);
+
+Q_SIGNALS:
+    void refused(const baton::Error &error);
+
+private:
+    QWidget *makeMonths();
+    void makePanel();
+    void showCalendar();
+    void showExceptions();
+    void addException();
+    CalendarId current() const;
+    QString exceptionOn(QDate day) const;
+    void run(Result<Edit> edit);
+
+    PageContext m_context;
+    RecordList *m_list;
+    MonthView *m_months;
+    PlainLabel *m_day;
+    RecordPanel *m_panel;
+    WeekEditor *m_week;
+    EntryList *m_exceptions;
+};
+
+} // namespace baton

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QUuid>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace baton {
+
+/// A short list of what belongs to a record, each entry with a way to remove it, and a button that adds one.
+class EntryList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Entry
+    {
+        QUuid id;
+        QString title;
+        QString detail;
+        bool operator==(const Entry &) const = default;
+    };
+
+    /// `none` is said while the list is empty, `add` stands on the button.
+    EntryList(const QString &none, const QString &add, const QString &name, QWidget *parent = nullptr);
+
+    void setEntries(const std::vector<Entry> &entries, bool isReadOnly);
+
+Q_SIGNALS:
+    void addRequested();
+    void removeRequested(QUuid id);
+
+private:
+    QString m_none;
+    QVBoxLayout *m_rows;
+    QWidget *m_add;
+    std::vector<Entry> m_entries;
+    bool m_isFilled = false;
+};
+
+} // namespace baton
