@@ -19,15 +19,29 @@ struct HistoryItem
     ChangeSet change;
 };
 
-/// Where the history comes from: the store, on a thread of its own.
+/// Where the history stands: number and hash (hex) of the last stored change.
+struct HistoryHead
+{
+    qint64 revision = 0;
+    QString hash;
+};
+
+/// Where the history comes from: the store, on a thread of its own. Receivers are called later in the thread
+/// of `context`, and not at all when that has gone.
 class HistorySource
 {
 public:
     using Receiver = std::function<void(Result<std::vector<HistoryItem>>)>;
+    using PlanReceiver = std::function<void(Result<Plan>)>;
+    using HeadReceiver = std::function<void(Result<HistoryHead>)>;
 
     virtual ~HistorySource() = default;
-    /// Every change of one record, oldest first. `receiver` is called later in the thread of `context`, and
-    /// not at all when that has gone.
+    virtual void fetchHead(QObject *context, HeadReceiver receiver) = 0;
+    /// The changes numbered `from` to `to`, oldest first, with all their rows.
+    virtual void fetchRange(qint64 from, qint64 to, QObject *context, Receiver receiver) = 0;
+    /// The records as they were after the change `revision`; 0: before the first.
+    virtual void fetchPlan(qint64 revision, QObject *context, PlanReceiver receiver) = 0;
+    /// Every change of one record, oldest first.
     virtual void fetch(RecordKind kind, QUuid id, QObject *context, Receiver receiver) = 0;
     /// Every change after that revision with all its rows, oldest first; else as above.
     virtual void fetchSince(qint64 revision, QObject *context, Receiver receiver) = 0;

@@ -13,6 +13,7 @@
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
 #include "views/deliverables/deliverablespage.h"
+#include "views/history/historypage.h"
 #include "views/overview/overviewpage.h"
 #include "views/people/peoplepage.h"
 #include "views/review/reviewpage.h"
@@ -226,6 +227,7 @@ void MainWindow::makePages()
     addPage(new ChangesPage(context, this));
     addPage(new AllocationPage(context, this));
     addPage(new PeoplePage(context, this));
+    addPage(new HistoryPage(context, this));
     listPages();
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();

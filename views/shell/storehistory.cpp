@@ -41,4 +41,28 @@ void StoreHistory::fetchSince(qint64 revision, QObject *context, Receiver receiv
         receiving(std::move(receiver)));
 }
 
+void StoreHistory::fetchHead(QObject *context, HeadReceiver receiver)
+{
+    m_store.ask(
+        context, [](Store &store) { return store.head(); },
+        [receiver = std::move(receiver)](const Result<Head> &head) {
+            receiver(head ? Result<HistoryHead>(HistoryHead{head->revision, head->hash})
+                          : Result<HistoryHead>(head.error()));
+        });
+}
+
+void StoreHistory::fetchRange(qint64 from, qint64 to, QObject *context, Receiver receiver)
+{
+    m_store.ask(
+        context, [from, to](Store &store) { return store.history(from, to); },
+        receiving(std::move(receiver)));
+}
+
+void StoreHistory::fetchPlan(qint64 revision, QObject *context, PlanReceiver receiver)
+{
+    m_store.ask(
+        context, [revision](Store &store) { return store.planAt(revision); },
+        [receiver = std::move(receiver)](Result<Plan> plan) { receiver(std::move(plan)); });
+}
+
 } // namespace baton

@@ -14,6 +14,9 @@ public:
     explicit StoreHistory(StoreThread &store) : m_store(store) {}
     void fetch(RecordKind kind, QUuid id, QObject *context, Receiver receiver) override;
     void fetchSince(qint64 revision, QObject *context, Receiver receiver) override;
+    void fetchHead(QObject *context, HeadReceiver receiver) override;
+    void fetchRange(qint64 from, qint64 to, QObject *context, Receiver receiver) override;
+    void fetchPlan(qint64 revision, QObject *context, PlanReceiver receiver) override;
 
 private:
     StoreThread &m_store;

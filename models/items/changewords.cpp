@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/changewords.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+};
+
+// As it is called now, else as the change itself calls it.
+QString nameOf(const RowChange &row, const Plan &plan)
+{
+    const RecordInfo &record = recordInfo(row.record);
+    QString name = plan.name(row.record, row.id);
+    if (const FieldChange *named = row.find(record.nameField); name.isEmpty() && named) {
+        const QString *text = textOf(isNull(named->after) ? named->before : named->after);
+        name = text ? *text : QString();
+    }
+    return name.simplified();
+}
+
+Cell cell(const QString &text)
+{
+    Cell made;
+    made.text = text.simplified();
+    return made;
+}
+
+} // namespace
+
+std::vector<DerivedRow> changeRows(const ChangeSet &change, const TextContext &context, size_t most)
+{
+    std::vector<DerivedRow> rows;
+    for (const RowChange &row : change.rows) {
+        if (rows.size() >= most)
+            break;
+        const RecordInfo &record = recordInfo(row.record);
+        DerivedRow line;
+        line.kind = row.record;
+        line.id = row.operation == RowChange::Operation::Remove ? QUuid() : row.id;
+        const QString kind = recordLabel(record);
+        const QString name = nameOf(row, *context.plan);
+        if (row.operation != RowChange::Operation::Update) {
+            const bool isNew = row.operation == RowChange::Operation::Insert;
+            line.key = row.id.toString();
+            Cell done = cell(isNew ? Texts::tr("added") : Texts::tr("removed"));
+            done.mark = isNew ? Mark::Complete : Mark::Neutral;
+            line.cells = {cell(kind), cell(name), done, {}, {}};
+            rows.push_back(std::move(line));
+            continue;
+        }
+        for (const FieldChange &field : row.fields) {
+            const FieldInfo &info = record.fields[static_cast<size_t>(field.field)];
+            if (info.isInternal || rows.size() >= most)
+                continue;
+            line.key = row.id.toString() + QLatin1StringView(info.key);
+            line.cells = {cell(kind), cell(name), cell(fieldLabel(record, info)),
+                          cell(displayText(info, field.before, context)),
+                          cell(displayText(info, field.after, context))};
+            rows.push_back(line);
+        }
+    }
+    return rows;
+}
+
+QString changeSubject(const ChangeSet &change, const Plan &plan)
+{
+    QSet<QUuid> records;
+    for (const RowChange &row : change.rows)
+        records.insert(row.id);
+    if (records.size() != 1)
+        return Texts::tr("%n record(s)", nullptr, static_cast<int>(records.size()));
+    const RowChange &row = change.rows.front();
+    return Texts::tr("%1 %2", "kind of record, its name")
+        .arg(recordLabel(recordInfo(row.record)), nameOf(row, plan));
+}
+
+} // namespace baton
