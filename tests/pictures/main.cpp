@@ -13,10 +13,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace baton;
 using namespace Qt::StringLiterals;
@@ -33,6 +35,7 @@ public:
     {
         return {};
     }
+    bool choosePrinter(QWidget *, QPrinter &) override { return false; }
     int ask(QWidget *, const Question &question) override
     {
         return static_cast<int>(question.answers.size()) - 1;
@@ -110,7 +113,8 @@ void takeReport(Pictures &pictures, const QString &name, const Plan &plan)
 // What is asked, over the sample.
 void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
 {
-    for (const char *action : {"newPlan", "addEvidence", "rejectItem", "waiveItem"}) {
+    for (const char *action :
+         {"newPlan", "addEvidence", "rejectItem", "waiveItem", "rejectDeliverable", "moveGoLive"}) {
         window.session()->setMe(window.session()->plan().project()->serviceOwner);
         window.findChild<QAction *>(QLatin1StringView(action))->setEnabled(true);
         window.findChild<QAction *>(QLatin1StringView(action))->trigger();
@@ -193,6 +197,11 @@ int main(int argc, char **argv)
                 window.QWidget::show();
                 for (int page = 0; page < pages; ++page) {
                     window.showPage(page);
+                    // The report and the history come from threads of their own.
+                    QEventLoop patience;
+                    QTimer::singleShot(300, &patience, &QEventLoop::quit);
+                    if (state.plan && window.pages()[page]->objectName() == u"reportPage"_s)
+                        patience.exec();
                     const QString title =
                         state.plan ? window.pages()[page]->objectName().remove(u"Page"_s) + u'-' : QString();
                     const QString name = u"%1%2-%3-%4x%5"_s.arg(title, state.name, themeName)

@@ -7,6 +7,7 @@
 #include "views/common/theme.h"
 #include "views/shell/mainwindow.h"
 
+#include <QPrinter>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -30,6 +31,12 @@ public:
     QString saveFile(QWidget *, const QString &, const QString &, const QString &, const QString &) override
     {
         return std::exchange(nextFile, {});
+    }
+    bool choosePrinter(QWidget *, QPrinter &printer) override
+    {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(nextFile);
+        return !std::exchange(nextFile, {}).isEmpty();
     }
     int ask(QWidget *, const Question &question) override
     {

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 namespace baton {
@@ -31,6 +32,8 @@ public:
     /// Empty when cancelled. `proposal` is a path, `suffix` is added to a name without one.
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
                              const QString &filter, const QString &suffix) = 0;
+    /// Sets up the printer; false when cancelled.
+    virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
     /// The index of the answer; the last when the question is closed.
     virtual int ask(QWidget *parent, const Question &question) = 0;
     /// What happened, what it means for the data, what to do.
@@ -46,6 +49,7 @@ public:
                      const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter,
                      const QString &suffix) override;
+    bool choosePrinter(QWidget *parent, QPrinter &printer) override;
     int ask(QWidget *parent, const Question &question) override;
     void showError(QWidget *parent, const QString &title, const Error &error) override;
     void showText(QWidget *parent, const QString &title, const QString &text) override;

@@ -16,6 +16,7 @@
 #include "views/history/historypage.h"
 #include "views/overview/overviewpage.h"
 #include "views/people/peoplepage.h"
+#include "views/reports/reportpage.h"
 #include "views/review/reviewpage.h"
 #include "views/search/searchpalette.h"
 #include "views/shell/findingspane.h"
@@ -228,6 +229,7 @@ void MainWindow::makePages()
     addPage(new AllocationPage(context, this));
     addPage(new PeoplePage(context, this));
     addPage(new HistoryPage(context, this));
+    addPage(new ReportPage(context, this));
     listPages();
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/page.h"
+#include "views/reports/reportmaker.h"
+
+#include <QTimer>
+
+class QCheckBox;
+class QComboBox;
+class QListWidget;
+
+namespace baton {
+
+class PlainLabel;
+class ReportView;
+
+/// The readiness report as it will be printed, live: edition, sections and paper are chosen beside it; saved
+/// as PDF or web page, or printed.
+class ReportPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ReportPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Report"); }
+    QIcon icon() const override;
+    QList<QAction *> handoverActions() const override { return m_actions; }
+    void setInView(bool inView) override;
+    QWidget *panel() override;
+    QWidget *firstFocus() override;
+
+    /// What is chosen, as settings remember it.
+    QPageSize::PageSizeId paper() const;
+    report::ReportOptions options() const;
+
+private:
+    QWidget *makePanel();
+    QAction *makeAction(const char *name, const QString &text, const char *icon, const QString &tip,
+                        void (ReportPage::*slot)());
+    void outdate();
+    void renew();
+    void showSections(const QStringList &sections);
+    void showPage(int page);
+    void fetchHead();
+    void save(const QString &suffix);
+    void savePdf() { save(QStringLiteral("pdf")); }
+    void saveHtml() { save(QStringLiteral("html")); }
+    void print();
+    ReportMaker::Order order() const;
+    static report::Report reportOf(const ReportMaker::Order &order);
+
+    PageContext m_context;
+    ReportView *m_view;
+    QWidget *m_panel;
+    QCheckBox *m_signing = nullptr;
+    QCheckBox *m_annex = nullptr;
+    QComboBox *m_paper = nullptr;
+    QListWidget *m_sections = nullptr;
+    PlainLabel *m_pageLabel = nullptr;
+    QList<QAction *> m_actions;
+    QSet<QString> m_leftOut;
+    qint64 m_revision = 0;
+    QString m_headHash;
+    QTimer m_timer;
+    ReportMaker m_maker;
+    bool m_isStale = true;
+    bool m_isInView = false;
+};
+
+} // namespace baton
