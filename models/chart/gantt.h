@@ -37,6 +37,13 @@ inline constexpr GanttPart ganttParts[] = {
     GanttPart::Decision,      GanttPart::GoLive,   GanttPart::HandoverWindow, GanttPart::Hypercare,
     GanttPart::NonWorkingTime};
 
+inline constexpr GanttParts allGanttParts = [] {
+    GanttParts parts;
+    for (const GanttPart part : ganttParts)
+        parts |= part;
+    return parts;
+}();
+
 /// Tasks as bars over time, a row each, with the links between them and the dates of the handover. A value:
 /// made from a plan, painted on the screen, on paper or into a picture.
 struct GanttChart
@@ -86,6 +93,10 @@ struct GanttChart
 /// The chart of these tasks, a row each. `baseline` is the number of the baseline to compare with.
 GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskIndex &index,
                       const std::vector<TaskId> &rows, int baseline);
+
+/// The bar of one task; without name where the schedule does not know the task.
+GanttChart::Bar ganttBar(const Plan &plan, const Analysis &analysis, const TaskIndex &index, TaskId task,
+                         int baseline);
 
 /// Which part of the chart is painted, and how large. Lengths are in the unit of the painter.
 struct GanttRange

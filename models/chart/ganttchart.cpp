@@ -29,32 +29,6 @@ PlanTime progressEnd(const WorkingCalendar &calendar, const Task &task, const sc
     return done > 0 ? std::min(dates.finish, calendar.endOfPeriodAt(first + done)) : dates.start;
 }
 
-GanttChart::Bar barOf(const Plan &plan, const Analysis &analysis, const TaskIndex &index, const Task &task,
-                      const schedule::TaskDates &dates, bool isSummary, int baselineNumber)
-{
-    GanttChart::Bar bar;
-    bar.task = task.id;
-    bar.name = task.name.simplified();
-    bar.start = dates.start;
-    bar.finish = std::max(dates.start, dates.finish);
-    bar.shape = isSummary                                         ? GanttChart::Shape::Summary
-                : task.isMilestone || dates.finish <= dates.start ? GanttChart::Shape::Milestone
-                                                                  : GanttChart::Shape::Bar;
-    bar.isInactive = task.mode == TaskMode::Inactive;
-    bar.isCritical = dates.critical && !bar.isInactive;
-    bar.isEntered = dates.pinned && !bar.isInactive && !task.actualFinish;
-    bar.percent = task.percentComplete;
-    bar.doneUntil = progressEnd(analysis.calendars.project(), task, dates);
-    const bool hasSlack = !isSummary && !bar.isInactive && dates.totalSlack.tenths > 0;
-    bar.slackUntil = hasSlack ? std::max(dates.lateFinish, bar.finish) : bar.finish;
-    bar.deadline = task.deadline;
-    if (const TaskBaseline *baseline = plan.find(index.baseline(task.id, baselineNumber))) {
-        bar.baselineStart = baseline->start;
-        bar.baselineFinish = baseline->finish;
-    }
-    return bar;
-}
-
 } // namespace
 
 std::pair<PlanTime, PlanTime> GanttChart::span() const
@@ -84,11 +58,43 @@ std::pair<PlanTime, PlanTime> GanttChart::span() const
     return first ? std::pair(*first, *last) : std::pair<PlanTime, PlanTime>();
 }
 
+GanttChart::Bar ganttBar(const Plan &plan, const Analysis &analysis, const TaskIndex &index, TaskId id,
+                         int baselineNumber)
+{
+    GanttChart::Bar bar;
+    bar.task = id;
+    const Task *found = plan.find(id);
+    const int at = analysis.schedule.index.find(id.uuid);
+    if (!found || at < 0)
+        return bar;
+    const Task &task = *found;
+    const schedule::TaskDates &dates = analysis.schedule.result.tasks[static_cast<size_t>(at)];
+    const bool isSummary = analysis.schedule.isSummaryTask[static_cast<size_t>(at)];
+    bar.name = task.name.simplified();
+    bar.start = dates.start;
+    bar.finish = std::max(dates.start, dates.finish);
+    bar.shape = isSummary                                         ? GanttChart::Shape::Summary
+                : task.isMilestone || dates.finish <= dates.start ? GanttChart::Shape::Milestone
+                                                                  : GanttChart::Shape::Bar;
+    bar.isInactive = task.mode == TaskMode::Inactive;
+    bar.isCritical = dates.critical && !bar.isInactive;
+    bar.isEntered = dates.pinned && !bar.isInactive && !task.actualFinish;
+    bar.percent = task.percentComplete;
+    bar.doneUntil = progressEnd(analysis.calendars.project(), task, dates);
+    const bool hasSlack = !isSummary && !bar.isInactive && dates.totalSlack.tenths > 0;
+    bar.slackUntil = hasSlack ? std::max(dates.lateFinish, bar.finish) : bar.finish;
+    bar.deadline = task.deadline;
+    if (const TaskBaseline *baseline = plan.find(index.baseline(task.id, baselineNumber))) {
+        bar.baselineStart = baseline->start;
+        bar.baselineFinish = baseline->finish;
+    }
+    return bar;
+}
+
 GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskIndex &index,
                       const std::vector<TaskId> &rows, int baseline)
 {
     GanttChart chart;
-    const PlanSchedule &schedule = analysis.schedule;
     chart.today = analysis.asOf;
     chart.calendar = analysis.calendars.project();
     if (const Project *project = plan.project()) {
@@ -102,17 +108,9 @@ GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskInde
     std::vector<int> rowOfNumber(index.tasks().size() + 1, -1);
     chart.bars.reserve(rows.size());
     for (const TaskId id : rows) {
-        const Task *task = plan.find(id);
-        const int at = schedule.index.find(id.uuid);
-        GanttChart::Bar bar;
-        bar.task = id;
-        if (task && at >= 0) {
-            const auto place = static_cast<size_t>(at);
-            bar = barOf(plan, analysis, index, *task, schedule.result.tasks[place],
-                        schedule.isSummaryTask[place], baseline);
-            rowOfNumber[static_cast<size_t>(index.number(id))] = static_cast<int>(chart.bars.size());
-        }
-        chart.bars.push_back(std::move(bar));
+        if (const int number = index.number(id); number > 0)
+            rowOfNumber[static_cast<size_t>(number)] = static_cast<int>(chart.bars.size());
+        chart.bars.push_back(ganttBar(plan, analysis, index, id, baseline));
     }
     chart.arrows.reserve(plan.rows<Link>().size());
     for (const Link &link : plan.rows<Link>()) {

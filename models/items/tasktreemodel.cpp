@@ -116,6 +116,8 @@ QVariant TaskTreeModel::data(const QModelIndex &index, int role) const
         if (role == RecordTableModel::TextRole)
             return m_document->plan().find(taskAt(index)) ? entry->text(taskAt(index)) : QString();
     }
+    if (role == Qt::AccessibleTextRole && m_spoken && columns()[at(index.column())].key == u"name")
+        return m_spoken(taskAt(index));
     return m_cells.cellData(taskAt(index).uuid, index.column(), role);
 }
 

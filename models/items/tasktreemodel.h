@@ -31,6 +31,8 @@ public:
     /// Shows no rows of its own; for forms that edit the same tasks.
     RecordTableModel &cells() { return m_cells; }
     void setTextEntry(const QString &column, TextEntry entry);
+    /// What is read aloud for the name of a task, in place of the name alone.
+    void setSpoken(std::function<QString(TaskId)> spoken) { m_spoken = std::move(spoken); }
 
     /// Null for the invalid index.
     TaskId taskAt(const QModelIndex &index) const;
@@ -99,6 +101,7 @@ private:
     Document *m_document;
     RecordTableModel m_cells;
     std::vector<std::optional<TextEntry>> m_entries; ///< by column
+    std::function<QString(TaskId)> m_spoken;
     std::unique_ptr<Node> m_root;
     QHash<QUuid, Node *> m_nodes;
     int m_firstComputed = -1;

@@ -163,21 +163,6 @@ LinkType typeOf(const QString &text)
     return LinkType::FinishToStart;
 }
 
-QString lagText(const Link &link, const TextContext &context)
-{
-    const bool isElapsed = link.lagUnit == LagUnit::Elapsed || link.lagUnit == LagUnit::ElapsedPercent;
-    if (link.lagUnit == LagUnit::Percent || link.lagUnit == LagUnit::ElapsedPercent) {
-        if (link.lagPercent == 0)
-            return {};
-        return (link.lagPercent > 0 ? u"+"_s : QString()) + QString::number(link.lagPercent) +
-               (isElapsed ? u"e%"_s : u"%"_s);
-    }
-    if (link.lag.tenths == 0)
-        return {};
-    return (link.lag.tenths > 0 ? u"+"_s : QString()) +
-           amountText(link.lag.tenths, link.lagFormat, isElapsed, context, {});
-}
-
 Error notALink(const QString &part)
 {
     return {
@@ -224,6 +209,21 @@ Result<TaskDuration> parseTaskDuration(const QString &text, const TextContext &c
         return error;
     parsed.duration = {std::llround(tenths)};
     return parsed;
+}
+
+QString lagText(const Link &link, const TextContext &context)
+{
+    const bool isElapsed = link.lagUnit == LagUnit::Elapsed || link.lagUnit == LagUnit::ElapsedPercent;
+    if (link.lagUnit == LagUnit::Percent || link.lagUnit == LagUnit::ElapsedPercent) {
+        if (link.lagPercent == 0)
+            return {};
+        return (link.lagPercent > 0 ? u"+"_s : QString()) + QString::number(link.lagPercent) +
+               (isElapsed ? u"e%"_s : u"%"_s);
+    }
+    if (link.lag.tenths == 0)
+        return {};
+    return (link.lag.tenths > 0 ? u"+"_s : QString()) +
+           amountText(link.lag.tenths, link.lagFormat, isElapsed, context, {});
 }
 
 QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext &context)

@@ -24,6 +24,8 @@ inline TaskDuration durationOf(const Task &task)
 /// The inverse; a bare number means days. The error says what is understood.
 Result<TaskDuration> parseTaskDuration(const QString &text, const TextContext &context);
 
+/// "+2d", "-50%", "+3ed"; empty without lag.
+QString lagText(const Link &link, const TextContext &context);
 /// The links into a task by the numbers of their predecessors: "12FS+2d;7SS". A plain finish to start is the
 /// number alone.
 QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext &context);

@@ -4,12 +4,15 @@
 #include "models/plan/tasktext.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/messagebar.h"
+#include "views/common/plainlabel.h"
 #include "views/timeline/ganttview.h"
 #include "views/timeline/tasktreeview.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 
 using namespace baton;
 using namespace baton::test;
@@ -117,6 +120,10 @@ private Q_SLOTS:
     void escapeCancelsADrag();
     void keysMoveBars();
     void zooms();
+    void saysWhyATaskStartsThen();
+    void filtersWithContext();
+    void legendSwitchesParts();
+    void isReadAloud();
 };
 
 void TestTimeline::treeAndChartShowTheSameRows()
@@ -436,6 +443,75 @@ void TestTimeline::zooms()
     f.trigger("zoomToFit");
     const auto [first, last] = f.gantt->chart().span();
     QVERIFY(f.gantt->tenthsPerPixel() * f.gantt->viewport()->width() >= double(last.tenths - first.tenths));
+}
+
+void TestTimeline::saysWhyATaskStartsThen()
+{
+    TimelineFixture f;
+    f.at(u"Change freeze and notices to users"_s, "name");
+    if (!f.find<QAction>("showDetails")->isChecked())
+        f.trigger("showDetails");
+    QVERIFY(f.find<QWidget>("taskPanel")->isVisible());
+    const QString why = f.find<PlainLabel>("startReasonText")->plain();
+    QVERIFY2(why.contains(u"“Go/no-go decision” is finished"_s), qPrintable(why));
+    f.find<QToolButton>("startReasonJump")->click();
+    QCOMPARE(f.tree->currentTask(), f.task(u"Go/no-go decision"_s).id);
+    f.at(u"Change freeze and notices to users"_s, "start");
+    f.enter(u"2026-05-04"_s);
+    QTRY_VERIFY(f.find<PlainLabel>("startReasonText")->plain().contains(u"4 May 2026"_s) ||
+                f.tree->currentTask() != f.task(u"Change freeze and notices to users"_s).id);
+    f.at(u"Change freeze and notices to users"_s, "start");
+    QVERIFY(f.find<PlainLabel>("startReasonText")->plain().contains(u"not to start earlier"_s));
+}
+
+void TestTimeline::filtersWithContext()
+{
+    TimelineFixture f;
+    const size_t all = f.gantt->chart().bars.size();
+    f.at(u"Testing"_s, "name");
+    f.key(Qt::Key_Minus);
+    QTRY_VERIFY(f.gantt->chart().bars.size() < all);
+    const size_t folded = f.gantt->chart().bars.size();
+    f.trigger("findTask");
+    QTest::keyClicks(f.find<QLineEdit>("taskSearch"), u"penetration"_s);
+    // The task, and what it hangs under, opened for it.
+    QTRY_COMPARE(f.gantt->chart().bars.size(), size_t(2));
+    QCOMPARE(f.row(u"Testing"_s), 0);
+    QCOMPARE(f.row(u"Penetration test and fixes"_s), 1);
+    f.find<QToolButton>("clearTaskFilters")->click();
+    QTRY_COMPARE(f.gantt->chart().bars.size(), folded);
+    f.find<QToolButton>("showMilestones")->click();
+    QTRY_COMPARE(f.row(u"Hypercare"_s), -1);
+    QVERIFY(f.row(u"Go-live"_s) >= 0);
+    // A jump to what the filter hides takes it away.
+    QVERIFY(f.window.goTo(RecordKind::Task, f.task(u"Hypercare"_s).id.uuid));
+    QTRY_VERIFY(f.row(u"Hypercare"_s) > 0);
+    QCOMPARE(f.tree->currentTask(), f.task(u"Hypercare"_s).id);
+}
+
+void TestTimeline::legendSwitchesParts()
+{
+    TimelineFixture f;
+    const QImage before = f.gantt->viewport()->grab().toImage();
+    auto *links = f.find<QCheckBox>("ganttPart4");
+    QVERIFY(links->isChecked());
+    links->click();
+    QVERIFY(!(f.gantt->shownParts() & GanttPart::Links));
+    QVERIFY(f.gantt->viewport()->grab().toImage() != before);
+    links->click();
+    QVERIFY(f.gantt->viewport()->grab().toImage() == before);
+    f.trigger("showLegend");
+    QVERIFY(!links->isVisible());
+}
+
+void TestTimeline::isReadAloud()
+{
+    TimelineFixture f;
+    const QString spoken = f.cell(u"Hypercare"_s, "name").data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"Hypercare"_s) && spoken.contains(u"2026"_s) && spoken.contains(u"critical"_s),
+             qPrintable(spoken));
+    f.at(u"Hypercare"_s, "name");
+    QCOMPARE(f.gantt->accessibleDescription(), spoken);
 }
 
 QTEST_MAIN(TestTimeline)

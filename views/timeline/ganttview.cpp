@@ -82,22 +82,26 @@ void GanttView::setSelection(std::vector<int> rows, int current)
     m_selected = std::move(rows);
     m_current = current;
     viewport()->update();
+    const bool isThere = current >= 0 && current < static_cast<int>(m_chart.bars.size());
+    setAccessibleDescription(isThere ? ganttBarText(m_chart.bars[static_cast<size_t>(current)], QLocale())
+                                     : QString());
 }
 
-ChartStyle GanttView::chartStyle() const
+ChartStyle ganttStyle(const QWidget &widget)
 {
-    QFont small = font();
-    small.setPixelSize(qRound(QFontInfo(font()).pixelSize() * 0.92));
+    const QPalette palette = widget.palette();
+    QFont small = widget.font();
+    small.setPixelSize(qRound(QFontInfo(small).pixelSize() * 0.92));
     ChartStyle style =
-        isDark(palette()) ? ChartStyle::dark(small, QLocale()) : ChartStyle::paper(small, QLocale());
-    style.ground = palette().color(QPalette::Base);
-    style.text = palette().color(QPalette::Text);
-    style.muted = quietColor(palette());
-    style.rule = lineColor(palette());
-    style.complete = markColor(Mark::Complete, palette());
-    style.attention = markColor(Mark::Attention, palette());
-    style.blocked = markColor(Mark::Blocked, palette());
-    style.accent = markColor(Mark::Information, palette());
+        isDark(palette) ? ChartStyle::dark(small, QLocale()) : ChartStyle::paper(small, QLocale());
+    style.ground = palette.color(QPalette::Base);
+    style.text = palette.color(QPalette::Text);
+    style.muted = quietColor(palette);
+    style.rule = lineColor(palette);
+    style.complete = markColor(Mark::Complete, palette);
+    style.attention = markColor(Mark::Attention, palette);
+    style.blocked = markColor(Mark::Blocked, palette);
+    style.accent = markColor(Mark::Information, palette);
     return style;
 }
 
@@ -208,7 +212,7 @@ void GanttView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    const ChartStyle colors = chartStyle();
+    const ChartStyle colors = ganttStyle(*this);
     const QRectF area = body();
     const GanttRange shown = range();
     painter.fillRect(viewport()->rect(), colors.ground);

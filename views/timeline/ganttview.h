@@ -29,6 +29,9 @@ struct GanttPreview
     bool isRefused = false;
 };
 
+/// The colours and font of a Gantt chart in this widget.
+ChartStyle ganttStyle(const QWidget &widget);
+
 /// The Gantt chart beside the tree: the same rows at the same height, scrolled together. Paints the chart it
 /// is given; knows time and rows, not the plan.
 class GanttView : public QAbstractScrollArea
@@ -46,8 +49,6 @@ public:
     void setAxisHeight(int height);
     /// The rows the tree shows as selected and as current.
     void setSelection(std::vector<int> rows, int current);
-    /// The colours and font of the chart in this window.
-    ChartStyle chartStyle() const;
 
     double tenthsPerPixel() const { return m_tenthsPerPixel; }
     /// Zooms about the point in the chart; factors above 1 show less time.
@@ -109,7 +110,7 @@ private:
     void paintPreviewText(QPainter &painter, const ChartStyle &style);
 
     GanttChart m_chart;
-    GanttParts m_parts = ~GanttParts();
+    GanttParts m_parts = allGanttParts;
     PlanTime m_origin; ///< where the horizontal scroll bar begins
     PlanTime m_end;
     double m_tenthsPerPixel = 14400.0 / 18;

@@ -9,7 +9,6 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSortFilterProxyModel>
 #include <QTimer>
 
 #include <algorithm>

@@ -8,7 +8,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSettings>
-#include <QSortFilterProxyModel>
 
 #include <algorithm>
 
@@ -27,7 +26,7 @@ QWidget *TaskDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 
 Result<void> TaskDelegate::judgeText(const QModelIndex &index, const QString &text) const
 {
-    const auto &shown = static_cast<const QSortFilterProxyModel &>(*index.model());
+    const auto &shown = static_cast<const TaskFilterModel &>(*index.model());
     const auto &tasks = static_cast<const TaskTreeModel &>(*shown.sourceModel());
     return tasks.judgeText(tasks.taskAt(shown.mapToSource(index)), index.column(), text);
 }
@@ -44,7 +43,7 @@ void TaskDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->fontMetrics = QFontMetrics(option->font);
 }
 
-TaskTreeView::TaskTreeView(TaskTreeModel &tasks, QSortFilterProxyModel &shown, const EditorContext &context,
+TaskTreeView::TaskTreeView(TaskTreeModel &tasks, TaskFilterModel &shown, const EditorContext &context,
                            QWidget *parent)
     : QTreeView(parent), m_tasks(tasks), m_shown(shown), m_context(context)
 {
@@ -90,8 +89,16 @@ TaskTreeView::TaskTreeView(TaskTreeModel &tasks, QSortFilterProxyModel &shown, c
     connect(header(), &QWidget::customContextMenuRequested, this, &TaskTreeView::showHeaderMenu);
     connect(header(), &QHeaderView::sectionResized, this, &TaskTreeView::layoutChosen);
     connect(header(), &QHeaderView::sectionMoved, this, &TaskTreeView::layoutChosen);
-    for (const auto signal : {&QTreeView::expanded, &QTreeView::collapsed})
-        connect(this, signal, this, &TaskTreeView::shownChanged);
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (!m_shown.isFiltered()) // a filter opens what leads to its matches
+            m_folded.remove(taskAt(index).uuid);
+        Q_EMIT shownChanged();
+    });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        if (!m_shown.isFiltered())
+            m_folded.insert(taskAt(index).uuid);
+        Q_EMIT shownChanged();
+    });
     connect(&shown, &QAbstractItemModel::rowsInserted, this, &TaskTreeView::shownChanged);
     connect(&shown, &QAbstractItemModel::rowsRemoved, this, &TaskTreeView::shownChanged);
     connect(&shown, &QAbstractItemModel::rowsMoved, this, &TaskTreeView::shownChanged);
@@ -187,6 +194,70 @@ void TaskTreeView::show(TaskId task)
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         expand(above);
     scrollTo(index, EnsureVisible);
+}
+
+void TaskTreeView::toggleSelected(TaskId task)
+{
+    const QModelIndex index = indexOf(task, treePosition());
+    selectionModel()->select(index, QItemSelectionModel::Toggle);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+}
+
+void TaskTreeView::unfold()
+{
+    const QSet<QUuid> folded = m_folded; // what is opened here forgets that it was folded
+    expandAll();
+    if (!m_shown.isFiltered()) {
+        for (const QUuid task : folded)
+            collapse(indexOf(TaskId{task}, 0));
+    }
+    m_folded = folded;
+    Q_EMIT shownChanged();
+}
+
+void TaskTreeView::unfoldNew()
+{
+    std::vector<QModelIndex> closed;
+    const auto collect = [&](const auto &self, const QModelIndex &parent) -> void {
+        const int rows = m_shown.rowCount(parent);
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = m_shown.index(row, 0, parent);
+            if (!m_shown.hasChildren(index))
+                continue;
+            if (!isExpanded(index) && !m_folded.contains(taskAt(index).uuid))
+                closed.push_back(index);
+            self(self, index);
+        }
+    };
+    collect(collect, {});
+    constexpr size_t few = 20;
+    if (closed.size() > few)
+        unfold();
+    else
+        for (const QModelIndex &index : closed)
+            expand(index);
+}
+
+void TaskTreeView::expandEverything()
+{
+    m_folded.clear();
+    unfold();
+}
+
+void TaskTreeView::collapseEverything()
+{
+    const auto fold = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_shown.rowCount(parent); ++row) {
+            const QModelIndex index = m_shown.index(row, 0, parent);
+            if (m_shown.hasChildren(index)) {
+                m_folded.insert(taskAt(index).uuid);
+                self(self, index);
+            }
+        }
+    };
+    fold(fold, {});
+    collapseAll();
+    Q_EMIT shownChanged();
 }
 
 int TaskTreeView::rowHeight() const

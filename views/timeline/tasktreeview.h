@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/tasktreemodel.h"
+#include "models/items/taskfiltermodel.h"
 #include "views/common/recorddelegate.h"
 
 #include <QTreeView>
 
 class QSettings;
-class QSortFilterProxyModel;
 
 namespace baton {
 
@@ -36,7 +35,7 @@ class TaskTreeView : public QTreeView
 
 public:
     /// `shown` is a filter over `tasks`.
-    TaskTreeView(TaskTreeModel &tasks, QSortFilterProxyModel &shown, const EditorContext &context,
+    TaskTreeView(TaskTreeModel &tasks, TaskFilterModel &shown, const EditorContext &context,
                  QWidget *parent = nullptr);
 
     /// Null where there is none.
@@ -47,6 +46,9 @@ public:
     std::vector<TaskId> shownTasks() const;
     /// Makes it current, opens what it hangs under and scrolls to it. False when it is not shown.
     bool goTo(TaskId task);
+    void toggleSelected(TaskId task);
+    /// Opens summaries that have come into being; what somebody folded stays folded.
+    void unfoldNew();
     /// Opens what the task hangs under and scrolls to it; the selection stays.
     void show(TaskId task);
     using QTreeView::show;
@@ -57,6 +59,10 @@ public:
     void showHeaderMenu(const QPoint &at);
 
 public Q_SLOTS:
+    /// All that somebody did not fold, and all while a filter is on.
+    void unfold();
+    void expandEverything();
+    void collapseEverything();
     void copy() const;
     void fillDown();
     /// Adds a task below the current one and opens its name.
@@ -94,8 +100,9 @@ private:
     QModelIndex indexOf(TaskId task, int column) const;
 
     TaskTreeModel &m_tasks;
-    QSortFilterProxyModel &m_shown;
+    TaskFilterModel &m_shown;
     EditorContext m_context;
+    QSet<QUuid> m_folded; ///< summaries that somebody folded
 };
 
 } // namespace baton

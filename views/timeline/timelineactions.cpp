@@ -39,6 +39,11 @@ TimelineActions::TimelineActions(TaskTreeModel &tasks, TaskTreeView &tree, QWidg
     make("unlinkTasks", tr("U&nlink tasks"), "remove-link", QKeySequence(u"Ctrl+Shift+F2"_s),
          tr("Takes the links among the selected tasks away; of a single task all its links."),
          [this, plan] { run(unlinkTasks(plan(), m_tree.selectedTasks())); });
+    m_all.append(nullptr);
+    make("expandAll", tr("E&xpand all"), "expand-all", QKeySequence(u"Alt+Shift+*"_s),
+         tr("Shows every task."), [this] { m_tree.expandEverything(); });
+    make("collapseAll", tr("&Collapse all"), "collapse-all", QKeySequence(u"Alt+Shift+-"_s),
+         tr("Shows the summaries of the top level only."), [this] { m_tree.collapseEverything(); });
     update();
 }
 
@@ -77,8 +82,13 @@ void TimelineActions::update()
     const bool canChange = m_isActive && !m_tasks.document().isReadOnly();
     const std::vector<TaskId> selected = m_tree.selectedTasks();
     for (QAction *action : std::as_const(m_all)) {
-        if (action)
-            action->setEnabled(canChange && (!selected.empty() || action->objectName() == u"addTask"_s));
+        if (!action)
+            continue;
+        const QString name = action->objectName();
+        if (name == u"expandAll"_s || name == u"collapseAll"_s)
+            action->setEnabled(m_isActive);
+        else
+            action->setEnabled(canChange && (!selected.empty() || name == u"addTask"_s));
     }
     m_chain->setEnabled(canChange && selected.size() > 1);
 }

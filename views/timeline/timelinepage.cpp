@@ -3,23 +3,26 @@
 
 #include "views/common/emptystate.h"
 #include "views/common/plansession.h"
+#include "views/common/recordpanel.h"
 #include "views/common/theme.h"
 #include "views/timeline/ganttediting.h"
+#include "views/timeline/ganttlegend.h"
 #include "views/timeline/ganttview.h"
+#include "views/timeline/startreasonview.h"
 #include "views/timeline/taskcolumns.h"
 #include "views/timeline/taskentry.h"
 #include "views/timeline/tasktreeview.h"
 #include "views/timeline/timelineactions.h"
+#include "views/timeline/timelinetools.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -39,61 +42,127 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
 {
     setObjectName(u"timelinePage"_s);
     makeTasksEditable(m_tasks, context.session, m_index);
+    m_tasks.setSpoken([this](TaskId task) {
+        return ganttBarText(
+            ganttBar(m_context.session.plan(), m_context.session.analysis(), m_index(), task, m_baseline),
+            QLocale());
+    });
     m_tree = new TaskTreeView(m_tasks, m_filter, {&context.session.document(), RecordKind::Task}, this);
     m_tree->setObjectName(u"taskTree"_s);
     m_tree->setAccessibleName(tr("Tasks"));
-    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_actions = new TimelineActions(m_tasks, *m_tree, this);
     m_gantt = new GanttView(this);
     m_gantt->setObjectName(u"gantt"_s);
     m_gantt->setAccessibleName(tr("Gantt chart"));
     m_gantt->setRowHeight(m_tree->rowHeight());
+    m_gantt->setEditable(!context.session.document().isReadOnly());
     const int axisHeight = 3 * (fontMetrics().height() + 2);
     m_gantt->setAxisHeight(axisHeight);
     m_tree->header()->setFixedHeight(axisHeight);
-    m_gantt->setEditable(!context.session.document().isReadOnly());
     new GanttEditing(context.session, m_tasks, *m_gantt, this);
+    m_actions = new TimelineActions(m_tasks, *m_tree, this);
+    makePanel();
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(makeChart());
+    m_stack->addWidget(makeEmpty());
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_stack);
+    makeActions();
+    shareScroll();
+
+    context.settings.beginGroup(settingsGroup);
+    m_tree->restoreLayout(context.settings);
+    m_splitter->setSizes({540, 500, 320});
+    m_splitter->restoreState(context.settings.value(u"splitter"_s).toByteArray());
+    const bool hasLegend = context.settings.value(u"legend"_s, true).toBool();
+    const GanttParts parts = allGanttParts & ~GanttParts(context.settings.value(u"hiddenParts"_s, 0).toInt());
+    context.settings.endGroup();
+    m_tools->legend()->setChecked(hasLegend);
+    m_legend->setVisible(hasLegend);
+    m_legend->setParts(parts);
+    m_gantt->setShownParts(parts);
+    m_rowsTimer.setSingleShot(true);
+    m_rowsTimer.setInterval(0);
+    connect(&m_rowsTimer, &QTimer::timeout, this, &TimelinePage::followRows);
+    connect(&context.session, &PlanSession::analysed, this, &TimelinePage::follow);
+    follow();
+}
+
+TimelinePage::~TimelinePage() = default;
+
+QWidget *TimelinePage::makeChart()
+{
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"timelineSplitter"_s);
     m_splitter->setHandleWidth(4);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_gantt);
+    m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-
+    m_splitter->setStretchFactor(2, 0);
+    m_tools = new TimelineTools(m_context.session, m_filter, m_index, *m_gantt, this);
+    m_legend = new GanttLegend(this);
     auto *chart = new QWidget(this);
     auto *column = new QVBoxLayout(chart);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeTools());
+    column->addWidget(m_tools);
     column->addWidget(m_splitter, 1);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(chart);
-    m_stack->addWidget(makeEmpty());
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(m_stack);
+    column->addWidget(m_legend);
+    return chart;
+}
 
-    context.settings.beginGroup(settingsGroup);
-    m_tree->restoreLayout(context.settings);
-    m_splitter->setSizes({540, 500});
-    m_splitter->restoreState(context.settings.value(u"splitter"_s).toByteArray());
-    context.settings.endGroup();
-    shareScroll();
-    m_rowsTimer.setSingleShot(true);
-    m_rowsTimer.setInterval(0);
-    connect(&m_rowsTimer, &QTimer::timeout, this, &TimelinePage::followRows);
+void TimelinePage::makePanel()
+{
+    m_panel = new RecordPanel(
+        m_context, m_tasks.cells(),
+        {{{}, {"name", "owner", "percent_complete", "mode"}, true},
+         {tr("Dates"),
+          {"constraint_kind", "constraint_date", "deadline", "calendar", "pinned_start", "pinned_finish",
+           "pinned_reason", "leveling_delay"},
+          true},
+         {tr("Notes"), {"notes"}, false},
+         {tr("Progress"),
+          {"actual_start", "actual_finish", "actual_duration", "remaining", "stop", "resume"},
+          false}},
+        u"task"_s, tr("Select a task to see all its fields, why it starts when it does, and its history."),
+        this);
+    m_panel->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_reason = new StartReasonView(m_context.session, m_panel);
+    m_panel->addOnTop(m_reason);
+    m_panel->setStanding([this](QUuid id) {
+        const GanttChart::Bar bar = ganttBar(m_context.session.plan(), m_context.session.analysis(),
+                                             m_index(), TaskId{id}, m_baseline);
+        RecordPanel::Standing standing;
+        standing.title = bar.name;
+        standing.note = tr("No. %1", "number of a task").arg(m_index().number(TaskId{id}));
+        standing.lines.append(ganttBarText(bar, QLocale()));
+        standing.tone = bar.isLate() ? Mark::Blocked : Mark::None;
+        return standing;
+    });
+    m_panel->hide();
+}
+
+void TimelinePage::makeActions()
+{
     connect(m_tree, &TaskTreeView::shownChanged, this, [this] { m_rowsTimer.start(); });
     connect(m_tree, &TaskTreeView::layoutChosen, this, &TimelinePage::saveLayout);
     connect(m_splitter, &QSplitter::splitterMoved, this, &TimelinePage::saveLayout);
     connect(m_tree, &TaskTreeView::refused, this, &Page::refused);
+    connect(m_panel, &RecordPanel::refused, this, &Page::refused);
     connect(&m_tasks, &TaskTreeModel::refused, this, &Page::refused);
     connect(m_tree, &TaskTreeView::currentTaskChanged, this, &TimelinePage::followSelection);
+    connect(m_tree, &TaskTreeView::currentTaskChanged, this, [this](TaskId task) {
+        m_panel->setRecord(task.uuid);
+        m_reason->setTask(task);
+    });
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TimelinePage::followSelection);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions,
             &TimelineActions::update);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto *menu = new QMenu(m_tree);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -106,44 +175,36 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
         menu->popup(m_tree->viewport()->mapToGlobal(at));
     });
     connect(m_gantt, &GanttView::rowClicked, this, &TimelinePage::selectRow);
-    connect(&context.session, &PlanSession::analysed, this, &TimelinePage::follow);
-    follow();
+    connect(m_gantt, &GanttView::rowActivated, this, [this] { m_tools->details()->setChecked(true); });
+    connect(m_reason, &StartReasonView::jumpRequested, this, &TimelinePage::goTo);
+    connect(m_legend, &GanttLegend::partsChanged, this, &TimelinePage::setParts);
+    connect(m_tools->legend(), &QAction::toggled, this, &TimelinePage::showLegend);
+    connect(m_tools->details(), &QAction::toggled, this, &TimelinePage::showDetails);
+    connect(m_tools->details(), &QAction::triggered, this, &TimelinePage::saveLayout);
+    connect(m_tools, &TimelineTools::filtered, m_tree, &TaskTreeView::unfold);
+    connect(m_tools, &TimelineTools::baselineChosen, this, [this](int number) {
+        m_baseline = number;
+        follow();
+    });
 }
 
-TimelinePage::~TimelinePage() = default;
-
-QWidget *TimelinePage::makeTools()
+void TimelinePage::showLegend(bool shown)
 {
-    auto *tools = new QWidget(this);
-    auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(space::large, space::medium, space::large, space::medium);
-    row->setSpacing(space::small);
-    row->addStretch();
-    const auto add = [&](const char *name, const QString &text, const char *icon,
-                         const QKeySequence &shortcut, const QString &tip, auto slot) {
-        auto *action = new QAction(themeIcon(icon), text, this);
-        action->setObjectName(QLatin1StringView(name));
-        action->setShortcut(shortcut);
-        action->setStatusTip(tip);
-        action->setToolTip(u"%1 (%2)"_s.arg(text, shortcut.toString(QKeySequence::NativeText)));
-        connect(action, &QAction::triggered, m_gantt, slot);
-        addAction(action);
-        auto *button = new QToolButton(tools);
-        button->setObjectName(QLatin1StringView(name) + u"Button"_s);
-        button->setAutoRaise(true);
-        button->setDefaultAction(action);
-        button->setAccessibleName(text);
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
-    };
-    add("zoomOut", tr("Zoom out"), "zoom-out", QKeySequence::ZoomOut, tr("Shows more time."),
-        &GanttView::zoomOut);
-    add("zoomIn", tr("Zoom in"), "zoom-in", QKeySequence::ZoomIn, tr("Shows less time."), &GanttView::zoomIn);
-    add("zoomToFit", tr("Fit"), "zoom-fit-width", QKeySequence(u"Ctrl+0"_s), tr("Shows all of the timeline."),
-        &GanttView::zoomToFit);
-    add("showToday", tr("Today"), "view-calendar-day", QKeySequence(u"Ctrl+T"_s),
-        tr("Brings today into view."), &GanttView::showToday);
-    return tools;
+    m_legend->setVisible(shown);
+    saveLayout();
+}
+
+void TimelinePage::showDetails(bool shown)
+{
+    if (!shown)
+        m_panel->finishEditing();
+    m_panel->setVisible(shown);
+}
+
+void TimelinePage::setParts(GanttParts parts)
+{
+    m_gantt->setShownParts(parts);
+    saveLayout();
 }
 
 QWidget *TimelinePage::makeEmpty()
@@ -193,6 +254,7 @@ void TimelinePage::setInView(bool inView)
 void TimelinePage::finishEditing()
 {
     m_tree->finishEditing();
+    m_panel->finishEditing();
 }
 
 bool TimelinePage::goTo(RecordKind kind, QUuid id)
@@ -201,8 +263,7 @@ bool TimelinePage::goTo(RecordKind kind, QUuid id)
         return false;
     follow();
     if (!m_tree->goTo(TaskId{id})) {
-        m_filter.setPredicate({});
-        m_filter.setText({});
+        m_tools->clearFilters();
         m_tree->goTo(TaskId{id});
     }
     if (const schedule::TaskDates *dates = m_context.session.analysis().schedule.find(TaskId{id}))
@@ -218,6 +279,16 @@ QWidget *TimelinePage::firstFocus()
 void TimelinePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    if (!m_isSized) {
+        // Details beside the chart where there is room for both, unless chosen otherwise.
+        m_isSized = true;
+        constexpr int roomy = 1500;
+        m_context.settings.beginGroup(settingsGroup);
+        const bool hasDetails = m_context.settings.value(u"details"_s, width() >= roomy).toBool();
+        m_context.settings.endGroup();
+        m_panel->setVisible(hasDetails);
+        m_tools->details()->setChecked(hasDetails);
+    }
     if (m_isStale)
         follow();
 }
@@ -229,6 +300,7 @@ void TimelinePage::follow()
         return;
     m_tasks.refreshComputed();
     m_stack->setCurrentIndex(m_tasks.taskCount() == 0 ? 1 : 0);
+    m_tools->follow();
     followRows();
 }
 
@@ -238,6 +310,7 @@ void TimelinePage::followRows()
         m_isStale = true;
         return;
     }
+    m_tree->unfoldNew();
     m_rowsTimer.stop();
     m_rows = m_tree->shownTasks();
     m_gantt->setChart(
@@ -262,10 +335,15 @@ void TimelinePage::followSelection()
     m_gantt->setSelection(std::move(rows), current);
 }
 
-void TimelinePage::selectRow(int row, Qt::KeyboardModifiers)
+void TimelinePage::selectRow(int row, Qt::KeyboardModifiers modifiers)
 {
-    if (static_cast<size_t>(row) < m_rows.size())
-        m_tree->goTo(m_rows[static_cast<size_t>(row)]);
+    if (static_cast<size_t>(row) >= m_rows.size())
+        return;
+    const TaskId task = m_rows[static_cast<size_t>(row)];
+    if (modifiers & Qt::ControlModifier)
+        m_tree->toggleSelected(task);
+    else
+        m_tree->goTo(task);
 }
 
 void TimelinePage::saveLayout()
@@ -273,6 +351,9 @@ void TimelinePage::saveLayout()
     m_context.settings.beginGroup(settingsGroup);
     m_tree->saveLayout(m_context.settings);
     m_context.settings.setValue(u"splitter"_s, m_splitter->saveState());
+    m_context.settings.setValue(u"legend"_s, m_tools->legend()->isChecked());
+    m_context.settings.setValue(u"details"_s, m_tools->details()->isChecked());
+    m_context.settings.setValue(u"hiddenParts"_s, static_cast<int>(~m_legend->parts() & allGanttParts));
     m_context.settings.endGroup();
 }
 

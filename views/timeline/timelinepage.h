@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/chart/gantt.h"
 #include "models/items/taskfiltermodel.h"
 #include "views/common/page.h"
 #include "views/timeline/timelineindex.h"
@@ -10,9 +11,13 @@ class QStackedWidget;
 
 namespace baton {
 
+class GanttLegend;
 class GanttView;
+class RecordPanel;
+class StartReasonView;
 class TaskTreeView;
 class TimelineActions;
+class TimelineTools;
 
 /// The timeline: the outline of tasks at the left, their Gantt chart at the right, one scroll and one
 /// selection.
@@ -36,9 +41,14 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeTools();
+    QWidget *makeChart();
     QWidget *makeEmpty();
+    void makeActions();
+    void makePanel();
     void shareScroll();
+    void showLegend(bool shown);
+    void showDetails(bool shown);
+    void setParts(GanttParts parts);
     void follow();
     void followRows();
     void followSelection();
@@ -51,13 +61,18 @@ private:
     TaskTreeModel m_tasks;
     TaskFilterModel m_filter;
     bool m_isStale = true; ///< not followed while out of view
+    bool m_isSized = false;
     std::vector<TaskId> m_rows;
     QTimer m_rowsTimer;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     TaskTreeView *m_tree;
     GanttView *m_gantt;
+    TimelineTools *m_tools;
+    GanttLegend *m_legend;
     TimelineActions *m_actions;
+    RecordPanel *m_panel;
+    StartReasonView *m_reason;
 };
 
 } // namespace baton

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/chart/gantt.h"
+
+#include <QWidget>
+
+class QCheckBox;
+
+namespace baton {
+
+/// What the signs of the Gantt chart mean, each with a tick that takes it out of the chart.
+class GanttLegend : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GanttLegend(QWidget *parent = nullptr);
+
+    void setParts(GanttParts parts);
+    GanttParts parts() const;
+
+    QSize sizeHint() const override { return {320, heightForWidth(width())}; }
+    QSize minimumSizeHint() const override { return {160, heightForWidth(width())}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+Q_SIGNALS:
+    void partsChanged(baton::GanttParts parts);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    int columnsIn(int width) const;
+    void arrange();
+    void drawSamples();
+
+    QList<QCheckBox *> m_boxes; ///< in the order of ganttParts
+    QSize m_cell;               ///< room for the widest of them
+};
+
+} // namespace baton

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/timelinetools.h"
+
+#include "views/common/fieldeditor.h"
+#include "views/common/plainlabel.h"
+#include "views/common/plansession.h"
+#include "views/common/theme.h"
+#include "views/timeline/ganttview.h"
+#include "views/timeline/timelineindex.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, const TimelineIndex &index,
+                             GanttView &gantt, QWidget *parent)
+    : QWidget(parent), m_session(session), m_filter(filter), m_index(index), m_row(new QHBoxLayout(this)),
+      m_choices(new QButtonGroup(this)), m_count(new PlainLabel({}, this)), m_clear(new QToolButton(this)),
+      m_search(new QLineEdit(this)), m_baselineLabel(new PlainLabel(tr("Compare with"), this)),
+      m_baseline(new ChoiceEditor(this))
+{
+    m_row->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    m_row->setSpacing(space::small);
+    addChoice(Show::All, "showAllTasks", tr("Every task"));
+    addChoice(Show::Critical, "showCritical", tr("Tasks that decide when the project ends"));
+    addChoice(Show::Late, "showLate",
+              tr("Tasks behind today, past their deadline, or with less than no slack"));
+    addChoice(Show::Milestones, "showMilestones", tr("Milestones only"));
+    addChoice(Show::Mine, "showMyTasks", tr("Tasks that you own"));
+    addChoice(Show::Entered, "showEntered",
+              tr("Tasks whose dates are entered or kept from a file, not computed; the details say why"));
+    m_choices->button(static_cast<int>(Show::All))->setChecked(true);
+    connect(m_choices, &QButtonGroup::idClicked, this, [this](int id) { choose(static_cast<Show>(id)); });
+    m_row->addStretch();
+
+    m_count->setObjectName(u"taskCount"_s);
+    m_count->setQuiet(true);
+    m_row->addWidget(m_count);
+    m_clear->setObjectName(u"clearTaskFilters"_s);
+    m_clear->setAutoRaise(true);
+    m_clear->setText(tr("Show all"));
+    m_clear->setToolTip(tr("Takes every filter away"));
+    m_clear->setFocusPolicy(Qt::TabFocus);
+    connect(m_clear, &QToolButton::clicked, this, &TimelineTools::clearFilters);
+    m_row->addWidget(m_clear);
+    m_search->setObjectName(u"taskSearch"_s);
+    m_search->setPlaceholderText(tr("Search the tasks"));
+    m_search->setAccessibleName(tr("Search the tasks"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    m_search->addAction(themeIcon("search"), QLineEdit::LeadingPosition);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter.setText(text);
+        follow();
+        Q_EMIT filtered();
+    });
+    m_row->addWidget(m_search);
+
+    m_baselineLabel->setQuiet(true);
+    m_baselineLabel->setBuddy(m_baseline);
+    m_baseline->setObjectName(u"baselineChoice"_s);
+    m_baseline->setAccessibleName(tr("Baseline to compare with"));
+    connect(m_baseline, &QComboBox::activated, this,
+            [this](int row) { Q_EMIT baselineChosen(m_baseline->itemData(row).toInt()); });
+    m_row->addWidget(m_baselineLabel);
+    m_row->addWidget(m_baseline);
+
+    const auto zoom = [&](QAction *action, auto slot) { connect(action, &QAction::triggered, &gantt, slot); };
+    zoom(addAction("zoomOut", tr("Zoom out"), "zoom-out", QKeySequence::ZoomOut, tr("Shows more time.")),
+         &GanttView::zoomOut);
+    zoom(addAction("zoomIn", tr("Zoom in"), "zoom-in", QKeySequence::ZoomIn, tr("Shows less time.")),
+         &GanttView::zoomIn);
+    zoom(addAction("zoomToFit", tr("Fit"), "zoom-fit-width", QKeySequence(u"Ctrl+0"_s),
+                   tr("Shows all of the timeline.")),
+         &GanttView::zoomToFit);
+    zoom(addAction("showToday", tr("Today"), "view-calendar-day", QKeySequence(u"Ctrl+T"_s),
+                   tr("Brings today into view.")),
+         &GanttView::showToday);
+    m_legend = addAction("showLegend", tr("Legend"), "office-chart-bar", QKeySequence(u"Ctrl+L"_s),
+                         tr("Says what the signs of the chart mean, and switches them on and off."));
+    m_details = addAction("showDetails", tr("Details"), "view-list-details", QKeySequence(u"F4"_s),
+                          tr("Shows every field of the selected task, and why it starts when it does."));
+    m_legend->setCheckable(true);
+    m_details->setCheckable(true);
+
+    auto *find = new QAction(themeIcon("search"), tr("Search the tasks"), this);
+    find->setObjectName(u"findTask"_s);
+    find->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
+    find->setStatusTip(tr("Puts the keyboard into the search of the timeline."));
+    connect(find, &QAction::triggered, m_search, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    parent->addAction(find);
+    follow();
+}
+
+void TimelineTools::addChoice(Show what, const char *name, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1StringView(name));
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setToolTip(tip);
+    button->setStatusTip(tip);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_choices->addButton(button, static_cast<int>(what));
+    m_row->addWidget(button);
+}
+
+QAction *TimelineTools::addAction(const char *name, const QString &text, const char *icon,
+                                  const QKeySequence &shortcut, const QString &tip)
+{
+    auto *action = new QAction(themeIcon(icon), text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(shortcut);
+    action->setStatusTip(tip);
+    action->setToolTip(u"%1 (%2)"_s.arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+    parentWidget()->addAction(action);
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1StringView(name) + u"Button"_s);
+    button->setAutoRaise(true);
+    button->setDefaultAction(action);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_row->addWidget(button);
+    return action;
+}
+
+QString TimelineTools::label(Show what) const
+{
+    switch (what) {
+    case Show::Critical:
+        return tr("Critical");
+    case Show::Late:
+        return tr("Late");
+    case Show::Milestones:
+        return tr("Milestones");
+    case Show::Mine:
+        return tr("Mine");
+    case Show::Entered:
+        return tr("Not computed");
+    case Show::All:
+        break;
+    }
+    return tr("All");
+}
+
+TaskFilterModel::Predicate TimelineTools::predicate(Show what) const
+{
+    const PlanSession &session = m_session;
+    const auto withDates = [&session](auto matches) {
+        return [&session, matches](const Task &task) {
+            const schedule::TaskDates *dates = session.analysis().schedule.find(task.id);
+            return dates && !session.analysis().schedule.isSummary(task.id) && matches(task, *dates);
+        };
+    };
+    switch (what) {
+    case Show::All:
+        break;
+    case Show::Critical:
+        return withDates([](const Task &task, const schedule::TaskDates &dates) {
+            return dates.critical && task.mode != TaskMode::Inactive;
+        });
+    case Show::Late:
+        return withDates([&session](const Task &task, const schedule::TaskDates &dates) {
+            const bool isDone = task.percentComplete >= 100 || task.actualFinish;
+            const bool isBehind =
+                !isDone && session.analysis().schedule.finishDay(task.id) < session.document().today();
+            const bool isPastDeadline = task.deadline && dates.finish > *task.deadline;
+            return task.mode != TaskMode::Inactive &&
+                   (isBehind || isPastDeadline || dates.totalSlack.tenths < 0);
+        });
+    case Show::Milestones:
+        return withDates([](const Task &task, const schedule::TaskDates &dates) {
+            return task.isMilestone || dates.finish <= dates.start;
+        });
+    case Show::Mine:
+        return [&session](const Task &task) { return session.me() && task.owner == session.me(); };
+    case Show::Entered:
+        return withDates([](const Task &task, const schedule::TaskDates &dates) {
+            return dates.pinned && !task.actualFinish;
+        });
+    }
+    return {};
+}
+
+void TimelineTools::choose(Show what)
+{
+    m_show = what;
+    m_choices->button(static_cast<int>(what))->setChecked(true);
+    if (what == Show::Mine)
+        m_session.knowWho();
+    m_filter.setPredicate(predicate(what));
+    follow();
+    Q_EMIT filtered();
+}
+
+void TimelineTools::clearFilters()
+{
+    m_search->clear();
+    choose(Show::All);
+}
+
+void TimelineTools::follow()
+{
+    const auto tasks = m_session.plan().rows<Task>();
+    for (const Show what :
+         {Show::All, Show::Critical, Show::Late, Show::Milestones, Show::Mine, Show::Entered}) {
+        const auto matches = predicate(what);
+        const auto count = std::ranges::count_if(tasks, [&](const Task &task) {
+            return task.project == m_session.plan().openProject() && (!matches || matches(task));
+        });
+        QAbstractButton *button = m_choices->button(static_cast<int>(what));
+        button->setText(count ? tr("%1  %2", "name of a filter, how many match")
+                                    .arg(label(what), QLocale().toString(static_cast<qlonglong>(count)))
+                              : label(what));
+        // What hardly ever occurs takes no room.
+        button->setVisible(count || m_show == what || (what != Show::Entered && what != Show::Late));
+    }
+    m_count->setPlain(tr("%1 of %2 tasks").arg(m_filter.matchCount()).arg(tasks.size()));
+    m_count->setVisible(m_filter.isFiltered());
+    m_clear->setVisible(m_filter.isFiltered());
+
+    const std::vector<int> &numbers = m_index().baselineNumbers();
+    if (m_baseline->count() != static_cast<int>(numbers.size())) {
+        const int chosen = m_baseline->currentData().toInt();
+        m_baseline->clear();
+        for (const int number : numbers)
+            m_baseline->addItem(number == 0 ? tr("Baseline") : tr("Baseline %1").arg(number), number);
+        m_baseline->setCurrentIndex(std::max(0, m_baseline->findData(chosen)));
+    }
+    m_baselineLabel->setVisible(numbers.size() > 1);
+    m_baseline->setVisible(numbers.size() > 1);
+}
+
+} // namespace baton

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/taskfiltermodel.h"
+
+#include <QWidget>
+
+class QAction;
+class QButtonGroup;
+class QHBoxLayout;
+class QLineEdit;
+class QToolButton;
+
+namespace baton {
+
+class ChoiceEditor;
+class GanttView;
+class PlainLabel;
+class PlanSession;
+class TimelineIndex;
+
+/// What stands above the timeline: which tasks are shown, a search, the baseline to compare with, the zoom.
+class TimelineTools : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TimelineTools(PlanSession &session, TaskFilterModel &filter, const TimelineIndex &index, GanttView &gantt,
+                  QWidget *parent = nullptr);
+
+    QAction *legend() const { return m_legend; }
+    QAction *details() const { return m_details; }
+    /// Counts and baselines as they are now.
+    void follow();
+    void clearFilters();
+
+Q_SIGNALS:
+    /// Other tasks match.
+    void filtered();
+    void baselineChosen(int number);
+
+private:
+    enum class Show { All, Critical, Late, Milestones, Mine, Entered };
+
+    void addChoice(Show what, const char *name, const QString &tip);
+    QAction *addAction(const char *name, const QString &text, const char *icon, const QKeySequence &shortcut,
+                       const QString &tip);
+    QString label(Show what) const;
+    TaskFilterModel::Predicate predicate(Show what) const;
+    void choose(Show what);
+
+    PlanSession &m_session;
+    TaskFilterModel &m_filter;
+    const TimelineIndex &m_index;
+    Show m_show = Show::All;
+    QHBoxLayout *m_row;
+    QButtonGroup *m_choices;
+    PlainLabel *m_count;
+    QToolButton *m_clear;
+    QLineEdit *m_search;
+    PlainLabel *m_baselineLabel;
+    ChoiceEditor *m_baseline;
+    QAction *m_legend;
+    QAction *m_details;
+};
+
+} // namespace baton
