@@ -2,6 +2,7 @@
 #include "models/items/recordtablemodel.h"
 
 #include "models/items/cellvalue.h"
+#include "models/plan/criterialock.h"
 #include "models/plan/fieldtext.h"
 
 #include <algorithm>
@@ -214,7 +215,9 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    flags.setFlag(Qt::ItemIsEditable, isEditable(index.column()));
+    const int field = m_columns[static_cast<size_t>(index.column())].field;
+    flags.setFlag(Qt::ItemIsEditable,
+                  isEditable(index.column()) && !criteriaLock(m_document->plan(), m_kind, field));
     return flags;
 }
 

@@ -9,8 +9,29 @@ CellMatch::CellMatch(const RecordTableModel &model, const Column &column, const 
     : m_model(&model), m_column(&column),
       m_field(column.isComputed() ? nullptr
                                   : &recordInfo(model.kind()).fields[static_cast<size_t>(column.field)]),
-      m_matcher(word, Qt::CaseInsensitive)
+      m_word(word.toCaseFolded()), m_firstUpper(m_word.isEmpty() ? QChar() : m_word.front().toUpper())
 {
+}
+
+// By its first letter in either case, which few places of a text have: several times as fast as folding all
+// of it, and a filter looks at every text of the table between two keystrokes.
+bool CellMatch::isIn(QStringView text) const
+{
+    const qsizetype length = m_word.size();
+    if (length == 0 || text.size() < length)
+        return length == 0;
+    const QChar first = m_word.front();
+    const QChar *const end = text.end() - length;
+    for (const QChar *at = text.begin(); at <= end; ++at) {
+        if (*at != first && *at != m_firstUpper)
+            continue;
+        qsizetype same = 1;
+        while (same < length && (at[same] == m_word[same] || at[same].toCaseFolded() == m_word[same]))
+            ++same;
+        if (same == length)
+            return true;
+    }
+    return false;
 }
 
 bool CellMatch::matchesShown(const void *record, QUuid id) const

@@ -3,7 +3,7 @@
 
 #include "models/items/recordtablemodel.h"
 
-#include <QStringMatcher>
+#include <QString>
 
 namespace baton {
 
@@ -16,13 +16,14 @@ public:
     bool operator()(const void *record, QUuid id);
 
 private:
-    bool isIn(const QString &text) const { return m_matcher.indexIn(text) >= 0; }
+    bool isIn(QStringView text) const;
     bool matchesShown(const void *record, QUuid id) const;
 
     const RecordTableModel *m_model;
     const Column *m_column;
     const FieldInfo *m_field;
-    QStringMatcher m_matcher;
+    QString m_word; ///< case folded
+    QChar m_firstUpper;
     QHash<QString, bool> m_texts;
     QHash<QUuid, bool> m_references;
     QHash<qint64, bool> m_numbers;

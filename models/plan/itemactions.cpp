@@ -113,6 +113,17 @@ Result<Edit> rejectItems(const Plan &plan, const std::vector<ChecklistItemId> &i
     return edit;
 }
 
+Result<Edit> assignItems(const Plan &plan, const std::vector<ChecklistItemId> &items, PersonId owner)
+{
+    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Assign %1"),
+                          QT_TRANSLATE_NOOP("Edit", "Assign %1 items"));
+    if (!edit)
+        return edit;
+    for (const ChecklistItemId id : items)
+        edit->set(id, &ChecklistItem::owner, owner);
+    return edit;
+}
+
 Result<Edit> reopenItems(const Plan &plan, const std::vector<ChecklistItemId> &items)
 {
     auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Reopen %1"),
@@ -203,6 +214,17 @@ Result<Edit> approveWaiver(const Plan &plan, WaiverId id, PersonId by, QDate on)
     Waiver &changed = edit.change(id);
     changed.approvedBy = by;
     changed.approvedOn = on;
+    return edit;
+}
+
+Result<Edit> withdrawWaiver(const Plan &plan, WaiverId id)
+{
+    const Waiver *waiver = plan.find(id);
+    if (!waiver)
+        return gone();
+    const ChecklistItem *item = plan.find(waiver->item);
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Withdraw the waiver for %1"), {item ? item->code : QString()});
+    edit.remove(id);
     return edit;
 }
 

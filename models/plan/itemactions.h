@@ -17,6 +17,8 @@ Result<Edit> acceptItems(const Plan &plan, const std::vector<ChecklistItemId> &i
 /// Invalid without a reason.
 Result<Edit> rejectItems(const Plan &plan, const std::vector<ChecklistItemId> &items,
                          const Decision &decision, const QString &reason);
+/// Names the owner; a null person takes the name away.
+Result<Edit> assignItems(const Plan &plan, const std::vector<ChecklistItemId> &items, PersonId owner);
 /// Back to InProgress, whatever the state.
 Result<Edit> reopenItems(const Plan &plan, const std::vector<ChecklistItemId> &items);
 /// Invalid without a reason. Counts as NotStarted until approved.
@@ -34,5 +36,6 @@ Result<Edit> addEvidence(const Plan &plan, Evidence evidence);
 Result<Edit> requestWaiver(const Plan &plan, Waiver waiver);
 Result<Edit> concurToWaiver(const Plan &plan, WaiverId waiver, PersonId by, QDate on);
 Result<Edit> approveWaiver(const Plan &plan, WaiverId waiver, PersonId by, QDate on);
+Result<Edit> withdrawWaiver(const Plan &plan, WaiverId waiver);
 
 } // namespace baton

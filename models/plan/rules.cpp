@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/rules.h"
 
+#include "models/plan/criterialock.h"
 #include "models/plan/deliverableactions.h"
 #include "models/plan/permissions.h"
 #include "models/plan/plancalendars.h"
@@ -106,7 +107,6 @@ private:
     {
         if (!isBaselined() || row.operation == RowChange::Operation::Insert || hasCriteriaAuthority())
             return {};
-        const RecordInfo &info = recordInfo(row.record);
         QString what;
         if (row.operation == RowChange::Operation::Remove) {
             // Taking back the adding of an item that came after the baseline removes nothing agreed.
@@ -115,11 +115,10 @@ private:
                 return {};
             what = tr("Removing “%1”").arg(m_before.name(row.record, row.id));
         }
-        for (const FieldChange &field : row.fields) {
-            const FieldInfo &described = info.fields[static_cast<size_t>(field.field)];
-            if (row.operation == RowChange::Operation::Update && described.isCriteria) {
-                what = tr("Changing “%1”").arg(fieldLabel(info, described));
-                break;
+        if (row.operation == RowChange::Operation::Update) {
+            for (const FieldChange &field : row.fields) {
+                if (const auto lock = criteriaLock(m_before, row.record, field.field))
+                    return *lock;
             }
         }
         if (what.isEmpty())

@@ -6,12 +6,14 @@
 #include "models/report/readinessreport.h"
 #include "tests/support/plangenerator.h"
 #include "views/common/dialogs.h"
+#include "views/common/recordtableview.h"
 #include "views/common/theme.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/whodialog.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QEventLoop>
 #include <QFontDatabase>
@@ -113,13 +115,24 @@ void takeReport(Pictures &pictures, const QString &name, const Plan &plan)
 // What is asked, over the sample.
 void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
 {
-    for (const char *action :
-         {"newPlan", "addEvidence", "rejectItem", "waiveItem", "rejectDeliverable", "moveGoLive"}) {
+    for (const char *action : {"newPlan", "addEvidence", "rejectItem", "waiveItem", "acceptCriteria",
+                               "rejectDeliverable", "moveGoLive"}) {
         window.session()->setMe(window.session()->plan().project()->serviceOwner);
         window.findChild<QAction *>(QLatin1StringView(action))->setEnabled(true);
         window.findChild<QAction *>(QLatin1StringView(action))->trigger();
         if (auto *dialog = window.findChild<QDialog *>()) {
             pictures.save(u"dialog-%1-%2"_s.arg(QLatin1StringView(action), theme), *dialog);
+            delete dialog;
+        }
+    }
+    // Cells from a spreadsheet of which some cannot be taken.
+    QApplication::clipboard()->setText(u"Item\tClass\tOwner\tDue\n"
+                                       "Racks labelled\tMust\tAdaeze Okafor\tT-10\n"
+                                       "Keys handed over\tMussst\tNobody Known\tsoonish\n"_s);
+    if (auto *table = window.findChild<RecordTableView *>(u"checklistTable"_s)) {
+        table->pasteAsRows();
+        if (auto *dialog = table->findChild<QDialog *>()) {
+            pictures.save(u"dialog-paste-"_s + theme, *dialog);
             delete dialog;
         }
     }

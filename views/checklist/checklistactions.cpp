@@ -12,6 +12,30 @@ using namespace Qt::StringLiterals;
 
 namespace baton {
 
+namespace {
+
+bool lacksConcurrence(const Waiver &waiver)
+{
+    return waiver.concurredBy.isNull() && !waiver.isOverObjection;
+}
+
+bool lacksApproval(const Waiver &waiver)
+{
+    return waiver.approvedBy.isNull();
+}
+
+// The item whose acceptance is the agreement on the criteria; null in a list without it.
+ChecklistItemId criteriaItem(const Plan &plan)
+{
+    for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
+        if (item.code == "ACC-01"_L1 && item.project == plan.openProject())
+            return item.id;
+    }
+    return {};
+}
+
+} // namespace
+
 ChecklistActions::ChecklistActions(const PageContext &context, Selection selection, QWidget *parent)
     : QObject(parent), m_context(context), m_selection(std::move(selection)), m_parent(parent)
 {
@@ -32,6 +56,17 @@ ChecklistActions::ChecklistActions(const PageContext &context, Selection selecti
              tr("Adds a document or record that proves the item."), &ChecklistActions::addEvidenceTo);
     m_waive = make("waiveItem", tr("&Waive…"), "document-edit-sign", QKeySequence(u"Ctrl+Shift+W"_s),
                    tr("Asks for a waiver that opens a Waivable gate for a time."), &ChecklistActions::waive);
+    m_concur = make("concurToWaiver", tr("&Concur to the waiver"), "dialog-ok", {},
+                    tr("Says for the accepting side that the gate may be opened for a time."),
+                    &ChecklistActions::concur);
+    m_approve = make("approveWaiver", tr("Appro&ve the waiver"), "dialog-ok-apply", {},
+                     tr("Approves the waiver, as service owner or sponsor."), &ChecklistActions::approve);
+    m_assign = make("assignItem", tr("Assi&gn…"), "user", {}, tr("Names the owner of the selected items."),
+                    &ChecklistActions::assign);
+    m_acceptCriteria =
+        make("acceptCriteria", tr("Accept the cr&iteria…"), "object-locked", {},
+             tr("Agrees on the checklist as it stands: from then on its criteria change by change request."),
+             &ChecklistActions::acceptCriteria);
     m_notApplicable =
         make("markNotApplicable", tr("&Not applicable…"), "edit-none", {},
              tr("Takes the items out of the score, with a reason that the accepting side has to approve."),
@@ -61,9 +96,11 @@ QAction *ChecklistActions::make(const char *name, const QString &text, const cha
 
 QList<QAction *> ChecklistActions::all() const
 {
-    return {m_start, m_submit,   nullptr, m_accept, m_reject,        m_onBehalf,
-            nullptr, m_evidence, m_waive, nullptr,  m_notApplicable, m_approveNotApplicable,
-            m_reopen};
+    return {m_start,    m_assign, m_submit,        nullptr,
+            m_accept,   m_reject, m_onBehalf,      nullptr,
+            m_evidence, nullptr,  m_waive,         m_concur,
+            m_approve,  nullptr,  m_notApplicable, m_approveNotApplicable,
+            m_reopen,   nullptr,  m_acceptCriteria};
 }
 
 void ChecklistActions::setActive(bool active)
@@ -96,6 +133,13 @@ void ChecklistActions::update()
     enable(m_waive, [](const ChecklistItem *item) {
         return item->gateClass == GateClass::Waivable && item->state != ItemState::Accepted;
     });
+    const bool canDecide = m_isActive && !m_context.session.document().isReadOnly();
+    m_concur->setEnabled(canDecide && !waiversThat(lacksConcurrence).empty());
+    m_approve->setEnabled(canDecide && !waiversThat(lacksApproval).empty());
+    enable(m_assign, [](const ChecklistItem *) { return true; });
+    const Project *project = plan.project();
+    m_acceptCriteria->setEnabled(canDecide && project && !project->criteriaBaselinedOn.isValid() &&
+                                 !criteriaItem(plan).isNull());
     enable(m_notApplicable,
            [](const ChecklistItem *item) { return item->state != ItemState::NotApplicable; });
     enable(m_approveNotApplicable, isState(ItemState::NotApplicable));
@@ -261,6 +305,75 @@ void ChecklistActions::waive()
         waiver.requestedBy = m_context.session.me();
         waiver.requestedOn = m_context.session.document().today();
         return commit(requestWaiver(m_context.session.plan(), waiver));
+    });
+    dialog->open();
+}
+
+std::vector<WaiverId> ChecklistActions::waiversThat(bool (*lacks)(const Waiver &)) const
+{
+    const std::vector<ChecklistItemId> items = m_selection();
+    std::vector<WaiverId> found;
+    for (const Waiver &waiver : m_context.session.plan().rows<Waiver>()) {
+        if (lacks(waiver) && std::ranges::find(items, waiver.item) != items.end())
+            found.push_back(waiver.id);
+    }
+    return found;
+}
+
+void ChecklistActions::decideWaivers(const std::vector<WaiverId> &waivers,
+                                     Result<Edit> (*decide)(const Plan &, WaiverId, PersonId, QDate))
+{
+    if (!m_context.session.knowWho())
+        return;
+    for (const WaiverId waiver : waivers)
+        run(decide(m_context.session.plan(), waiver, m_context.session.me(),
+                   m_context.session.document().today()));
+}
+
+void ChecklistActions::concur()
+{
+    decideWaivers(waiversThat(lacksConcurrence), concurToWaiver);
+}
+
+void ChecklistActions::approve()
+{
+    decideWaivers(waiversThat(lacksApproval), approveWaiver);
+}
+
+void ChecklistActions::assign()
+{
+    const std::vector<ChecklistItemId> items = m_selection();
+    const ChecklistItem *first = items.empty() ? nullptr : m_context.session.plan().find(items.front());
+    if (!first)
+        return;
+    AskDialog *dialog = ask(tr("Assign"), subject());
+    dialog->addField(RecordKind::ChecklistItem, "owner",
+                     first->owner ? Value{first->owner.toString()} : Value{});
+    dialog->setAction(tr("Assign"), [this, dialog, items] {
+        return commit(assignItems(m_context.session.plan(), items, dialog->reference<Person>("owner")));
+    });
+    dialog->open();
+}
+
+void ChecklistActions::acceptCriteria()
+{
+    const ChecklistItemId id = criteriaItem(m_context.session.plan());
+    if (id.isNull() || !m_context.session.knowWho())
+        return;
+    AskDialog *dialog = ask(
+        tr("Accept the criteria"),
+        tr("From now on the checklist is agreed: %n items with their classes, weights, due dates and "
+           "accepters, "
+           "the thresholds of the verdict, and the promised dates as the baseline. Changing any of them "
+           "takes a "
+           "change request of kind “criteria” that the service owner approves. New items can still be added; "
+           "they are marked as added afterwards.\n\nThis accepts the item ACC-01.",
+           nullptr, static_cast<int>(m_context.session.plan().rows<ChecklistItem>().size())));
+    dialog->addField(RecordKind::Acceptance, "comment");
+    dialog->setAction(tr("Accept the criteria"), [this, dialog, id] {
+        Decision decision = decisionOfMine();
+        decision.comment = dialog->text("comment");
+        return commit(acceptItems(m_context.session.plan(), {id}, decision));
     });
     dialog->open();
 }

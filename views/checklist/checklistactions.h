@@ -26,6 +26,8 @@ public:
     /// The few that the panel shows as buttons.
     QList<QAction *> primary() const { return {m_submit, m_accept, m_reject, m_evidence}; }
     QAction *evidence() const { return m_evidence; }
+    /// What can be said to a waiver of the selected items.
+    QList<QAction *> waiverDecisions() const { return {m_concur, m_approve}; }
     /// Inactive: nothing can be done, because the selection is not seen.
     void setActive(bool active);
 
@@ -55,6 +57,14 @@ private:
     void acceptOnBehalf();
     void addEvidenceTo();
     void waive();
+    void concur();
+    void approve();
+    void assign();
+    void acceptCriteria();
+    /// The waivers of the selected items of which `lacks` is true.
+    std::vector<WaiverId> waiversThat(bool (*lacks)(const Waiver &)) const;
+    void decideWaivers(const std::vector<WaiverId> &waivers,
+                       Result<Edit> (*decide)(const Plan &, WaiverId, PersonId, QDate));
     void markNotApplicableNow();
     void approveNotApplicableNow();
     void reopen();
@@ -70,6 +80,10 @@ private:
     QAction *m_onBehalf;
     QAction *m_evidence;
     QAction *m_waive;
+    QAction *m_concur;
+    QAction *m_approve;
+    QAction *m_assign;
+    QAction *m_acceptCriteria;
     QAction *m_notApplicable;
     QAction *m_approveNotApplicable;
     QAction *m_reopen;

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace baton {
@@ -57,6 +59,38 @@ Column stateColumn(const PlanSession &session)
         return markOf(static_cast<const ChecklistItem *>(record)->state);
     };
     Q_UNUSED(session)
+    return column;
+}
+
+// Whether the gate stands open, and what a waiver still needs.
+Column waiverColumn(const PlanSession &session)
+{
+    Column column;
+    column.key = u"gate"_s;
+    column.title = Texts::tr("Gate", "column: passed, open, waived");
+    column.width = 16;
+    column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
+        const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
+        if (!judged || judged->gate == GateStatus::NoGate)
+            return {};
+        Cell cell;
+        cell.text = gateStatusText(judged->gate);
+        cell.sort = static_cast<int>(judged->gate);
+        if (judged->gate == GateStatus::Waived) {
+            if (const Waiver *waiver = plan.find(judged->waiver))
+                cell.text = Texts::tr("Waived to %1", "date")
+                                .arg(shortDate(waiver->expires, session.document().today()));
+            cell.mark = Mark::Attention;
+            return cell;
+        }
+        if (judged->gate == GateStatus::Passed)
+            return cell;
+        cell.tone = Mark::Blocked;
+        const auto &waivers = session.readiness().waivers;
+        if (std::ranges::find(waivers, ChecklistItemId{id}, &WaiverJudgement::item) != waivers.end())
+            cell.text = Texts::tr("%1, waiver waits", "status of a gate").arg(cell.text);
+        return cell;
+    };
     return column;
 }
 
@@ -269,6 +303,7 @@ std::vector<Column> checklistColumns(const PlanSession &session)
         dueColumn(session),
         owner,
         gateColumn(),
+        waiverColumn(session),
         accepter,
         evidenceColumn(session),
         hidden("weight"),

@@ -3,6 +3,7 @@
 
 #include "models/readiness/words.h"
 #include "views/checklist/checklistactions.h"
+#include "views/checklist/waiverlist.h"
 #include "views/common/evidencelist.h"
 #include "views/common/historyview.h"
 #include "views/common/marks.h"
@@ -14,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +114,7 @@ ItemPanel::ItemPanel(const PageContext &context, RecordTableModel &records, Chec
     m_evidenceSection->setOpen(true);
     filled->addWidget(m_evidenceSection);
 
+    makeWaivers(actions, content, filled);
     m_history = new HistoryView(m_context.session.document(), content);
     m_historySection = new Section(tr("History"), content);
     m_historySection->setObjectName(u"historySection"_s);
@@ -130,6 +133,33 @@ ItemPanel::ItemPanel(const PageContext &context, RecordTableModel &records, Chec
     m_filled->hide();
 }
 
+// Buttons for what the item's waivers wait for; the section is there as long as there is something in it.
+void ItemPanel::makeWaivers(ChecklistActions &actions, QWidget *content, QVBoxLayout *column)
+{
+    auto *waivers = new QWidget(content);
+    auto *rows = new QVBoxLayout(waivers);
+    rows->setContentsMargins(0, 0, 0, 0);
+    m_waivers = new WaiverList(m_context, waivers);
+    rows->addWidget(m_waivers);
+    for (QAction *action : actions.waiverDecisions()) {
+        auto *button = new QToolButton(waivers);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setObjectName(action->objectName() + u"Button"_s);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setVisible(action->isEnabled());
+        connect(action, &QAction::enabledChanged, button, &QWidget::setVisible);
+        rows->addWidget(button, 0, Qt::AlignLeft);
+    }
+    m_waiverSection = new Section(tr("Waivers and conditions"), content);
+    m_waiverSection->setObjectName(u"waiverSection"_s);
+    m_waiverSection->setContent(waivers);
+    m_waiverSection->setOpen(true);
+    column->addWidget(m_waiverSection);
+    connect(m_waivers, &WaiverList::refused, this, &ItemPanel::refused);
+    connect(m_waivers, &WaiverList::countChanged, m_waiverSection, &QWidget::setVisible);
+}
+
 void ItemPanel::setItem(ChecklistItemId item)
 {
     if (item == m_item && !item.isNull())
@@ -138,6 +168,7 @@ void ItemPanel::setItem(ChecklistItemId item)
     m_item = item;
     m_form->setRecord(item.uuid);
     m_evidence->setItem(item);
+    m_waivers->setItem(item);
     showStanding();
     showHistory();
 }

@@ -6,6 +6,7 @@
 #include <QScrollArea>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace baton {
 
@@ -15,6 +16,7 @@ class HistoryView;
 class PlainLabel;
 class RecordForm;
 class Section;
+class WaiverList;
 
 /// The selected checklist item at the right of the window: where it stands, what can be done, its fields, its
 /// evidence and its history.
@@ -35,6 +37,7 @@ Q_SIGNALS:
 private:
     void showStanding();
     void showHistory();
+    void makeWaivers(ChecklistActions &actions, QWidget *content, QVBoxLayout *column);
 
     PageContext m_context;
     ChecklistItemId m_item;
@@ -47,6 +50,8 @@ private:
     RecordForm *m_form;
     EvidenceList *m_evidence;
     Section *m_evidenceSection;
+    WaiverList *m_waivers;
+    Section *m_waiverSection;
     HistoryView *m_history;
     Section *m_historySection;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/recordform.h"
 
+#include "models/plan/criterialock.h"
 #include "views/common/plainlabel.h"
 #include "views/common/section.h"
 #include "views/common/theme.h"
@@ -127,16 +128,23 @@ void RecordForm::commit(size_t place)
 
 void RecordForm::show(const Row &row)
 {
-    const FieldInfo &info = recordInfo(m_records.kind()).fields[static_cast<size_t>(row.field)];
     row.editor->setValue(m_document.plan().value(m_records.kind(), m_id, row.field));
     row.problem->hide();
-    const Project *project = m_document.plan().project();
-    const bool isLocked = info.isCriteria && project && project->criteriaBaselinedOn.isValid();
-    row.editor->setReadOnly(info.isReadOnly || m_document.isReadOnly() || m_id.isNull());
+    showLock(row);
+}
+
+// Apart from the value: what somebody is typing stays when the criteria are agreed meanwhile.
+void RecordForm::showLock(const Row &row)
+{
+    const FieldInfo &info = recordInfo(m_records.kind()).fields[static_cast<size_t>(row.field)];
+    const auto lock = criteriaLock(m_document.plan(), m_records.kind(), row.field);
+    row.editor->setReadOnly(info.isReadOnly || lock || m_document.isReadOnly() || m_id.isNull());
     QString tip = QCoreApplication::translate(recordInfo(m_records.kind()).context, info.help);
-    if (isLocked)
-        tip = tr("Locked: the criteria were agreed on %1. Changing it takes an approved change request.")
-                  .arg(QLocale().toString(project->criteriaBaselinedOn, QLocale::ShortFormat));
+    if (lock)
+        tip = lock->userMessage;
+    const QString title = fieldLabel(recordInfo(m_records.kind()), info);
+    row.label->setPlain(lock ? tr("%1 (locked)", "label of a field").arg(title) : title);
+    row.editor->widget()->setToolTip(lock ? plainToolTip(tip) : QString());
     row.label->setToolTip(plainToolTip(tip));
     row.editor->widget()->setAccessibleDescription(tip);
 }
@@ -152,6 +160,10 @@ void RecordForm::follow(const ChangeSet &change)
 {
     if (m_id.isNull())
         return;
+    if (change.touches(RecordKind::Project)) {
+        for (const Row &row : m_rows)
+            showLock(row);
+    }
     for (const RowChange &changed : change.rows) {
         if (changed.record != m_records.kind() || changed.id != m_id)
             continue;

@@ -55,6 +55,7 @@ private:
     void addField(int field, QFormLayout *form);
     void commit(size_t row);
     void show(const Row &row);
+    void showLock(const Row &row);
     void showAll();
     void follow(const ChangeSet &change);
 

@@ -96,6 +96,8 @@ void RecordTableView::clearSelected()
     std::vector<RecordTableModel::CellEdit> cells;
     for (const auto &row : rows) {
         for (const QModelIndex &index : row) {
+            if (sayLock(index))
+                return;
             if (!(index.flags() & Qt::ItemIsEditable))
                 continue;
             const auto emptied = m_model.records().understood(m_model.idAt(index.row()), index.column(), {});
@@ -127,6 +129,8 @@ void RecordTableView::fillDown()
     for (const auto &row : rows) {
         for (const QModelIndex &index : row) {
             const QModelIndex source = index.siblingAtRow(from);
+            if (row.front().row() != from && sayLock(index))
+                return;
             if (row.front().row() == from || !(index.flags() & Qt::ItemIsEditable))
                 continue;
             const QUuid id = m_model.idAt(index.row());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/recordtableview.h"
 
+#include "models/plan/criterialock.h"
 #include "views/common/rowheader.h"
 #include "views/common/theme.h"
 
@@ -316,8 +317,11 @@ void RecordTableView::mousePressEvent(QMouseEvent *event)
 
 bool RecordTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    if (!QTableView::edit(index, trigger, event))
+    if (!QTableView::edit(index, trigger, event)) {
+        if (trigger != NoEditTriggers && trigger & editTriggers())
+            sayLock(index);
         return false;
+    }
     QWidget *editor = indexWidget(index);
     if (editor)
         editor->setProperty(RecordDelegate::begunByTypingProperty, trigger == AnyKeyPressed);
@@ -325,6 +329,18 @@ bool RecordTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent
     if ((trigger == DoubleClicked || trigger == EditKeyPressed) && qobject_cast<ChoiceEditor *>(editor))
         QTimer::singleShot(0, editor, [editor] { FieldEditor::of(editor)->openPopup(); });
     return true;
+}
+
+// Who tries to change what is locked is told why it is, and what it takes.
+bool RecordTableView::sayLock(const QModelIndex &index)
+{
+    if (!index.isValid() || m_model.isGroup(index.row()) || isReadOnly())
+        return false;
+    const auto lock = criteriaLock(m_context.document->plan(), m_context.kind,
+                                   index.data(RecordTableModel::FieldRole).toInt());
+    if (lock)
+        Q_EMIT refused(*lock);
+    return lock.has_value();
 }
 
 void RecordTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

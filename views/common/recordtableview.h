@@ -87,6 +87,7 @@ private:
     void selectColumns();
     void enterToday();
     bool toggle();
+    bool sayLock(const QModelIndex &index);
     bool isWholeRow(const std::vector<QModelIndex> &row) const;
     void enterValue(const QModelIndex &index, const Value &value);
     void enterText(const QModelIndex &index, const QString &text);
