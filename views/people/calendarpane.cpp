@@ -96,6 +96,7 @@ CalendarPane::CalendarPane(const PageContext &context, QWidget *parent) : QWidge
                        this);
     empty->addStep(tr("Add a calendar"), [this] { m_list->addFirst(); });
     m_list->setEmptyState(empty);
+    m_list->restore();
     makePanel();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -94,6 +94,7 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent)
                                  this);
     empty->addStep(tr("Add a first person"), [this] { m_list->addFirst(); });
     m_list->setEmptyState(empty);
+    m_list->restore();
     makePanel();
     m_panels->addWidget(m_panel);
     m_panels->addWidget(m_calendars->panel());
