@@ -115,8 +115,8 @@ void takeReport(Pictures &pictures, const QString &name, const Plan &plan)
 // What is asked, over the sample.
 void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
 {
-    for (const char *action : {"newPlan", "addEvidence", "rejectItem", "waiveItem", "acceptCriteria",
-                               "rejectDeliverable", "moveGoLive"}) {
+    for (const char *action : {"newPlan", "tailorPlan", "remindPeople", "addEvidence", "rejectItem",
+                               "waiveItem", "acceptCriteria", "rejectDeliverable", "moveGoLive"}) {
         window.session()->setMe(window.session()->plan().project()->serviceOwner);
         window.findChild<QAction *>(QLatin1StringView(action))->setEnabled(true);
         window.findChild<QAction *>(QLatin1StringView(action))->trigger();

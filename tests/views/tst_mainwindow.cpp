@@ -73,7 +73,7 @@ void TestMainWindow::beginsWithFirstSteps()
     f.window.QWidget::show();
     auto *start = f.find<QWidget>("startPage");
     QVERIFY(start->isVisible());
-    QCOMPARE(start->findChildren<QPushButton *>().size(), 3);
+    QCOMPARE(start->findChildren<QPushButton *>().size(), 4);
     QVERIFY(!f.find<QListWidget>("pageList")->isVisible());
 }
 

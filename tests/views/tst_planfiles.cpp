@@ -5,6 +5,7 @@
 #include "views/common/plainlabel.h"
 #include "views/common/section.h"
 #include "views/shell/newplandialog.h"
+#include "views/shell/tailordialog.h"
 #include "views/shell/whodialog.h"
 
 #include <QDialogButtonBox>
@@ -24,6 +25,8 @@ class TestPlanFiles : public QObject
 private Q_SLOTS:
     void makesAPlanFromATemplate();
     void keepsEveryChangeAndShowsItsHistory();
+    void aStarterIsSetUpOnOnePage();
+    void aSampleIsOneClickAway();
     void importsAProject();
     void saysWhyAFileCannotBeOpened();
     void writesCopyExportAndReport();
@@ -86,6 +89,45 @@ void TestPlanFiles::keepsEveryChangeAndShowsItsHistory()
     QVERIFY(f.window.openFile(path));
     QCOMPARE(f.plan().find(f.item("CUT-02").owner)->name, u"Rashid Karimov"_s);
     QCOMPARE(f.plan().find(f.window.session()->me())->name, u"Inês Carvalho"_s); // remembered for this plan
+}
+
+void TestPlanFiles::aStarterIsSetUpOnOnePage()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    f.trigger("newPlan");
+    auto *dialog = f.find<NewPlanDialog>("newPlanDialog");
+    auto *list = dialog->findChild<QListWidget *>(u"templates"_s);
+    list->setCurrentRow(list->count() - 1); // starters come last
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    auto *page = f.find<TailorDialog>("tailorDialog");
+    page->findChild<QLineEdit *>(u"speaker_project"_s)->setText(u"Petra Plan"_s);
+    page->findChild<QLineEdit *>(u"speaker_operations"_s)->setText(u"Olaf Ops"_s);
+    page->findChild<QLineEdit *>(u"go_live"_s)->setText(u"2026-09-01"_s);
+    page->findChild<QLineEdit *>(u"decision"_s)->setText(u"2026-10-01"_s);
+    page->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QVERIFY(page->findChild<PlainLabel *>(u"problem"_s)->isVisible()); // decided after go-live
+    page->findChild<QLineEdit *>(u"decision"_s)->setText(u"2026-08-28"_s);
+    for (const char *later : {"hypercare_end", "tail_end", "hard_stop"})
+        page->findChild<QLineEdit *>(QLatin1StringView(later))->clear();
+    page->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    const Project *project = f.plan().project();
+    QCOMPARE(project->goLive, QDate(2026, 9, 1));
+    QCOMPARE(f.plan().find(project->projectManager)->name, u"Petra Plan"_s);
+    int owned = 0;
+    for (const ChecklistItem &item : f.plan().rows<ChecklistItem>())
+        owned += item.owner == project->projectManager ? 1 : 0;
+    QVERIFY(owned > 10);
+    QCOMPARE(f.plan().find(f.item("DOC-01").accepter)->name, u"Olaf Ops"_s);
+}
+
+void TestPlanFiles::aSampleIsOneClickAway()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    f.find<QWidget>("startPage")->findChild<QPushButton *>(u"step4"_s)->click();
+    QVERIFY(f.window.session());
+    QVERIFY(f.plan().count(RecordKind::ChecklistItem) > 50);
 }
 
 void TestPlanFiles::importsAProject()

@@ -65,6 +65,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     start->addStep(tr("New plan from a template…"), [this] { newPlan(); });
     start->addStep(tr("Import a Microsoft Project file…"), [this] { importPlan(); });
     start->addStep(tr("Open a plan…"), [this] { openPlan(); });
+    start->addStep(tr("Look around in a sample"), [this] { openSample(); });
     m_start = start;
     m_centre->addWidget(m_start);
 

@@ -97,6 +97,9 @@ private:
 
     // planfiles.cpp
     void newPlan();
+    bool createFrom(const QString &templateName, const QString &name);
+    void openSample();
+    void tailorPlan();
     void openPlan();
     void importPlan();
     void importFrom(const QString &path);

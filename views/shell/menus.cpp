@@ -120,6 +120,10 @@ void MainWindow::makeEditMenu()
             tr("Removes the records of the selected cells."), [this] { passToFocus("removeSelected"); }),
     });
     menu->addSeparator();
+    m_planActions.append(add(menu, "tailorPlan", tr("S&et up the project…"), "configure", {},
+                             tr("Kind, profile, dates and who speaks for each side, on one page."),
+                             [this] { tailorPlan(); }));
+    menu->addSeparator();
     add(menu, "search", tr("&Search and command…"), "search", QKeySequence(u"Ctrl+K"_s),
         tr("Finds every record and every command by a few letters."), [this] { openSearch(); });
 }

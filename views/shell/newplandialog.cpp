@@ -118,6 +118,11 @@ QString NewPlanDialog::templateName() const
     return m_templates.value(m_list->currentRow()).name;
 }
 
+bool NewPlanDialog::isSample() const
+{
+    return m_templates.value(m_list->currentRow()).isSample;
+}
+
 QString NewPlanDialog::projectName() const
 {
     const QString typed = m_name->text().simplified();

@@ -20,6 +20,8 @@ public:
 
     /// What createFromTemplate() takes.
     QString templateName() const;
+    /// Complete already, with people and dates.
+    bool isSample() const;
     /// As typed, else the template's title.
     QString projectName() const;
 

@@ -13,6 +13,7 @@
 #include "views/common/messagebar.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/newplandialog.h"
+#include "views/shell/tailordialog.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -128,18 +129,35 @@ bool MainWindow::createPlan(const QString &name, const Plan &base, Result<Change
     return true;
 }
 
+bool MainWindow::createFrom(const QString &templateName, const QString &name)
+{
+    Plan plan;
+    plan.setOpenProject(ProjectId::create());
+    Result<Edit> edit = createFromTemplate(plan, templateName, today(), name);
+    return createPlan(name, plan, edit ? edit->finish() : Result<ChangeSet>(edit.error()));
+}
+
+void MainWindow::openSample()
+{
+    const QList<TemplateInfo> templates = listTemplates();
+    const auto sample = std::ranges::find(templates, true, &TemplateInfo::isSample);
+    if (sample != templates.end())
+        createFrom(sample->name, sample->title);
+}
+
+void MainWindow::tailorPlan()
+{
+    (new TailorDialog(m_plan->document(), this))->open();
+}
+
 void MainWindow::newPlan()
 {
     auto *dialog = new NewPlanDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        Plan plan;
-        plan.setOpenProject(ProjectId::create());
-        Result<Edit> edit = createFromTemplate(plan, dialog->templateName(), today(), dialog->projectName());
-        if (!edit)
-            createPlan(dialog->projectName(), plan, edit.error());
-        else
-            createPlan(dialog->projectName(), plan, edit->finish());
+        // A starter knows nobody and no dates yet.
+        if (createFrom(dialog->templateName(), dialog->projectName()) && !dialog->isSample())
+            tailorPlan();
     });
     dialog->open();
 }
