@@ -101,11 +101,18 @@ AllocationPage::AllocationPage(const PageContext &context, QWidget *parent)
         run(setStepPercent(m_context.session.plan(), step, percent));
     });
     connect(&session, &PlanSession::analysed, this, [this] {
-        showPeople();
+        if (isVisible())
+            showPeople();
         if (!m_checksTimer.isActive())
             m_checksTimer.start();
     });
+}
+
+void AllocationPage::showEvent(QShowEvent *event)
+{
     showPeople();
+    Page::showEvent(event);
+    m_list->chooseFirst();
 }
 
 QWidget *AllocationPage::makeHead()

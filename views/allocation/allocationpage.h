@@ -41,6 +41,9 @@ public:
     void filterByColumn() override;
     QWidget *firstFocus() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeHead();
     void makePanel();

@@ -59,7 +59,7 @@ void StepEditor::setCurrent(AllocationStepId step)
 
 void StepEditor::follow()
 {
-    if (m_drag)
+    if (m_drag || !isVisible())
         return;
     m_taper = {};
     for (const Taper &taper : m_session.analysis().tapers) {
@@ -67,6 +67,12 @@ void StepEditor::follow()
             m_taper = taper;
     }
     showTaper();
+}
+
+void StepEditor::showEvent(QShowEvent *event)
+{
+    ChartView::showEvent(event);
+    follow();
 }
 
 void StepEditor::showTaper()

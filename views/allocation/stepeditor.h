@@ -34,6 +34,7 @@ Q_SIGNALS:
     void percentAsked(baton::AllocationStepId step, int percent);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

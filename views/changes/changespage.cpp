@@ -228,8 +228,10 @@ QList<QAction *> ChangesPage::handoverActions() const
 void ChangesPage::setInView(bool inView)
 {
     m_actions->setActive(inView);
-    if (inView)
-        showImpact();
+    if (!inView)
+        return;
+    m_list->chooseFirst();
+    showImpact();
 }
 
 bool ChangesPage::goTo(RecordKind kind, QUuid id)

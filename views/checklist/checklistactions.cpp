@@ -2,7 +2,7 @@
 #include "views/checklist/checklistactions.h"
 
 #include "models/plan/permissions.h"
-#include "views/common/askdialog.h"
+#include "views/common/onbehalf.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
 
@@ -224,25 +224,9 @@ void ChecklistActions::acceptOnBehalf()
                "you, and counted as such.")
                 .arg(subject()));
     const ChecklistItem *item = m_context.session.plan().find(items.front());
-    const Value accepter = item && item->accepter ? Value{item->accepter.toString()} : Value{};
-    dialog->addField(RecordKind::Acceptance, "decided_by", accepter, true);
-    dialog->addField(RecordKind::Acceptance, "decided_on",
-                     detail::dateValue(m_context.session.document().today()), true);
-    dialog->addField(RecordKind::Acceptance, "means", Value{enumKey(AcceptanceMeans::Email)}, true);
-    dialog->addField(RecordKind::Evidence, "title", {}, true, tr("Evidence: what shows it"));
-    dialog->addField(RecordKind::Evidence, "location", {}, false, tr("Where it is"));
-    dialog->addField(RecordKind::Acceptance, "comment");
+    addOnBehalfFields(*dialog, item ? item->accepter : PersonId(), m_context.session.document().today());
     dialog->setAction(tr("Accept"), [this, dialog, items] {
-        Decision decision = decisionOfMine();
-        decision.decidedBy = dialog->reference<Person>("decided_by");
-        decision.on = dialog->date("decided_on");
-        for (const EnumLabel &label : EnumTraits<AcceptanceMeans>::labels) {
-            if (dialog->text("means") == QLatin1StringView(label.key))
-                decision.means = static_cast<AcceptanceMeans>(label.value);
-        }
-        decision.comment = dialog->text("comment");
-        decision.proofTitle = dialog->text("title");
-        decision.proofLocation = dialog->text("location");
+        const Decision decision = onBehalfDecision(*dialog, m_context.session.me());
         return commit(acceptItems(m_context.session.plan(), items, decision));
     });
     dialog->open();

@@ -175,6 +175,18 @@ bool RecordList::goTo(QUuid id)
     return m_table->goTo(id);
 }
 
+void RecordList::chooseFirst()
+{
+    if (!m_table->currentRecord().isNull())
+        return;
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        if (const QUuid id = m_filter.idAt(row); !id.isNull()) {
+            m_table->goTo(id);
+            return;
+        }
+    }
+}
+
 void RecordList::clearFilters()
 {
     m_search->clear();

@@ -56,6 +56,8 @@ public:
 
     /// Shows the record, taking filters away where they hide it. False when it is not listed here.
     bool goTo(QUuid id);
+    /// Makes the first record current where none is, so that the form beside has something to show.
+    void chooseFirst();
     void clearFilters();
     /// Shows the lines above the columns, or takes them away.
     void filterByColumn();

@@ -68,7 +68,7 @@ RecordPanel::RecordPanel(const PageContext &context, RecordTableModel &records,
 
     connect(m_form, &RecordForm::refused, this, &RecordPanel::refused);
     connect(m_historySection, &Section::toggled, this, &RecordPanel::showHistory);
-    connect(&m_context.session, &PlanSession::analysed, this, &RecordPanel::showStanding);
+    connect(&m_context.session, &PlanSession::analysed, this, &RecordPanel::follow);
     connect(&m_context.session.document(), &Document::stored, this, &RecordPanel::showHistory);
     showStanding();
 }
@@ -126,6 +126,19 @@ void RecordPanel::setRecord(QUuid id)
 void RecordPanel::finishEditing()
 {
     m_form->commitFocused();
+}
+
+// What is derived is worked out only while it is seen.
+void RecordPanel::follow()
+{
+    if (isVisible())
+        showStanding();
+}
+
+void RecordPanel::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    showStanding();
 }
 
 void RecordPanel::showStanding()

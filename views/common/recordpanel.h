@@ -53,7 +53,11 @@ Q_SIGNALS:
     void recordChanged(QUuid id);
     void refused(const baton::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void follow();
     void showStanding();
     void showHistory();
 

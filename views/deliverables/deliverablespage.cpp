@@ -254,6 +254,8 @@ QList<QAction *> DeliverablesPage::handoverActions() const
 void DeliverablesPage::setInView(bool inView)
 {
     m_actions->setActive(inView);
+    if (inView)
+        m_list->chooseFirst();
 }
 
 bool DeliverablesPage::goTo(RecordKind kind, QUuid id)

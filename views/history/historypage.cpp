@@ -200,7 +200,7 @@ QWidget *HistoryPage::makeBelow()
 
 QIcon HistoryPage::icon() const
 {
-    return themeIcon("view-history");
+    return themeIcon("deep-history");
 }
 
 QWidget *HistoryPage::firstFocus()

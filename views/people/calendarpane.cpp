@@ -106,6 +106,12 @@ CalendarPane::CalendarPane(const PageContext &context, QWidget *parent) : QWidge
     connect(m_list, &RecordList::currentRecordChanged, m_panel, &RecordPanel::setRecord);
     connect(m_list, &RecordList::refused, this, &CalendarPane::refused);
     connect(&context.session, &PlanSession::analysed, this, &CalendarPane::showCalendar);
+}
+
+void CalendarPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_list->chooseFirst();
     showCalendar();
 }
 
@@ -182,6 +188,8 @@ CalendarId CalendarPane::current() const
 
 void CalendarPane::showCalendar()
 {
+    if (!isVisible())
+        return; // filled when it is shown
     const PlanCalendars &calendars = m_context.session.analysis().calendars;
     const bool isKnown = m_context.session.plan().find(current());
     m_months->setCalendar(isKnown ? calendars.calendar(current()) : calendars.project(),

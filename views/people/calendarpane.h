@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
     void refused(const baton::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeMonths();
     void makePanel();

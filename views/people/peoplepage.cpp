@@ -157,6 +157,13 @@ void PeoplePage::makePanel()
     });
 }
 
+void PeoplePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_list->chooseFirst();
+    showAbsences();
+}
+
 void PeoplePage::showTab(int tab)
 {
     m_stack->setCurrentIndex(tab);
@@ -165,6 +172,8 @@ void PeoplePage::showTab(int tab)
 
 void PeoplePage::showAbsences()
 {
+    if (!isVisible())
+        return; // filled when it is shown
     const Plan &plan = m_context.session.plan();
     const QDate today = m_context.session.document().today();
     std::vector<const Absence *> found;

@@ -30,6 +30,9 @@ public:
     void filterByColumn() override;
     QWidget *firstFocus() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void makePanel();
     void showTab(int tab);
