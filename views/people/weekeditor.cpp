@@ -41,6 +41,8 @@ WeekEditor::WeekEditor(const PageContext &context, QWidget *parent) : QWidget(pa
 
 void WeekEditor::setCalendar(CalendarId calendar)
 {
+    if (calendar == m_calendar)
+        return; // what is being typed stays
     m_calendar = calendar;
     showWeek();
 }
