@@ -36,12 +36,21 @@ TaskTreeModel::TaskTreeModel(Document &document, std::vector<Column> columns, QO
         }
     }
     m_entries.resize(at(m_cells.columnCount()));
-    load();
     connect(m_document, &Document::changed, this, &TaskTreeModel::follow);
     connect(&m_cells, &RecordTableModel::refused, this, &TaskTreeModel::refused);
 }
 
 TaskTreeModel::~TaskTreeModel() = default;
+
+void TaskTreeModel::fill()
+{
+    if (m_isFilled)
+        return;
+    beginResetModel();
+    m_isFilled = true;
+    load();
+    endResetModel();
+}
 
 void TaskTreeModel::load()
 {
@@ -247,6 +256,8 @@ int TaskTreeModel::placeOf(const Node &parent, TaskId task, qint64 position) con
 
 void TaskTreeModel::follow(const ChangeSet &change)
 {
+    if (!m_isFilled)
+        return;
     static const int parentField = fieldIndex<Task>("parent");
     static const int positionField = fieldIndex<Task>("pos");
     const Plan &plan = m_document->plan();

@@ -22,8 +22,12 @@ public:
         std::function<Result<Edit>(const std::vector<TaskId> &, const QString &)> enter;
     };
 
+    /// Empty until fill(): a window with a large plan opens before anybody looks at its outline.
     TaskTreeModel(Document &document, std::vector<Column> columns, QObject *parent = nullptr);
     ~TaskTreeModel() override;
+
+    /// Reads the outline; from then on it follows the plan. Once is enough.
+    void fill();
 
     const Document &document() const { return *m_document; }
     const std::vector<Column> &columns() const { return m_cells.columns(); }
@@ -104,6 +108,7 @@ private:
     std::function<QString(TaskId)> m_spoken;
     std::unique_ptr<Node> m_root;
     QHash<QUuid, Node *> m_nodes;
+    bool m_isFilled = false;
     int m_firstComputed = -1;
     int m_lastComputed = -1;
 };

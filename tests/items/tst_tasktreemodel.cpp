@@ -69,6 +69,7 @@ struct Fixture
         }
         document = std::make_unique<Document>(plan);
         model = std::make_unique<TaskTreeModel>(*document, columns());
+        model->fill();
         tester = std::make_unique<QAbstractItemModelTester>(
             model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     }
@@ -83,7 +84,9 @@ struct Fixture
     QString expected() const
     {
         Document fresh(document->plan());
-        return outline(TaskTreeModel(fresh, columns()));
+        TaskTreeModel shown(fresh, columns());
+        shown.fill();
+        return outline(shown);
     }
 };
 

@@ -74,8 +74,6 @@ TaskTreeView::TaskTreeView(TaskTreeModel &tasks, TaskFilterModel &shown, const E
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     styleSelf();
     setWidths();
-    expandAll();
-
     connect(delegate, &RecordDelegate::valueEntered, this,
             [this](const QModelIndex &index, const Value &value) {
                 m_tasks.enterValue(targetsOf(index), index.column(), value);

@@ -259,7 +259,10 @@ void TimelinePage::finishEditing()
 
 bool TimelinePage::goTo(RecordKind kind, QUuid id)
 {
-    if (kind != RecordKind::Task || !m_tasks.indexOf(TaskId{id}).isValid())
+    if (kind != RecordKind::Task)
+        return false;
+    fill();
+    if (!m_tasks.indexOf(TaskId{id}).isValid())
         return false;
     follow();
     if (!m_tree->goTo(TaskId{id})) {
@@ -293,11 +296,21 @@ void TimelinePage::showEvent(QShowEvent *event)
         follow();
 }
 
+// When it is first looked at: a large plan opens sooner for it.
+void TimelinePage::fill()
+{
+    if (m_tasks.taskCount() > 0)
+        return;
+    m_tasks.fill();
+    m_tree->expandEverything();
+}
+
 void TimelinePage::follow()
 {
     m_isStale = !isVisible();
     if (m_isStale)
         return;
+    fill();
     m_tasks.refreshComputed();
     m_stack->setCurrentIndex(m_tasks.taskCount() == 0 ? 1 : 0);
     m_tools->follow();

@@ -49,6 +49,7 @@ private:
     void showLegend(bool shown);
     void showDetails(bool shown);
     void setParts(GanttParts parts);
+    void fill();
     void follow();
     void followRows();
     void followSelection();

@@ -100,7 +100,6 @@ TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, cons
         m_search->selectAll();
     });
     parent->addAction(find);
-    follow();
 }
 
 void TimelineTools::addChoice(Show what, const char *name, const QString &tip)
