@@ -280,7 +280,7 @@ void MainWindow::showSession()
         showBanner();
         m_splitter->setSizes({m_pageList->sizeHint().width(), 800, 340});
         m_splitter->restoreState(m_context.settings.value(u"window/splitter"_s).toByteArray());
-        updateFindings();
+        m_findingsTimer.start();
     }
     updateActions();
 }
