@@ -143,7 +143,7 @@ public:
                          QWidget *parent)
         : LineFieldEditor(context, field, place, parent)
     {
-        auto *completer = new QCompleter(namesOf(context.document->plan(), field.target), m_line);
+        auto *completer = new QCompleter(QStringList(), m_line);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         completer->setFilterMode(Qt::MatchContains);
         completer->setMaxVisibleItems(12);
@@ -154,15 +154,17 @@ public:
         m_action->setShortcut(QKeySequence(u"Alt+Down"_s));
         m_action->setShortcutContext(Qt::WidgetShortcut);
         connect(m_action, &QAction::triggered, this, &ReferenceFieldEditor::openPopup);
+        // Comes before the completer looks.
+        connect(m_line, &QLineEdit::textEdited, this, &ReferenceFieldEditor::listNames);
     }
     void setValue(const Value &value) override
     {
         LineFieldEditor::setValue(value);
-        if (auto *names = qobject_cast<QStringListModel *>(m_line->completer()->model()))
-            names->setStringList(namesOf(m_context.document->plan(), m_field.target));
+        m_areNamesListed = false;
     }
     void openPopup() override
     {
+        listNames();
         m_line->completer()->setCompletionPrefix({});
         m_line->completer()->complete();
     }
@@ -193,7 +195,17 @@ public:
     }
 
 private:
+    // Only when somebody looks for one: a form has several such fields, and a plan 50,000 tasks.
+    void listNames()
+    {
+        if (std::exchange(m_areNamesListed, true))
+            return;
+        if (auto *names = qobject_cast<QStringListModel *>(m_line->completer()->model()))
+            names->setStringList(namesOf(m_context.document->plan(), m_field.target));
+    }
+
     QAction *m_action;
+    bool m_areNamesListed = false;
 };
 
 class TextFieldEditor : public FieldEditor
