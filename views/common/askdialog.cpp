@@ -57,6 +57,8 @@ AskDialog::AskDialog(const Document &document, const QString &title, const QStri
         auto *text = new PlainLabel(introduction, this);
         text->setObjectName(u"introduction"_s);
         text->setWordWrap(true);
+        // Layouts ask a wrapped text for its height at a width it never gets.
+        text->setMinimumHeight(text->heightForWidth(minimumWidth() - 2 * space::huge));
         column->addWidget(text);
     }
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
