@@ -2,6 +2,102 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Calendars</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeImpact</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) later.</source>
+        <translation>
+            <numerusform>%n working day later.</numerusform>
+            <numerusform>%n working days later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) earlier.</source>
+        <translation>
+            <numerusform>%n working day earlier.</numerusform>
+            <numerusform>%n working days earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) move: %1.</source>
+        <translation>
+            <numerusform>%n due date moves: %1.</numerusform>
+            <numerusform>%n due dates move: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiver(s) are no longer valid: %1.</source>
+        <translation>
+            <numerusform>%n waiver is no longer valid: %1.</numerusform>
+            <numerusform>%n waivers are no longer valid: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The evidence of %n item(s) becomes too old: %1.</source>
+        <translation>
+            <numerusform>The evidence of %n item becomes too old: %1.</numerusform>
+            <numerusform>The evidence of %n items becomes too old: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The timeline is still %n working day(s) later than that.</source>
+        <translation>
+            <numerusform>The timeline is still %n working day later than that.</numerusform>
+            <numerusform>The timeline is still %n working days later than that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSummary</name>
+    <message numerus="yes">
+        <source>%n submitted</source>
+        <translation>
+            <numerusform>%n submitted</numerusform>
+            <numerusform>%n submitted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message numerus="yes">
         <source>Go-live %1, in %n day(s).</source>
@@ -372,6 +468,26 @@
     </message>
 </context>
 <context>
+    <name>ReviewCommand</name>
+    <message numerus="yes">
+        <source>%n decisions recorded.</source>
+        <translation>
+            <numerusform>%n decision recorded.</numerusform>
+            <numerusform>%n decisions recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>“%1” cannot be accepted yet: %n of its acceptance criteria are not ticked. Tick those that are met, or reject it and name the criterion.</source>
+        <translation>
+            <numerusform>“%1” cannot be accepted yet: %n of its acceptance criteria is not ticked. Tick those that are met, or reject it and name the criterion.</numerusform>
+            <numerusform>“%1” cannot be accepted yet: %n of its acceptance criteria are not ticked. Tick those that are met, or reject it and name the criterion.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message numerus="yes">
         <source>Starter: a timeline to fill in and a checklist of %n items.</source>
@@ -382,12 +498,69 @@
     </message>
 </context>
 <context>
+    <name>baton::AllocationPage</name>
+    <message numerus="yes">
+        <source>%n error(s) in the allocation</source>
+        <translation>
+            <numerusform>%n error in the allocation</numerusform>
+            <numerusform>%n errors in the allocation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::CalendarPane</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ChangesPage</name>
+    <message numerus="yes">
+        <source>%n change request(s) wait for your decision</source>
+        <translation>
+            <numerusform>%n change request waits for your decision</numerusform>
+            <numerusform>%n change requests wait for your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change request(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n change request waits for a decision</numerusform>
+            <numerusform>%n change requests wait for a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ChecklistActions</name>
     <message numerus="yes">
         <source>%n items</source>
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on the checklist is agreed: %n items with their classes, weights, due dates and accepters, the thresholds of the verdict, and the promised dates as the baseline. Changing any of them takes a change request of kind “criteria” that the service owner approves. New items can still be added; they are marked as added afterwards.
+
+This accepts the item ACC-01.</source>
+        <translation>
+            <numerusform>From now on the checklist is agreed: %n item with its class, weights, due dates and accepters, the thresholds of the verdict, and the promised dates as the baseline. Changing any of them takes a change request of kind “criteria” that the service owner approves. New items can still be added; they are marked as added afterwards.
+
+This accepts the item ACC-01.</numerusform>
+            <numerusform>From now on the checklist is agreed: %n items with their classes, weights, due dates and accepters, the thresholds of the verdict, and the promised dates as the baseline. Changing any of them takes a change request of kind “criteria” that the service owner approves. New items can still be added; they are marked as added afterwards.
+
+This accepts the item ACC-01.</numerusform>
         </translation>
     </message>
 </context>
@@ -402,12 +575,77 @@
     </message>
 </context>
 <context>
+    <name>baton::DeliverablesActions</name>
+    <message numerus="yes">
+        <source>%n deliverables</source>
+        <translation>
+            <numerusform>%n deliverable</numerusform>
+            <numerusform>%n deliverables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::DeliverablesPage</name>
+    <message numerus="yes">
+        <source>Was due %1, %n day(s) ago.</source>
+        <translation>
+            <numerusform>Was due %1, %n day ago.</numerusform>
+            <numerusform>Was due %1, %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due %1, in %n day(s).</source>
+        <translation>
+            <numerusform>Due %1, in %n day.</numerusform>
+            <numerusform>Due %1, in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliverable(s) wait for your acceptance</source>
+        <translation>
+            <numerusform>%n deliverable waits for your acceptance</numerusform>
+            <numerusform>%n deliverables wait for your acceptance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliverable(s) overdue</source>
+        <translation>
+            <numerusform>%n deliverable overdue</numerusform>
+            <numerusform>%n deliverables overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::FilterModel</name>
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::GanttEditing</name>
+    <message numerus="yes">
+        <source>Moves %n other task(s).</source>
+        <translation>
+            <numerusform>Moves %n other task.</numerusform>
+            <numerusform>Moves %n other tasks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go-live would be %1, %n day(s) later.</source>
+        <translation>
+            <numerusform>Go-live would be %1, %n day later.</numerusform>
+            <numerusform>Go-live would be %1, %n days later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go-live would be %1, %n day(s) earlier.</source>
+        <translation>
+            <numerusform>Go-live would be %1, %n day earlier.</numerusform>
+            <numerusform>Go-live would be %1, %n days earlier.</numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +684,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -496,6 +744,27 @@
             <numerusform>%n resources.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decisions can be recorded.</source>
+        <translation>
+            <numerusform>%n decision can be recorded.</numerusform>
+            <numerusform>%n decisions can be recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines cannot, and are left out; the reason stands beside each.</source>
+        <translation>
+            <numerusform>%n line cannot, and is left out; the reason stands beside it.</numerusform>
+            <numerusform>%n lines cannot, and are left out; the reason stands beside each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n decisions</source>
+        <translation>
+            <numerusform>Record %n decision</numerusform>
+            <numerusform>Record %n decisions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>baton::OverviewPage</name>
@@ -511,6 +780,95 @@
         <translation>
             <numerusform>the fewest items to accept: %n</numerusform>
             <numerusform>the fewest items to accept: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::PasteDialog</name>
+    <message numerus="yes">
+        <source>%n rows are to be pasted.</source>
+        <translation>
+            <numerusform>%n row is to be pasted.</numerusform>
+            <numerusform>%n rows are to be pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cannot be pasted as they stand.</source>
+        <translation>
+            <numerusform>%n cell cannot be pasted as it stands.</numerusform>
+            <numerusform>%n cells cannot be pasted as they stand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::PeoplePage</name>
+    <message numerus="yes">
+        <source>Owns %n item(s)</source>
+        <translation>
+            <numerusform>Owns %n item</numerusform>
+            <numerusform>Owns %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepts %n item(s)</source>
+        <translation>
+            <numerusform>Accepts %n item</numerusform>
+            <numerusform>Accepts %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) above 100 %</source>
+        <translation>
+            <numerusform>%n person above 100 %</numerusform>
+            <numerusform>%n people above 100 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ReviewCard</name>
+    <message numerus="yes">
+        <source>Has waited for %n working day(s).</source>
+        <translation>
+            <numerusform>Has waited for %n working day.</numerusform>
+            <numerusform>Has waited for %n working days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n wait for your decision</source>
+        <translation>
+            <numerusform>%n waits for your decision</numerusform>
+            <numerusform>%n wait for your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait</source>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>%n of them late</numerusform>
+            <numerusform>%n of them late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for others to decide; see “Everybody’s”.</source>
+        <translation>
+            <numerusform>%n waits for others to decide; see “Everybody’s”.</numerusform>
+            <numerusform>%n wait for others to decide; see “Everybody’s”.</numerusform>
         </translation>
     </message>
 </context>

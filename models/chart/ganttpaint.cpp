@@ -286,9 +286,10 @@ void paintNonWorking(QPainter &painter, const GanttChart &chart, const GanttRang
             continue;
         qint64 from = 0;
         for (const Shift &shift : chart.calendar.shiftsOn(at)) {
-            if (shift.from * 10 > from)
-                shade({begin.tenths + from}, {begin.tenths + shift.from * 10});
-            from = shift.to * 10;
+            const Duration first = Duration::fromMinutes(shift.from);
+            if (first.tenths > from)
+                shade({begin.tenths + from}, {begin.tenths + first.tenths});
+            from = Duration::fromMinutes(shift.to).tenths;
         }
         if (from < PlanTime::tenthsPerDay)
             shade({begin.tenths + from}, {begin.tenths + PlanTime::tenthsPerDay});

@@ -27,9 +27,9 @@ public:
 private:
     struct Entry
     {
-        RecordKind kind;
+        RecordKind kind{};
         QUuid id;
-        int bonus;
+        int bonus = 0;
         SearchText text;
     };
 

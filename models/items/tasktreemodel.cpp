@@ -187,6 +187,7 @@ bool TaskTreeModel::enterText(const std::vector<TaskId> &tasks, int column, cons
 bool TaskTreeModel::enterValue(const std::vector<TaskId> &tasks, int column, const Value &value)
 {
     std::vector<RecordTableModel::CellEdit> cells;
+    cells.reserve(tasks.size());
     for (const TaskId task : tasks)
         cells.push_back({task.uuid, columns()[at(column)].field, value});
     return m_cells.setCells(cells);
@@ -308,9 +309,10 @@ void TaskTreeModel::follow(const ChangeSet &change)
 }
 
 // Parents before their children.
-void TaskTreeModel::insertNodes(std::vector<TaskId> tasks)
+void TaskTreeModel::insertNodes(const std::vector<TaskId> &tasks)
 {
     std::vector<std::pair<int, TaskId>> ordered;
+    ordered.reserve(tasks.size());
     for (const TaskId task : tasks)
         ordered.emplace_back(depthIn(m_document->plan(), task), task);
     std::ranges::sort(ordered);
@@ -331,9 +333,10 @@ void TaskTreeModel::insertNodes(std::vector<TaskId> tasks)
 }
 
 // From the top of the outline to come downwards: then no task is moved below itself on the way.
-void TaskTreeModel::moveNodes(std::vector<TaskId> tasks)
+void TaskTreeModel::moveNodes(const std::vector<TaskId> &tasks)
 {
     std::vector<std::pair<int, TaskId>> ordered;
+    ordered.reserve(tasks.size());
     for (const TaskId task : tasks)
         ordered.emplace_back(depthIn(m_document->plan(), task), task);
     std::ranges::sort(ordered);

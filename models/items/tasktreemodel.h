@@ -83,8 +83,8 @@ private:
 
     void load();
     void follow(const ChangeSet &change);
-    void insertNodes(std::vector<TaskId> tasks);
-    void moveNodes(std::vector<TaskId> tasks);
+    void insertNodes(const std::vector<TaskId> &tasks);
+    void moveNodes(const std::vector<TaskId> &tasks);
     void dropNodes(const std::vector<TaskId> &tasks);
     void sortChildren(Node &parent);
     void move(Node &node, Node &to, int place);

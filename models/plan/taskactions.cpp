@@ -184,6 +184,7 @@ Result<Edit> setPredecessors(const Plan &plan,
                              const std::vector<std::pair<TaskId, std::vector<Link>>> &wanted)
 {
     std::vector<TaskId> tasks;
+    tasks.reserve(wanted.size());
     for (const auto &[task, links] : wanted)
         tasks.push_back(task);
     if (const auto found = findTasks(plan, tasks); !found)

@@ -46,9 +46,9 @@ struct Units
         case Hours:
             return 600;
         case Weeks:
-            return isElapsed ? 7 * 14400 : minutesPerWeek * qint64(10);
+            return isElapsed ? 7 * qint64(14400) : minutesPerWeek * qint64(10);
         case Months:
-            return isElapsed ? 30 * 14400 : daysPerMonth * minutesPerDay * qint64(10);
+            return isElapsed ? 30 * qint64(14400) : qint64(10) * daysPerMonth * minutesPerDay;
         default:
             return isElapsed ? 14400 : minutesPerDay * qint64(10);
         }

@@ -37,8 +37,8 @@ private:
     PageContext m_context;
     RecordList *m_list;
     ChangesActions *m_actions;
-    RecordPanel *m_panel;
-    PlainLabel *m_impact;
+    RecordPanel *m_panel = nullptr;
+    PlainLabel *m_impact = nullptr;
 };
 
 } // namespace baton

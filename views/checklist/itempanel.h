@@ -50,8 +50,8 @@ private:
     RecordForm *m_form;
     EvidenceList *m_evidence;
     Section *m_evidenceSection;
-    WaiverList *m_waivers;
-    Section *m_waiverSection;
+    WaiverList *m_waivers = nullptr;
+    Section *m_waiverSection = nullptr;
     HistoryView *m_history;
     Section *m_historySection;
 };

@@ -200,7 +200,7 @@ RecordTableModel::NewRows RecordTableView::newRows(QUuid after) const
 }
 
 // At once when every cell can be taken; else the cells that cannot are shown first.
-void RecordTableView::pasteChecked(std::vector<RecordTableModel::RowText> rows,
+void RecordTableView::pasteChecked(const std::vector<RecordTableModel::RowText> &rows,
                                    const RecordTableModel::NewRows &news)
 {
     if (rows.empty())

@@ -95,7 +95,8 @@ private:
     std::vector<std::pair<int, QString>> cellsFrom(std::ptrdiff_t place, const QStringList &cells) const;
     RecordTableModel::NewRows newRows(QUuid after) const;
     void pasteTitled(const QList<QStringList> &table, const std::vector<int> &columns);
-    void pasteChecked(std::vector<RecordTableModel::RowText> rows, const RecordTableModel::NewRows &news);
+    void pasteChecked(const std::vector<RecordTableModel::RowText> &rows,
+                      const RecordTableModel::NewRows &news);
     void selectPasted(const std::vector<QUuid> &ids, const std::vector<RecordTableModel::RowText> &rows);
     bool canMoveRows();
     void dropRows(int above);

@@ -38,9 +38,9 @@ private:
     PageContext m_context;
     RecordList *m_list;
     DeliverablesActions *m_actions;
-    RecordPanel *m_panel;
-    CriteriaList *m_criteria;
-    EvidenceList *m_evidence;
+    RecordPanel *m_panel = nullptr;
+    CriteriaList *m_criteria = nullptr;
+    EvidenceList *m_evidence = nullptr;
 };
 
 } // namespace baton

@@ -275,7 +275,7 @@ QString HistoryPage::who(const Actor &actor) const
 // Who has changed something, and what kinds of records; the choice made stays.
 void HistoryPage::fillChoices()
 {
-    const auto fill = [](QComboBox *combo, const QString &all, QMap<QString, QVariant> choices) {
+    const auto fill = [](QComboBox *combo, const QString &all, const QMap<QString, QVariant> &choices) {
         const QVariant before = combo->currentData();
         if (combo->count() == choices.size() + 1)
             return;

@@ -43,11 +43,11 @@ private:
 
     PageContext m_context;
     RecordList *m_list;
-    MonthView *m_months;
-    PlainLabel *m_day;
-    RecordPanel *m_panel;
-    WeekEditor *m_week;
-    EntryList *m_exceptions;
+    MonthView *m_months = nullptr;
+    PlainLabel *m_day = nullptr;
+    RecordPanel *m_panel = nullptr;
+    WeekEditor *m_week = nullptr;
+    EntryList *m_exceptions = nullptr;
 };
 
 } // namespace baton

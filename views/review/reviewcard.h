@@ -50,9 +50,9 @@ private:
     Section *m_criteriaSection;
     EvidenceList *m_evidence;
     Section *m_evidenceSection;
-    PlainLabel *m_expected;
+    PlainLabel *m_expected = nullptr;
     Section *m_expectedSection;
-    PlainLabel *m_guidance;
+    PlainLabel *m_guidance = nullptr;
     Section *m_guidanceSection;
 };
 

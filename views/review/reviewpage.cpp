@@ -244,6 +244,7 @@ void ReviewPage::showQueue()
     std::ranges::copy_if(m_queue, std::back_inserter(m_listed),
                          [this](const ReviewEntry &entry) { return isInScope(entry); });
     std::vector<DerivedRow> rows;
+    rows.reserve(m_listed.size());
     for (const ReviewEntry &entry : m_listed)
         rows.push_back(rowOf(entry));
     m_model.setRows(std::move(rows));

@@ -66,6 +66,9 @@ void StatusLine::setSession(PlanSession *session)
         m_refusal = error.userMessage;
         showState();
     });
+    m_findings->setIcon(markIcon(Mark::Progress));
+    m_findings->setText(tr("Checking the plan…"));
+    m_findings->setAccessibleName(m_findings->text());
     showState();
     showWho();
 }

@@ -89,7 +89,7 @@ void GanttView::setSelection(std::vector<int> rows, int current)
 
 ChartStyle ganttStyle(const QWidget &widget)
 {
-    const QPalette palette = widget.palette();
+    const QPalette &palette = widget.palette();
     QFont small = widget.font();
     small.setPixelSize(qRound(QFontInfo(small).pixelSize() * 0.92));
     ChartStyle style =

@@ -178,7 +178,7 @@ Column baselineColumn(const PlanSession &session, const TimelineIndex &index, co
 } // namespace
 
 std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex &index,
-                                std::function<int()> baseline)
+                                const std::function<int()> &baseline)
 {
     const auto plain = [](const char *key) { return fieldColumn(RecordKind::Task, key); };
     Column name = plain("name");

@@ -11,6 +11,6 @@ class TimelineIndex;
 /// The columns of the timeline's tree. Session and index must outlive them; `baseline` says which baseline is
 /// compared with.
 std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex &index,
-                                std::function<int()> baseline);
+                                const std::function<int()> &baseline);
 
 } // namespace baton

@@ -39,7 +39,7 @@ QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 void TaskDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     RecordDelegate::initStyleOption(option, index);
-    option->font.setBold(index.model()->hasChildren(index.siblingAtColumn(0)));
+    option->font.setBold(index.model() && index.model()->hasChildren(index.siblingAtColumn(0)));
     option->fontMetrics = QFontMetrics(option->font);
 }
 

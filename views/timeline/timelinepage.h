@@ -66,14 +66,14 @@ private:
     std::vector<TaskId> m_rows;
     QTimer m_rowsTimer;
     QStackedWidget *m_stack;
-    QSplitter *m_splitter;
+    QSplitter *m_splitter = nullptr;
     TaskTreeView *m_tree;
     GanttView *m_gantt;
-    TimelineTools *m_tools;
-    GanttLegend *m_legend;
+    TimelineTools *m_tools = nullptr;
+    GanttLegend *m_legend = nullptr;
     TimelineActions *m_actions;
-    RecordPanel *m_panel;
-    StartReasonView *m_reason;
+    RecordPanel *m_panel = nullptr;
+    StartReasonView *m_reason = nullptr;
 };
 
 } // namespace baton
