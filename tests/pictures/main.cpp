@@ -78,6 +78,14 @@ Plan largePlan()
     return test::generatePlan(size);
 }
 
+// For what comes a moment later: the plan checks, and the report from a thread of its own.
+void waitAMoment()
+{
+    QEventLoop patience;
+    QTimer::singleShot(300, &patience, &QEventLoop::quit);
+    patience.exec();
+}
+
 class Pictures
 {
 public:
@@ -199,6 +207,7 @@ int main(int argc, char **argv)
             if (state.plan) {
                 auto document = std::make_unique<Document>(*state.plan);
                 window.show(std::make_unique<WindowPlan>(std::move(document)));
+                waitAMoment();
                 // The first open gate, so that the form has something to show.
                 if (!window.session()->readiness().toReachGo.empty())
                     window.goTo(RecordKind::ChecklistItem,
@@ -210,11 +219,8 @@ int main(int argc, char **argv)
                 window.QWidget::show();
                 for (int page = 0; page < pages; ++page) {
                     window.showPage(page);
-                    // The report and the history come from threads of their own.
-                    QEventLoop patience;
-                    QTimer::singleShot(300, &patience, &QEventLoop::quit);
                     if (state.plan && window.pages()[page]->objectName() == u"reportPage"_s)
-                        patience.exec();
+                        waitAMoment();
                     const QString title =
                         state.plan ? window.pages()[page]->objectName().remove(u"Page"_s) + u'-' : QString();
                     const QString name = u"%1%2-%3-%4x%5"_s.arg(title, state.name, themeName)
