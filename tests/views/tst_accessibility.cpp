@@ -28,6 +28,7 @@ private Q_SLOTS:
     void everyFocusableWidgetHasANameAndAnObjectName();
     void tabReachesEverythingAndComesBack();
     void wheelDoesNotChangeChoices();
+    void aScreenReaderChoosesAPage();
     void colorsAreLegible_data();
     void colorsAreLegible();
 };
@@ -191,6 +192,21 @@ void TestAccessibility::wheelDoesNotChangeChoices()
                       Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(state, &wheel);
     QCOMPARE(state->currentText(), before);
+}
+
+void TestAccessibility::aScreenReaderChoosesAPage()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    auto *pages = f.window.findChild<QWidget *>(u"pageList"_s);
+    QVERIFY(pages);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(pages);
+    QVERIFY(list && list->childCount() > 3);
+    QAccessibleInterface *page = list->child(2);
+    QVERIFY(page->text(QAccessible::Name).startsWith(f.window.pages().at(2)->title()));
+    QVERIFY(page->actionInterface());
+    page->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(f.window.pages().at(2)->isVisible());
 }
 
 void TestAccessibility::colorsAreLegible_data()

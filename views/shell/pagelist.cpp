@@ -92,6 +92,11 @@ PageList::PageList(QWidget *parent) : QListWidget(parent)
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setViewportMargins(0, space::medium, 0, 0);
+    // A screen reader chooses a page by selecting it, which leaves the current one as it is.
+    connect(this, &QListWidget::itemSelectionChanged, this, [this] {
+        if (const QList<QListWidgetItem *> chosen = selectedItems(); chosen.size() == 1)
+            setCurrentItem(chosen.front());
+    });
     restyle();
 }
 
