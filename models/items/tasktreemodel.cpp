@@ -290,8 +290,8 @@ void TaskTreeModel::follow(const ChangeSet &change)
                 moved.push_back(task->id);
         }
     }
-    insertNodes(std::move(inserted));
-    moveNodes(std::move(moved));
+    insertNodes(inserted);
+    moveNodes(moved);
     dropNodes(removed);
     QSet<Node *> sorted;
     for (const TaskId task : repositioned) {

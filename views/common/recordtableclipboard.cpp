@@ -117,7 +117,7 @@ void RecordTableView::paste()
             }
             rows.push_back(std::move(text));
         }
-        pasteChecked(std::move(rows), {});
+        pasteChecked(rows, {});
         return;
     }
     int row = corner.isValid() ? corner.row() : m_model.rowCount();
@@ -131,7 +131,7 @@ void RecordTableView::paste()
         rows.push_back({id, cellsFrom(first - shown.begin(), cells)});
         ++row;
     }
-    pasteChecked(std::move(rows), newRows({}));
+    pasteChecked(rows, newRows({}));
 }
 
 void RecordTableView::pasteAsRows()
@@ -149,7 +149,7 @@ void RecordTableView::pasteAsRows()
     std::vector<RecordTableModel::RowText> rows;
     for (const QStringList &cells : std::as_const(table))
         rows.push_back({{}, cellsFrom(first == shown.end() ? 0 : first - shown.begin(), cells)});
-    pasteChecked(std::move(rows), newRows(currentRecord()));
+    pasteChecked(rows, newRows(currentRecord()));
 }
 
 // With titles the cells go where their titles say: rows whose code or name is here change it, others are new.
@@ -178,7 +178,7 @@ void RecordTableView::pasteTitled(const QList<QStringList> &table, const std::ve
         if (!row.texts.empty() && (!row.id.isNull() || canAdd()))
             rows.push_back(std::move(row));
     }
-    pasteChecked(std::move(rows), newRows(currentRecord()));
+    pasteChecked(rows, newRows(currentRecord()));
 }
 
 std::vector<std::pair<int, QString>> RecordTableView::cellsFrom(std::ptrdiff_t place,
