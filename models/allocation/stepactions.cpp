@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/allocation/stepactions.h"
 
+#include "models/plan/actionedit.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -8,14 +10,6 @@
 namespace baton {
 
 namespace {
-
-Error gone()
-{
-    return {
-        ErrorCode::NotFound,
-        QCoreApplication::translate("Actions", "The record does not exist any more. Nothing was changed."),
-        {}};
-}
 
 QString nameOf(const Plan &plan, PersonId id)
 {
@@ -30,7 +24,7 @@ Result<Edit> resizeStep(const Plan &plan, const WorkingCalendar &calendar, Alloc
     const AllocationStep *step = plan.find(id);
     const Project *project = plan.project();
     if (!step || !project)
-        return gone();
+        return recordGone();
     length = std::max(1, length);
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Set a step of %1 to %2 working days"),
               {nameOf(plan, step->person), QString::number(length)});
@@ -50,7 +44,7 @@ Result<Edit> setStepPercent(const Plan &plan, AllocationStepId id, int percent)
 {
     const AllocationStep *step = plan.find(id);
     if (!step)
-        return gone();
+        return recordGone();
     percent = std::clamp(percent, 0, 100);
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Set a step of %1 to %2 %"),
               {nameOf(plan, step->person), QString::number(percent)});

@@ -2,6 +2,7 @@
 #include "models/plan/calendaractions.h"
 
 #include "models/calendar/calendartext.h"
+#include "models/plan/actionedit.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,16 +17,6 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Calendars)
 };
-
-Error gone()
-{
-    return {ErrorCode::NotFound, Texts::tr("The record does not exist any more. Nothing was changed."), {}};
-}
-
-Error wrong(const QString &message)
-{
-    return {ErrorCode::Invalid, message, {}};
-}
 
 QString offText()
 {
@@ -66,7 +57,7 @@ Result<Edit> setWeekDay(const Plan &plan, CalendarId id, int day, const QString 
 {
     const Calendar *calendar = plan.find(id);
     if (!calendar || day < 0 || day > 6)
-        return gone();
+        return recordGone();
     WeekSpec week = parseWeek(calendar->week).value;
     DaySpec &changed = week[static_cast<size_t>(day)];
     const QString typed = text.trimmed();
@@ -78,7 +69,7 @@ Result<Edit> setWeekDay(const Plan &plan, CalendarId id, int day, const QString 
     } else {
         const Parsed<Shifts> shifts = parseShifts(QString(typed).remove(u' '));
         if (!shifts.isOk())
-            return wrong(shifts.problem);
+            return invalidInput(shifts.problem);
         changed = DaySpec::working(shifts.value);
     }
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Change the week of “%1”"), {calendar->name});
@@ -105,14 +96,14 @@ Result<Edit> addException(const Plan &plan, CalendarException exception, Repeat 
 {
     const Calendar *calendar = plan.find(exception.calendar);
     if (!calendar)
-        return gone();
+        return recordGone();
     if (exception.name.trimmed().isEmpty())
-        return wrong(Texts::tr("The exception needs a name, such as that of the holiday."));
+        return invalidInput(Texts::tr("The exception needs a name, such as that of the holiday."));
     if (!exception.from.isValid() || !exception.to.isValid() || exception.to < exception.from)
-        return wrong(Texts::tr("The last day has to be on or after the first."));
+        return invalidInput(Texts::tr("The last day has to be on or after the first."));
     const Parsed<Shifts> shifts = parseShifts(QString(exception.shifts).remove(u' '));
     if (!shifts.isOk())
-        return wrong(shifts.problem);
+        return invalidInput(shifts.problem);
     exception.shifts = formatShifts(shifts.value);
     const QDate first = exception.from;
     exception.period = 1;
@@ -182,9 +173,9 @@ Result<Edit> addAbsence(const Plan &plan, Absence absence)
 {
     const Person *person = plan.find(absence.person);
     if (!person)
-        return gone();
+        return recordGone();
     if (!absence.from.isValid() || !absence.to.isValid() || absence.to < absence.from)
-        return wrong(Texts::tr("The last day has to be on or after the first."));
+        return invalidInput(Texts::tr("The last day has to be on or after the first."));
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add an absence of %1"), {person->name});
     edit.insert(std::move(absence));
     return edit;
@@ -194,7 +185,7 @@ Result<Edit> removeAbsence(const Plan &plan, AbsenceId id)
 {
     const Absence *absence = plan.find(id);
     if (!absence)
-        return gone();
+        return recordGone();
     const Person *person = plan.find(absence->person);
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Remove an absence of %1"),
               {person ? person->name : QString()});
@@ -206,7 +197,7 @@ Result<Edit> removeException(const Plan &plan, CalendarExceptionId id)
 {
     const CalendarException *exception = plan.find(id);
     if (!exception)
-        return gone();
+        return recordGone();
     const Calendar *calendar = plan.find(exception->calendar);
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Remove “%1” from the calendar “%2”"),
               {exception->name, calendar ? calendar->name : QString()});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/changeactions.h"
 
+#include "models/plan/actionedit.h"
 #include "models/plan/permissions.h"
 
 #include <QCoreApplication>
@@ -15,16 +16,6 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
-
-Error gone()
-{
-    return {ErrorCode::NotFound, Texts::tr("The record does not exist any more. Nothing was changed."), {}};
-}
-
-Error missing(const QString &message)
-{
-    return {ErrorCode::Invalid, message, {}};
-}
 
 QString numberOf(const ChangeRequest &request)
 {
@@ -41,14 +32,14 @@ void setDates(Edit &edit, const std::vector<DateMove> &moves)
 Result<void> checkComplete(const ChangeRequest &request)
 {
     if (request.reason.trimmed().isEmpty())
-        return missing(Texts::tr("A change request needs a reason that those who decide can judge."));
+        return invalidInput(Texts::tr("A change request needs a reason that those who decide can judge."));
     if (promiseOf(request.kind)) {
         if (!request.to.isValid())
-            return missing(Texts::tr("The change request does not say to which date it moves."));
+            return invalidInput(Texts::tr("The change request does not say to which date it moves."));
         if (request.to == request.from)
-            return missing(Texts::tr("The change request moves to the date that stands there already."));
+            return invalidInput(Texts::tr("The change request moves to the date that stands there already."));
     } else if (request.scope.trimmed().isEmpty()) {
-        return missing(Texts::tr("The change request does not say what changes."));
+        return invalidInput(Texts::tr("The change request does not say what changes."));
     }
     return {};
 }
@@ -59,7 +50,7 @@ Result<Edit> requestChange(const Plan &plan, ChangeRequest request)
 {
     const Project *project = plan.project();
     if (!project)
-        return gone();
+        return recordGone();
     request.project = project->id;
     request.number = 1;
     for (const ChangeRequest &other : plan.rows<ChangeRequest>()) {
@@ -85,7 +76,7 @@ Result<Edit> submitChange(const Plan &plan, ChangeRequestId id, PersonId by, QDa
 {
     const ChangeRequest *request = plan.find(id);
     if (!request)
-        return gone();
+        return recordGone();
     if (auto complete = checkComplete(*request); !complete)
         return complete.error();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Submit change request %1: %2"),
@@ -104,7 +95,7 @@ Result<Edit> approveChange(const Plan &plan, const WorkingCalendar &calendar, Ch
     const ChangeRequest *request = plan.find(id);
     const Project *project = plan.project();
     if (!request || !project)
-        return gone();
+        return recordGone();
     if (by.isNull())
         return Error{ErrorCode::NotAllowed,
                      Texts::tr("Say first who you are: a decision is recorded under a person's name."),
@@ -144,9 +135,9 @@ Result<Edit> rejectChange(const Plan &plan, ChangeRequestId id, PersonId by, QDa
 {
     const ChangeRequest *request = plan.find(id);
     if (!request)
-        return gone();
+        return recordGone();
     if (reason.trimmed().isEmpty())
-        return missing(Texts::tr("A rejection needs a reason, so that the requester knows what to do."));
+        return invalidInput(Texts::tr("A rejection needs a reason, so that the requester knows what to do."));
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Reject change request %1"), {numberOf(*request)});
     ChangeRequest &changed = edit.change(id);
     changed.state = ChangeState::Rejected;
@@ -168,7 +159,7 @@ Result<Edit> withdrawChange(const Plan &plan, ChangeRequestId id)
 {
     const ChangeRequest *request = plan.find(id);
     if (!request)
-        return gone();
+        return recordGone();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Withdraw change request %1"), {numberOf(*request)});
     ChangeRequest &changed = edit.change(id);
     changed.state = ChangeState::Withdrawn;
@@ -183,7 +174,7 @@ Result<Edit> moveDate(const Plan &plan, const WorkingCalendar &calendar, ChangeK
 {
     const Promise *promise = promiseOf(kind);
     if (!promise || !plan.project())
-        return gone();
+        return recordGone();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Move “%1” to %2"),
               {promiseLabel(*promise), to.toString(Qt::ISODate)});
     setDates(edit, movesOf(*plan.project(), calendar, kind, to));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/deliverableactions.h"
 
+#include "models/plan/actionedit.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,27 +18,9 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
 
-Error gone()
+QString nameOf(const Deliverable &deliverable)
 {
-    return {ErrorCode::NotFound, Texts::tr("The record does not exist any more. Nothing was changed."), {}};
-}
-
-Error missing(const QString &message)
-{
-    return {ErrorCode::Invalid, message, {}};
-}
-
-// "Accept Runbook" for one, "Accept 3 deliverables" for more.
-Result<Edit> editOf(const Plan &plan, const std::vector<DeliverableId> &deliverables, const char *one,
-                    const char *many)
-{
-    for (const DeliverableId id : deliverables) {
-        if (!plan.find(id))
-            return gone();
-    }
-    if (deliverables.size() == 1)
-        return Edit(plan, one, {plan.find(deliverables.front())->name});
-    return Edit(plan, many, {QString::number(deliverables.size())});
+    return deliverable.name;
 }
 
 void insertProof(Edit &edit, DeliverableId id, const Decision &decision, AcceptanceOutcome outcome)
@@ -100,7 +84,7 @@ int openCriteriaCount(const Deliverable &deliverable)
 Result<Edit> startDeliverables(const Plan &plan, const std::vector<DeliverableId> &deliverables)
 {
     auto edit = editOf(plan, deliverables, QT_TRANSLATE_NOOP("Edit", "Start %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Start %1 deliverables"));
+                       QT_TRANSLATE_NOOP("Edit", "Start %1 deliverables"), nameOf);
     if (!edit)
         return edit;
     for (const DeliverableId id : deliverables) {
@@ -115,7 +99,7 @@ Result<Edit> submitDeliverables(const Plan &plan, const std::vector<DeliverableI
                                 QDate on)
 {
     auto edit = editOf(plan, deliverables, QT_TRANSLATE_NOOP("Edit", "Submit %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Submit %1 deliverables"));
+                       QT_TRANSLATE_NOOP("Edit", "Submit %1 deliverables"), nameOf);
     if (!edit)
         return edit;
     for (const DeliverableId id : deliverables) {
@@ -134,7 +118,7 @@ Result<Edit> acceptDeliverables(const Plan &plan, const std::vector<DeliverableI
                                 const Decision &decision)
 {
     auto edit = editOf(plan, deliverables, QT_TRANSLATE_NOOP("Edit", "Accept %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Accept %1 deliverables"));
+                       QT_TRANSLATE_NOOP("Edit", "Accept %1 deliverables"), nameOf);
     if (!edit)
         return edit;
     for (const DeliverableId id : deliverables) {
@@ -149,9 +133,9 @@ Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId id, const Decisio
                                const QString &criterion, const QString &reason)
 {
     if (criterion.trimmed().isEmpty() || reason.trimmed().isEmpty())
-        return missing(Texts::tr("A rejection names the criterion that is not met and the reason."));
-    auto edit = editOf(plan, {id}, QT_TRANSLATE_NOOP("Edit", "Reject %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Reject %1 deliverables"));
+        return invalidInput(Texts::tr("A rejection names the criterion that is not met and the reason."));
+    auto edit = editOf<Deliverable>(plan, {id}, QT_TRANSLATE_NOOP("Edit", "Reject %1"),
+                                    QT_TRANSLATE_NOOP("Edit", "Reject %1 deliverables"), nameOf);
     if (!edit)
         return edit;
     rejectDeliverable(*edit, id, decision, criterion, reason);
@@ -161,7 +145,7 @@ Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId id, const Decisio
 Result<Edit> reopenDeliverables(const Plan &plan, const std::vector<DeliverableId> &deliverables)
 {
     auto edit = editOf(plan, deliverables, QT_TRANSLATE_NOOP("Edit", "Reopen %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Reopen %1 deliverables"));
+                       QT_TRANSLATE_NOOP("Edit", "Reopen %1 deliverables"), nameOf);
     if (!edit)
         return edit;
     for (const DeliverableId id : deliverables)
@@ -176,7 +160,7 @@ Result<Edit> tickCriterion(const Plan &plan, DeliverableId id, int index, bool i
         deliverable ? criteriaOf(deliverable->criteria) : std::vector<Criterion>();
     const auto place = static_cast<size_t>(index);
     if (index < 0 || place >= criteria.size())
-        return gone();
+        return recordGone();
     criteria[place].isMet = isMet;
     Edit edit(plan,
               isMet ? QT_TRANSLATE_NOOP("Edit", "Tick “%1” of %2")
@@ -190,10 +174,10 @@ Result<Edit> addCriterion(const Plan &plan, DeliverableId id, const QString &tex
 {
     const Deliverable *deliverable = plan.find(id);
     if (!deliverable)
-        return gone();
+        return recordGone();
     const QString line = text.simplified();
     if (line.isEmpty())
-        return missing(Texts::tr("A criterion needs a text that can be judged."));
+        return invalidInput(Texts::tr("A criterion needs a text that can be judged."));
     std::vector<Criterion> criteria = criteriaOf(deliverable->criteria);
     criteria.push_back({false, line});
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add the criterion “%1” to %2"), {line, deliverable->name});
@@ -207,7 +191,7 @@ Result<Edit> removeCriterion(const Plan &plan, DeliverableId id, int index)
     std::vector<Criterion> criteria =
         deliverable ? criteriaOf(deliverable->criteria) : std::vector<Criterion>();
     if (index < 0 || static_cast<size_t>(index) >= criteria.size())
-        return gone();
+        return recordGone();
     const auto at = criteria.begin() + index;
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Remove the criterion “%1” from %2"),
               {at->text, deliverable->name});

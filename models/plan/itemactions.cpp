@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/itemactions.h"
 
+#include "models/plan/actionedit.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -14,28 +16,22 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
 
-Error gone()
+QString codeOf(const ChecklistItem &item)
 {
-    return {ErrorCode::NotFound, Texts::tr("The record does not exist any more. Nothing was changed."), {}};
+    return item.code;
 }
 
-Error missing(const QString &message)
+/// The code of the item that a waiver is about.
+struct WaivedItem
 {
-    return {ErrorCode::Invalid, message, {}};
-}
+    const Plan &plan;
 
-// "Accept DOC-01" for one item, "Accept 3 items" for more.
-Result<Edit> itemsEdit(const Plan &plan, const std::vector<ChecklistItemId> &items, const char *one,
-                       const char *many)
-{
-    for (const ChecklistItemId id : items) {
-        if (!plan.find(id))
-            return gone();
+    QString operator()(const Waiver &waiver) const
+    {
+        const ChecklistItem *item = plan.find(waiver.item);
+        return item ? item->code : QString();
     }
-    if (items.size() == 1)
-        return Edit(plan, one, {plan.find(items.front())->code});
-    return Edit(plan, many, {QString::number(items.size())});
-}
+};
 
 } // namespace
 
@@ -56,8 +52,8 @@ void decideItem(Edit &edit, ChecklistItemId id, const Decision &decision, Accept
 
 Result<Edit> startItems(const Plan &plan, const std::vector<ChecklistItemId> &items)
 {
-    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Start %1"),
-                          QT_TRANSLATE_NOOP("Edit", "Start %1 items"));
+    auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Start %1"),
+                       QT_TRANSLATE_NOOP("Edit", "Start %1 items"), codeOf);
     if (!edit)
         return edit;
     for (const ChecklistItemId id : items) {
@@ -69,8 +65,8 @@ Result<Edit> startItems(const Plan &plan, const std::vector<ChecklistItemId> &it
 
 Result<Edit> submitItems(const Plan &plan, const std::vector<ChecklistItemId> &items, PersonId by, QDate on)
 {
-    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Submit %1"),
-                          QT_TRANSLATE_NOOP("Edit", "Submit %1 items"));
+    auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Submit %1"),
+                       QT_TRANSLATE_NOOP("Edit", "Submit %1 items"), codeOf);
     if (!edit)
         return edit;
     for (const ChecklistItemId id : items) {
@@ -87,8 +83,8 @@ Result<Edit> submitItems(const Plan &plan, const std::vector<ChecklistItemId> &i
 Result<Edit> acceptItems(const Plan &plan, const std::vector<ChecklistItemId> &items,
                          const Decision &decision)
 {
-    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Accept %1"),
-                          QT_TRANSLATE_NOOP("Edit", "Accept %1 items"));
+    auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Accept %1"),
+                       QT_TRANSLATE_NOOP("Edit", "Accept %1 items"), codeOf);
     if (!edit)
         return edit;
     for (const ChecklistItemId id : items) {
@@ -103,9 +99,9 @@ Result<Edit> rejectItems(const Plan &plan, const std::vector<ChecklistItemId> &i
                          const Decision &decision, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return missing(Texts::tr("A rejection needs a reason, so that the owner knows what to mend."));
-    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Reject %1"),
-                          QT_TRANSLATE_NOOP("Edit", "Reject %1 items"));
+        return invalidInput(Texts::tr("A rejection needs a reason, so that the owner knows what to mend."));
+    auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Reject %1"),
+                       QT_TRANSLATE_NOOP("Edit", "Reject %1 items"), codeOf);
     if (!edit)
         return edit;
     for (const ChecklistItemId id : items)
@@ -115,8 +111,8 @@ Result<Edit> rejectItems(const Plan &plan, const std::vector<ChecklistItemId> &i
 
 Result<Edit> assignItems(const Plan &plan, const std::vector<ChecklistItemId> &items, PersonId owner)
 {
-    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Assign %1"),
-                          QT_TRANSLATE_NOOP("Edit", "Assign %1 items"));
+    auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Assign %1"),
+                       QT_TRANSLATE_NOOP("Edit", "Assign %1 items"), codeOf);
     if (!edit)
         return edit;
     for (const ChecklistItemId id : items)
@@ -126,8 +122,8 @@ Result<Edit> assignItems(const Plan &plan, const std::vector<ChecklistItemId> &i
 
 Result<Edit> reopenItems(const Plan &plan, const std::vector<ChecklistItemId> &items)
 {
-    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Reopen %1"),
-                          QT_TRANSLATE_NOOP("Edit", "Reopen %1 items"));
+    auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Reopen %1"),
+                       QT_TRANSLATE_NOOP("Edit", "Reopen %1 items"), codeOf);
     if (!edit)
         return edit;
     for (const ChecklistItemId id : items)
@@ -139,9 +135,9 @@ Result<Edit> markNotApplicable(const Plan &plan, const std::vector<ChecklistItem
                                const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return missing(Texts::tr("“Not applicable” needs a reason that the accepting side can judge."));
-    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Set %1 not applicable"),
-                          QT_TRANSLATE_NOOP("Edit", "Set %1 items not applicable"));
+        return invalidInput(Texts::tr("“Not applicable” needs a reason that the accepting side can judge."));
+    auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Set %1 not applicable"),
+                       QT_TRANSLATE_NOOP("Edit", "Set %1 items not applicable"), codeOf);
     if (!edit)
         return edit;
     for (const ChecklistItemId id : items) {
@@ -155,8 +151,8 @@ Result<Edit> markNotApplicable(const Plan &plan, const std::vector<ChecklistItem
 Result<Edit> approveNotApplicable(const Plan &plan, const std::vector<ChecklistItemId> &items,
                                   const Decision &decision)
 {
-    auto edit = itemsEdit(plan, items, QT_TRANSLATE_NOOP("Edit", "Approve that %1 is not applicable"),
-                          QT_TRANSLATE_NOOP("Edit", "Approve that %1 items are not applicable"));
+    auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Approve that %1 is not applicable"),
+                       QT_TRANSLATE_NOOP("Edit", "Approve that %1 items are not applicable"), codeOf);
     if (!edit)
         return edit;
     for (const ChecklistItemId id : items)
@@ -167,12 +163,12 @@ Result<Edit> approveNotApplicable(const Plan &plan, const std::vector<ChecklistI
 Result<Edit> addEvidence(const Plan &plan, Evidence evidence)
 {
     if (evidence.title.trimmed().isEmpty())
-        return missing(Texts::tr("Evidence needs a title."));
+        return invalidInput(Texts::tr("Evidence needs a title."));
     evidence.project = plan.openProject();
     const ChecklistItem *item = plan.find(evidence.item);
     const Deliverable *deliverable = plan.find(evidence.deliverable);
     if (!item && !deliverable && !plan.find(evidence.acceptance))
-        return gone();
+        return recordGone();
     const QString of = item ? item->code : deliverable ? deliverable->name : QString();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add evidence “%1” to %2"), {evidence.title, of});
     edit.insert(std::move(evidence));
@@ -183,37 +179,38 @@ Result<Edit> requestWaiver(const Plan &plan, Waiver waiver)
 {
     const ChecklistItem *item = plan.find(waiver.item);
     if (!item)
-        return gone();
+        return recordGone();
     waiver.project = plan.openProject();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Request a waiver for %1"), {item->code});
     edit.insert(std::move(waiver));
     return edit;
 }
 
-Result<Edit> concurToWaiver(const Plan &plan, WaiverId id, PersonId by, QDate on)
+Result<Edit> concurToWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on)
 {
-    const Waiver *waiver = plan.find(id);
-    if (!waiver)
-        return gone();
-    const ChecklistItem *item = plan.find(waiver->item);
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Concur to the waiver for %1"),
-              {item ? item->code : QString()});
-    Waiver &changed = edit.change(id);
-    changed.concurredBy = by;
-    changed.concurredOn = on;
+    auto edit = editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Concur to the waiver for %1"),
+                       QT_TRANSLATE_NOOP("Edit", "Concur to %1 waivers"), WaivedItem{plan});
+    if (!edit)
+        return edit;
+    for (const WaiverId id : waivers) {
+        Waiver &changed = edit->change(id);
+        changed.concurredBy = by;
+        changed.concurredOn = on;
+    }
     return edit;
 }
 
-Result<Edit> approveWaiver(const Plan &plan, WaiverId id, PersonId by, QDate on)
+Result<Edit> approveWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on)
 {
-    const Waiver *waiver = plan.find(id);
-    if (!waiver)
-        return gone();
-    const ChecklistItem *item = plan.find(waiver->item);
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Approve the waiver for %1"), {item ? item->code : QString()});
-    Waiver &changed = edit.change(id);
-    changed.approvedBy = by;
-    changed.approvedOn = on;
+    auto edit = editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Approve the waiver for %1"),
+                       QT_TRANSLATE_NOOP("Edit", "Approve %1 waivers"), WaivedItem{plan});
+    if (!edit)
+        return edit;
+    for (const WaiverId id : waivers) {
+        Waiver &changed = edit->change(id);
+        changed.approvedBy = by;
+        changed.approvedOn = on;
+    }
     return edit;
 }
 
@@ -221,9 +218,8 @@ Result<Edit> withdrawWaiver(const Plan &plan, WaiverId id)
 {
     const Waiver *waiver = plan.find(id);
     if (!waiver)
-        return gone();
-    const ChecklistItem *item = plan.find(waiver->item);
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Withdraw the waiver for %1"), {item ? item->code : QString()});
+        return recordGone();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Withdraw the waiver for %1"), {WaivedItem{plan}(*waiver)});
     edit.remove(id);
     return edit;
 }

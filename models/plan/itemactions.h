@@ -34,8 +34,8 @@ void decideItem(Edit &edit, ChecklistItemId item, const Decision &decision, Acce
 Result<Edit> addEvidence(const Plan &plan, Evidence evidence);
 /// A new waiver for the item, as far as it is filled in.
 Result<Edit> requestWaiver(const Plan &plan, Waiver waiver);
-Result<Edit> concurToWaiver(const Plan &plan, WaiverId waiver, PersonId by, QDate on);
-Result<Edit> approveWaiver(const Plan &plan, WaiverId waiver, PersonId by, QDate on);
+Result<Edit> concurToWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
+Result<Edit> approveWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
 Result<Edit> withdrawWaiver(const Plan &plan, WaiverId waiver);
 
 } // namespace baton

@@ -297,11 +297,11 @@ void TestRules::waiverOnlyForWaivableAndByTheRightPeople()
     waiver.item = sample.training;
     QVERIFY(document->commit(requestWaiver(document->plan(), waiver)));
     const WaiverId id = document->plan().rows<Waiver>()[0].id;
-    QVERIFY(!document->commit(approveWaiver(document->plan(), id, sample.manager, sample.today())));
-    QVERIFY(!document->commit(approveWaiver(document->plan(), id, sample.sponsor, sample.today())));
+    QVERIFY(!document->commit(approveWaivers(document->plan(), {id}, sample.manager, sample.today())));
+    QVERIFY(!document->commit(approveWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
     document->setActor({u"account"_s, sample.sponsor});
-    QVERIFY(document->commit(approveWaiver(document->plan(), id, sample.sponsor, sample.today())));
-    QVERIFY(document->commit(concurToWaiver(document->plan(), id, sample.sponsor, sample.today())));
+    QVERIFY(document->commit(approveWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
+    QVERIFY(document->commit(concurToWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
 }
 
 void TestRules::goLiveRequestNeedsBoth()

@@ -6,14 +6,13 @@
 #include "views/changes/movedialog.h"
 #include "views/common/askdialog.h"
 #include "views/common/plansession.h"
-#include "views/common/theme.h"
 
 using namespace Qt::StringLiterals;
 
 namespace baton {
 
 ChangesActions::ChangesActions(const PageContext &context, Selection selection, QWidget *parent)
-    : QObject(parent), m_context(context), m_selection(std::move(selection)), m_parent(parent)
+    : PageActions(context, parent), m_selection(std::move(selection))
 {
     m_moveGoLive = make("moveGoLive", tr("Move &go-live…"), "go-jump-today", QKeySequence(u"Ctrl+Alt+G"_s),
                         tr("Shows what another go-live date would bring, and makes a change request of it."),
@@ -41,7 +40,7 @@ ChangesActions::ChangesActions(const PageContext &context, Selection selection, 
                     tr("Rejects the request with a reason."), [this] { reject(); });
     m_withdraw = make("withdrawChange", tr("&Withdraw"), "edit-undo", {},
                       tr("Takes the request back before it is decided."),
-                      [this] { run(withdrawChange(m_context.session.plan(), m_selection())); });
+                      [this] { run(withdrawChange(plan(), m_selection())); });
     m_workUnder = make("workUnderRequest", tr("&Make the agreed changes"), "document-edit-sign", {},
                        tr("Lets locked criteria be changed under the approved request, until it is switched "
                           "off."),
@@ -57,19 +56,6 @@ ChangesActions::ChangesActions(const PageContext &context, Selection selection, 
     update();
 }
 
-QAction *ChangesActions::make(const char *name, const QString &text, const char *icon,
-                              const QKeySequence &shortcut, const QString &tip, std::function<void()> slot)
-{
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setObjectName(QLatin1StringView(name));
-    action->setShortcut(shortcut);
-    action->setStatusTip(tip);
-    const QString keys = shortcut.toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what it does, its shortcut").arg(tip, keys));
-    connect(action, &QAction::triggered, this, std::move(slot));
-    return action;
-}
-
 QList<QAction *> ChangesActions::all() const
 {
     QList<QAction *> actions = m_requests;
@@ -77,22 +63,15 @@ QList<QAction *> ChangesActions::all() const
     return actions;
 }
 
-void ChangesActions::setActive(bool active)
-{
-    m_isActive = active;
-    update();
-}
-
 void ChangesActions::update()
 {
-    const Plan &plan = m_context.session.plan();
     const bool isOpen = !m_context.session.document().isReadOnly();
     for (QAction *action : std::as_const(m_requests))
-        action->setEnabled(isOpen && plan.project());
-    const ChangeRequest *request = m_isActive && isOpen ? plan.find(m_selection()) : nullptr;
+        action->setEnabled(isOpen && plan().project());
+    const ChangeRequest *request = canEdit() ? plan().find(m_selection()) : nullptr;
     const ChangeState state = request ? request->state : ChangeState::Approved;
     const PersonId me = m_context.session.me();
-    const bool mine = request && (me.isNull() || mayDecide(plan, *request, me));
+    const bool mine = request && (me.isNull() || mayDecide(plan(), *request, me));
     m_submit->setEnabled(request && (state == ChangeState::Draft || state == ChangeState::Withdrawn));
     m_approve->setEnabled(mine && state == ChangeState::Submitted &&
                           (me.isNull() || request->decidedBy != me));
@@ -103,21 +82,9 @@ void ChangesActions::update()
     m_withdraw->setEnabled(request && (state == ChangeState::Draft || state == ChangeState::Submitted));
 }
 
-Result<void> ChangesActions::commit(Result<Edit> edit)
-{
-    const Result<ChangeSet> change = m_context.session.document().commit(std::move(edit));
-    return change ? Result<void>() : Result<void>(change.error());
-}
-
-void ChangesActions::run(Result<Edit> edit)
-{
-    if (const Result<void> committed = commit(std::move(edit)); !committed)
-        Q_EMIT refused(committed.error());
-}
-
 void ChangesActions::request(ChangeKind kind)
 {
-    auto *dialog = new MoveDialog(m_context, kind, m_parent->window());
+    auto *dialog = new MoveDialog(m_context, kind, window());
     connect(dialog, &MoveDialog::requested, this, &ChangesActions::requested);
     dialog->open();
 }
@@ -125,32 +92,31 @@ void ChangesActions::request(ChangeKind kind)
 void ChangesActions::submit()
 {
     if (m_context.session.knowWho())
-        run(submitChange(m_context.session.plan(), m_selection(), m_context.session.me(),
+        run(submitChange(plan(), m_selection(), m_context.session.me(),
                          m_context.session.document().today()));
 }
 
 void ChangesActions::approve()
 {
     const ChangeRequestId id = m_selection();
-    const ChangeRequest *request = m_context.session.plan().find(id);
+    const ChangeRequest *request = plan().find(id);
     if (!request || !m_context.session.knowWho())
         return;
     QStringList lines{tr("%1  %2", "number and title of a request").arg(request->number).arg(request->title)};
     if (promiseOf(request->kind)) {
         const ChangeImpact impact =
-            impactOf(m_context.session.plan(), m_context.session.analysis(), request->kind, request->to);
-        for (const QString &line : impactLines(m_context.session.plan(), impact, QLocale()))
+            impactOf(plan(), m_context.session.analysis(), request->kind, request->to);
+        for (const QString &line : impactLines(plan(), impact, QLocale()))
             lines.append(u"•  "_s + line);
     } else {
         lines.append(request->scope);
     }
-    auto *dialog = new AskDialog(m_context.session.document(), tr("Approve the change"), lines.join(u'\n'),
-                                 m_parent->window());
+    AskDialog *dialog = ask(tr("Approve the change"), lines.join(u'\n'));
     dialog->addField(RecordKind::ChangeRequest, "decision_comment");
     dialog->setAction(tr("Approve"), [this, dialog, id] {
-        return commit(approveChange(
-            m_context.session.plan(), m_context.session.analysis().calendars.project(), id,
-            m_context.session.me(), m_context.session.document().today(), dialog->text("decision_comment")));
+        return commit(approveChange(plan(), m_context.session.analysis().calendars.project(), id,
+                                    m_context.session.me(), m_context.session.document().today(),
+                                    dialog->text("decision_comment")));
     });
     dialog->open();
 }
@@ -158,17 +124,16 @@ void ChangesActions::approve()
 void ChangesActions::reject()
 {
     const ChangeRequestId id = m_selection();
-    const ChangeRequest *request = m_context.session.plan().find(id);
+    const ChangeRequest *request = plan().find(id);
     if (!request || !m_context.session.knowWho())
         return;
-    auto *dialog =
-        new AskDialog(m_context.session.document(), tr("Reject the change"),
-                      tr("%1  %2", "number and title of a request").arg(request->number).arg(request->title),
-                      m_parent->window());
+    AskDialog *dialog =
+        ask(tr("Reject the change"),
+            tr("%1  %2", "number and title of a request").arg(request->number).arg(request->title));
     dialog->addField(RecordKind::ChangeRequest, "decision_comment", {}, true, tr("Reason"));
     dialog->setAction(tr("Reject"), [this, dialog, id] {
-        return commit(rejectChange(m_context.session.plan(), id, m_context.session.me(),
-                                   m_context.session.document().today(), dialog->text("decision_comment")));
+        return commit(rejectChange(plan(), id, m_context.session.me(), m_context.session.document().today(),
+                                   dialog->text("decision_comment")));
     });
     dialog->open();
 }

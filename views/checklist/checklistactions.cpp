@@ -2,9 +2,8 @@
 #include "views/checklist/checklistactions.h"
 
 #include "models/plan/permissions.h"
-#include "views/common/onbehalf.h"
+#include "views/common/askdialog.h"
 #include "views/common/plansession.h"
-#include "views/common/theme.h"
 
 #include <algorithm>
 
@@ -37,61 +36,46 @@ ChecklistItemId criteriaItem(const Plan &plan)
 } // namespace
 
 ChecklistActions::ChecklistActions(const PageContext &context, Selection selection, QWidget *parent)
-    : QObject(parent), m_context(context), m_selection(std::move(selection)), m_parent(parent)
+    : PageActions(context, parent), m_selection(std::move(selection))
 {
     m_start = make("startItem", tr("S&tart"), "media-playback-start", {},
-                   tr("Marks the selected items as in progress."), &ChecklistActions::start);
+                   tr("Marks the selected items as in progress."), [this] { start(); });
     m_submit = make("submitItem", tr("&Submit"), "document-send", QKeySequence(u"Ctrl+Shift+S"_s),
                     tr("Hands the selected items over to those who accept them. Needs evidence."),
-                    &ChecklistActions::submit);
+                    [this] { submit(); });
     m_accept = make("acceptItem", tr("&Accept"), "dialog-ok-apply", QKeySequence(u"Ctrl+Shift+A"_s),
-                    tr("Accepts the selected items for the accepting side."), &ChecklistActions::accept);
+                    tr("Accepts the selected items for the accepting side."), [this] { accept(); });
     m_reject = make("rejectItem", tr("&Reject…"), "dialog-cancel", QKeySequence(u"Ctrl+Shift+R"_s),
-                    tr("Sends the selected items back with a reason."), &ChecklistActions::reject);
+                    tr("Sends the selected items back with a reason."), [this] { reject(); });
     m_onBehalf = make("acceptOnBehalf", tr("Accept on &behalf…"), "mail-replied", {},
                       tr("Records an acceptance given by e-mail or in a meeting, with its evidence."),
-                      &ChecklistActions::acceptOnBehalf);
-    m_evidence =
-        make("addEvidence", tr("Add &evidence…"), "mail-attachment", QKeySequence(u"Ctrl+Shift+E"_s),
-             tr("Adds a document or record that proves the item."), &ChecklistActions::addEvidenceTo);
+                      [this] { acceptOnBehalf(); });
+    m_evidence = make("addEvidence", tr("Add &evidence…"), "mail-attachment", QKeySequence(u"Ctrl+Shift+E"_s),
+                      tr("Adds a document or record that proves the item."), [this] { addEvidenceTo(); });
     m_waive = make("waiveItem", tr("&Waive…"), "document-edit-sign", QKeySequence(u"Ctrl+Shift+W"_s),
-                   tr("Asks for a waiver that opens a Waivable gate for a time."), &ChecklistActions::waive);
-    m_concur = make("concurToWaiver", tr("&Concur to the waiver"), "dialog-ok", {},
-                    tr("Says for the accepting side that the gate may be opened for a time."),
-                    &ChecklistActions::concur);
+                   tr("Asks for a waiver that opens a Waivable gate for a time."), [this] { waive(); });
+    m_concur =
+        make("concurToWaiver", tr("&Concur to the waiver"), "dialog-ok", {},
+             tr("Says for the accepting side that the gate may be opened for a time."), [this] { concur(); });
     m_approve = make("approveWaiver", tr("Appro&ve the waiver"), "dialog-ok-apply", {},
-                     tr("Approves the waiver, as service owner or sponsor."), &ChecklistActions::approve);
+                     tr("Approves the waiver, as service owner or sponsor."), [this] { approve(); });
     m_assign = make("assignItem", tr("Assi&gn…"), "user", {}, tr("Names the owner of the selected items."),
-                    &ChecklistActions::assign);
+                    [this] { assign(); });
     m_acceptCriteria =
         make("acceptCriteria", tr("Accept the cr&iteria…"), "object-locked", {},
              tr("Agrees on the checklist as it stands: from then on its criteria change by change request."),
-             &ChecklistActions::acceptCriteria);
+             [this] { acceptCriteria(); });
     m_notApplicable =
         make("markNotApplicable", tr("&Not applicable…"), "edit-none", {},
              tr("Takes the items out of the score, with a reason that the accepting side has to approve."),
-             &ChecklistActions::markNotApplicableNow);
+             [this] { markNotApplicableNow(); });
     m_approveNotApplicable = make("approveNotApplicable", tr("A&pprove not applicable"), "dialog-ok", {},
                                   tr("Approves that the items do not apply, for the accepting side."),
-                                  &ChecklistActions::approveNotApplicableNow);
+                                  [this] { approveNotApplicableNow(); });
     m_reopen = make("reopenItem", tr("Re&open"), "edit-redo", {},
-                    tr("Puts the selected items back to in progress."), &ChecklistActions::reopen);
+                    tr("Puts the selected items back to in progress."), [this] { reopen(); });
     connect(&m_context.session, &PlanSession::analysed, this, &ChecklistActions::update);
     update();
-}
-
-QAction *ChecklistActions::make(const char *name, const QString &text, const char *icon,
-                                const QKeySequence &shortcut, const QString &tip,
-                                void (ChecklistActions::*slot)())
-{
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setObjectName(QLatin1StringView(name));
-    action->setShortcut(shortcut);
-    action->setStatusTip(tip);
-    const QString keys = shortcut.toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what it does, its shortcut").arg(tip, keys));
-    connect(action, &QAction::triggered, this, slot);
-    return action;
 }
 
 QList<QAction *> ChecklistActions::all() const
@@ -103,23 +87,16 @@ QList<QAction *> ChecklistActions::all() const
             m_reopen,   nullptr,  m_acceptCriteria};
 }
 
-void ChecklistActions::setActive(bool active)
-{
-    m_isActive = active;
-    update();
-}
-
 void ChecklistActions::update()
 {
-    const Plan &plan = m_context.session.plan();
     std::vector<const ChecklistItem *> items;
     for (const ChecklistItemId id : m_selection()) {
-        if (const ChecklistItem *item = plan.find(id))
+        if (const ChecklistItem *item = plan().find(id))
             items.push_back(item);
     }
-    const bool canEdit = m_isActive && !m_context.session.document().isReadOnly() && !items.empty();
+    const bool isEditable = canEdit() && !items.empty();
     const auto enable = [&](QAction *action, auto &&suits) {
-        action->setEnabled(canEdit && std::ranges::any_of(items, suits));
+        action->setEnabled(isEditable && std::ranges::any_of(items, suits));
     };
     const auto isState = [](auto... states) {
         return [=](const ChecklistItem *item) { return ((item->state == states) || ...); };
@@ -133,13 +110,12 @@ void ChecklistActions::update()
     enable(m_waive, [](const ChecklistItem *item) {
         return item->gateClass == GateClass::Waivable && item->state != ItemState::Accepted;
     });
-    const bool canDecide = m_isActive && !m_context.session.document().isReadOnly();
-    m_concur->setEnabled(canDecide && !waiversThat(lacksConcurrence).empty());
-    m_approve->setEnabled(canDecide && !waiversThat(lacksApproval).empty());
+    m_concur->setEnabled(canEdit() && !waiversThat(lacksConcurrence).empty());
+    m_approve->setEnabled(canEdit() && !waiversThat(lacksApproval).empty());
     enable(m_assign, [](const ChecklistItem *) { return true; });
-    const Project *project = plan.project();
-    m_acceptCriteria->setEnabled(canDecide && project && !project->criteriaBaselinedOn.isValid() &&
-                                 !criteriaItem(plan).isNull());
+    const Project *project = plan().project();
+    m_acceptCriteria->setEnabled(canEdit() && project && !project->criteriaBaselinedOn.isValid() &&
+                                 !criteriaItem(plan()).isNull());
     enable(m_notApplicable,
            [](const ChecklistItem *item) { return item->state != ItemState::NotApplicable; });
     enable(m_approveNotApplicable, isState(ItemState::NotApplicable));
@@ -147,57 +123,30 @@ void ChecklistActions::update()
            isState(ItemState::Accepted, ItemState::Submitted, ItemState::Rejected, ItemState::NotApplicable));
 }
 
-Result<void> ChecklistActions::commit(Result<Edit> edit)
-{
-    const Result<ChangeSet> change = m_context.session.document().commit(std::move(edit));
-    if (!change)
-        return change.error();
-    Q_EMIT done();
-    return {};
-}
-
-void ChecklistActions::run(Result<Edit> edit)
-{
-    if (const Result<void> committed = commit(std::move(edit)); !committed)
-        Q_EMIT refused(committed.error());
-}
-
-Decision ChecklistActions::decisionOfMine() const
-{
-    const PersonId me = m_context.session.me();
-    return {me, me, m_context.session.document().today(), AcceptanceMeans::Here, {}, {}, {}};
-}
-
 QString ChecklistActions::subject() const
 {
     const std::vector<ChecklistItemId> items = m_selection();
-    const ChecklistItem *item = items.size() == 1 ? m_context.session.plan().find(items.front()) : nullptr;
+    const ChecklistItem *item = items.size() == 1 ? plan().find(items.front()) : nullptr;
     if (!item)
         return tr("%n items", nullptr, static_cast<int>(items.size()));
     return tr("%1  %2", "code and text of an item").arg(item->code, item->text);
 }
 
-AskDialog *ChecklistActions::ask(const QString &title, const QString &introduction)
-{
-    return new AskDialog(m_context.session.document(), title, introduction, m_parent->window());
-}
-
 void ChecklistActions::start()
 {
-    run(startItems(m_context.session.plan(), m_selection()));
+    run(startItems(plan(), m_selection()));
 }
 
 void ChecklistActions::submit()
 {
     if (m_context.session.knowWho())
-        run(submitItems(m_context.session.plan(), m_selection(), m_context.session.me(),
-                        m_context.session.document().today()));
+        run(submitItems(plan(), m_selection(), m_context.session.me(), m_context.session.document().today()));
 }
 
 void ChecklistActions::accept()
 {
     if (m_context.session.knowWho())
-        run(acceptItems(m_context.session.plan(), m_selection(), decisionOfMine()));
+        run(acceptItems(plan(), m_selection(), decisionOfMine()));
 }
 
 void ChecklistActions::reject()
@@ -207,8 +156,7 @@ void ChecklistActions::reject()
     AskDialog *dialog = ask(tr("Reject"), subject());
     dialog->addField(RecordKind::ChecklistItem, "rejected_reason", {}, true, tr("Reason"));
     dialog->setAction(tr("Reject"), [this, dialog, items = m_selection()] {
-        return commit(
-            rejectItems(m_context.session.plan(), items, decisionOfMine(), dialog->text("rejected_reason")));
+        return commit(rejectItems(plan(), items, decisionOfMine(), dialog->text("rejected_reason")));
     });
     dialog->open();
 }
@@ -218,18 +166,11 @@ void ChecklistActions::acceptOnBehalf()
     if (!m_context.session.knowWho())
         return;
     const std::vector<ChecklistItemId> items = m_selection();
-    AskDialog *dialog =
-        ask(tr("Accept on behalf"),
-            tr("%1\n\nAn acceptance that somebody gave elsewhere. It is marked as recorded by "
-               "you, and counted as such.")
-                .arg(subject()));
-    const ChecklistItem *item = m_context.session.plan().find(items.front());
-    addOnBehalfFields(*dialog, item ? item->accepter : PersonId(), m_context.session.document().today());
-    dialog->setAction(tr("Accept"), [this, dialog, items] {
-        const Decision decision = onBehalfDecision(*dialog, m_context.session.me());
-        return commit(acceptItems(m_context.session.plan(), items, decision));
-    });
-    dialog->open();
+    const ChecklistItem *item = items.empty() ? nullptr : plan().find(items.front());
+    if (!item)
+        return;
+    askOnBehalf(subject(), item->accepter,
+                [this, items](const Decision &decision) { return acceptItems(plan(), items, decision); });
 }
 
 void ChecklistActions::addEvidenceTo()
@@ -238,26 +179,13 @@ void ChecklistActions::addEvidenceTo()
     if (items.empty())
         return;
     const ChecklistItemId id = items.front();
-    const ChecklistItem *item = m_context.session.plan().find(id);
+    const ChecklistItem *item = plan().find(id);
     QString introduction = subject();
     if (item && !item->expectedEvidence.isEmpty())
         introduction += tr("\n\nExpected: %1").arg(item->expectedEvidence);
-    AskDialog *dialog = ask(tr("Add evidence"), introduction);
-    dialog->addField(RecordKind::Evidence, "title", {}, true);
-    dialog->addField(RecordKind::Evidence, "location");
-    dialog->addField(RecordKind::Evidence, "on_date", detail::dateValue(m_context.session.document().today()),
-                     true);
-    dialog->setAction(tr("Add"), [this, dialog, id] {
-        Evidence evidence;
-        evidence.project = m_context.session.plan().openProject();
-        evidence.item = id;
-        evidence.title = dialog->text("title");
-        evidence.location = dialog->text("location");
-        evidence.date = dialog->date("on_date");
-        evidence.addedBy = m_context.session.me();
-        return commit(addEvidence(m_context.session.plan(), evidence));
-    });
-    dialog->open();
+    Evidence evidence;
+    evidence.item = id;
+    askEvidence(introduction, evidence);
 }
 
 void ChecklistActions::waive()
@@ -266,7 +194,7 @@ void ChecklistActions::waive()
     if (items.empty() || !m_context.session.knowWho())
         return;
     const ChecklistItemId id = items.front();
-    const Project *project = m_context.session.plan().project();
+    const Project *project = plan().project();
     AskDialog *dialog =
         ask(tr("Ask for a waiver"),
             tr("%1\n\nA waiver opens the gate for a time and earns no points. The accepting side has to "
@@ -280,7 +208,7 @@ void ChecklistActions::waive()
         project ? detail::dateValue(project->goLive.addDays(project->waiverMaximumDays)) : Value{}, true);
     dialog->setAction(tr("Ask for it"), [this, dialog, id] {
         Waiver waiver;
-        waiver.project = m_context.session.plan().openProject();
+        waiver.project = plan().openProject();
         waiver.item = id;
         waiver.reason = dialog->text("reason");
         waiver.control = dialog->text("control");
@@ -288,7 +216,7 @@ void ChecklistActions::waive()
         waiver.expires = dialog->date("expires");
         waiver.requestedBy = m_context.session.me();
         waiver.requestedOn = m_context.session.document().today();
-        return commit(requestWaiver(m_context.session.plan(), waiver));
+        return commit(requestWaiver(plan(), waiver));
     });
     dialog->open();
 }
@@ -297,67 +225,61 @@ std::vector<WaiverId> ChecklistActions::waiversThat(bool (*lacks)(const Waiver &
 {
     const std::vector<ChecklistItemId> items = m_selection();
     std::vector<WaiverId> found;
-    for (const Waiver &waiver : m_context.session.plan().rows<Waiver>()) {
+    for (const Waiver &waiver : plan().rows<Waiver>()) {
         if (lacks(waiver) && std::ranges::find(items, waiver.item) != items.end())
             found.push_back(waiver.id);
     }
     return found;
 }
 
-void ChecklistActions::decideWaivers(const std::vector<WaiverId> &waivers,
-                                     Result<Edit> (*decide)(const Plan &, WaiverId, PersonId, QDate))
-{
-    if (!m_context.session.knowWho())
-        return;
-    for (const WaiverId waiver : waivers)
-        run(decide(m_context.session.plan(), waiver, m_context.session.me(),
-                   m_context.session.document().today()));
-}
-
 void ChecklistActions::concur()
 {
-    decideWaivers(waiversThat(lacksConcurrence), concurToWaiver);
+    if (m_context.session.knowWho())
+        run(concurToWaivers(plan(), waiversThat(lacksConcurrence), m_context.session.me(),
+                            m_context.session.document().today()));
 }
 
 void ChecklistActions::approve()
 {
-    decideWaivers(waiversThat(lacksApproval), approveWaiver);
+    if (m_context.session.knowWho())
+        run(approveWaivers(plan(), waiversThat(lacksApproval), m_context.session.me(),
+                           m_context.session.document().today()));
 }
 
 void ChecklistActions::assign()
 {
     const std::vector<ChecklistItemId> items = m_selection();
-    const ChecklistItem *first = items.empty() ? nullptr : m_context.session.plan().find(items.front());
+    const ChecklistItem *first = items.empty() ? nullptr : plan().find(items.front());
     if (!first)
         return;
     AskDialog *dialog = ask(tr("Assign"), subject());
     dialog->addField(RecordKind::ChecklistItem, "owner",
                      first->owner ? Value{first->owner.toString()} : Value{});
     dialog->setAction(tr("Assign"), [this, dialog, items] {
-        return commit(assignItems(m_context.session.plan(), items, dialog->reference<Person>("owner")));
+        return commit(assignItems(plan(), items, dialog->reference<Person>("owner")));
     });
     dialog->open();
 }
 
 void ChecklistActions::acceptCriteria()
 {
-    const ChecklistItemId id = criteriaItem(m_context.session.plan());
+    const ChecklistItemId id = criteriaItem(plan());
     if (id.isNull() || !m_context.session.knowWho())
         return;
-    AskDialog *dialog = ask(
-        tr("Accept the criteria"),
-        tr("From now on the checklist is agreed: %n items with their classes, weights, due dates and "
-           "accepters, "
-           "the thresholds of the verdict, and the promised dates as the baseline. Changing any of them "
-           "takes a "
-           "change request of kind “criteria” that the service owner approves. New items can still be added; "
-           "they are marked as added afterwards.\n\nThis accepts the item ACC-01.",
-           nullptr, static_cast<int>(m_context.session.plan().rows<ChecklistItem>().size())));
+    AskDialog *dialog =
+        ask(tr("Accept the criteria"),
+            tr("From now on the checklist is agreed: %n items with their classes, weights, due dates and "
+               "accepters, the thresholds of the verdict, and the promised dates as the baseline. Changing "
+               "any of them "
+               "takes a change request of kind “criteria” that the service owner approves. New items can "
+               "still be added; "
+               "they are marked as added afterwards.\n\nThis accepts the item ACC-01.",
+               nullptr, static_cast<int>(plan().rows<ChecklistItem>().size())));
     dialog->addField(RecordKind::Acceptance, "comment");
     dialog->setAction(tr("Accept the criteria"), [this, dialog, id] {
         Decision decision = decisionOfMine();
         decision.comment = dialog->text("comment");
-        return commit(acceptItems(m_context.session.plan(), {id}, decision));
+        return commit(acceptItems(plan(), {id}, decision));
     });
     dialog->open();
 }
@@ -369,7 +291,7 @@ void ChecklistActions::markNotApplicableNow()
             tr("%1\n\nCounts as not started until the accepting side has approved it.").arg(subject()));
     dialog->addField(RecordKind::ChecklistItem, "na_reason", {}, true, tr("Reason"));
     dialog->setAction(tr("Mark as not applicable"), [this, dialog, items = m_selection()] {
-        return commit(markNotApplicable(m_context.session.plan(), items, dialog->text("na_reason")));
+        return commit(markNotApplicable(plan(), items, dialog->text("na_reason")));
     });
     dialog->open();
 }
@@ -377,12 +299,12 @@ void ChecklistActions::markNotApplicableNow()
 void ChecklistActions::approveNotApplicableNow()
 {
     if (m_context.session.knowWho())
-        run(approveNotApplicable(m_context.session.plan(), m_selection(), decisionOfMine()));
+        run(approveNotApplicable(plan(), m_selection(), decisionOfMine()));
 }
 
 void ChecklistActions::reopen()
 {
-    run(reopenItems(m_context.session.plan(), m_selection()));
+    run(reopenItems(plan(), m_selection()));
 }
 
 } // namespace baton

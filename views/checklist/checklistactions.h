@@ -2,17 +2,13 @@
 #pragma once
 
 #include "models/plan/itemactions.h"
-#include "views/common/page.h"
-
-#include <QAction>
+#include "views/common/pageactions.h"
 
 namespace baton {
 
-class AskDialog;
-
 /// What can be done with the selected checklist items: submit, accept, reject, add evidence, waive … The
 /// rules stand in models/plan; this collects what an action needs and shows why it was refused.
-class ChecklistActions : public QObject
+class ChecklistActions : public PageActions
 {
     Q_OBJECT
 
@@ -28,27 +24,13 @@ public:
     QAction *evidence() const { return m_evidence; }
     /// What can be said to a waiver of the selected items.
     QList<QAction *> waiverDecisions() const { return {m_concur, m_approve}; }
-    /// Inactive: nothing can be done, because the selection is not seen.
-    void setActive(bool active);
 
 public Q_SLOTS:
-    /// Enables what fits the selection.
-    void update();
-
-Q_SIGNALS:
-    void refused(const baton::Error &error);
-    /// One of the actions went through.
-    void done();
+    void update() override;
 
 private:
-    QAction *make(const char *name, const QString &text, const char *icon, const QKeySequence &shortcut,
-                  const QString &tip, void (ChecklistActions::*slot)());
-    void run(Result<Edit> edit);
-    Result<void> commit(Result<Edit> edit);
-    Decision decisionOfMine() const;
     /// "DOC-01 Operations runbook …" for one, "3 items" for more.
     QString subject() const;
-    AskDialog *ask(const QString &title, const QString &introduction);
 
     void start();
     void submit();
@@ -63,16 +45,11 @@ private:
     void acceptCriteria();
     /// The waivers of the selected items of which `lacks` is true.
     std::vector<WaiverId> waiversThat(bool (*lacks)(const Waiver &)) const;
-    void decideWaivers(const std::vector<WaiverId> &waivers,
-                       Result<Edit> (*decide)(const Plan &, WaiverId, PersonId, QDate));
     void markNotApplicableNow();
     void approveNotApplicableNow();
     void reopen();
 
-    PageContext m_context;
     Selection m_selection;
-    QWidget *m_parent;
-    bool m_isActive = true;
     QAction *m_start;
     QAction *m_submit;
     QAction *m_accept;

@@ -2,17 +2,13 @@
 #pragma once
 
 #include "models/plan/deliverableactions.h"
-#include "views/common/page.h"
-
-#include <QAction>
+#include "views/common/pageactions.h"
 
 namespace baton {
 
-class AskDialog;
-
 /// What can be done with the selected deliverables: submit, accept, reject, add evidence. The rules stand in
 /// models/plan; this collects what an action needs and shows why it was refused.
-class DeliverablesActions : public QObject
+class DeliverablesActions : public PageActions
 {
     Q_OBJECT
 
@@ -26,24 +22,12 @@ public:
     /// The few that the panel shows as buttons.
     QList<QAction *> primary() const { return {m_submit, m_accept, m_reject}; }
     QAction *evidence() const { return m_evidence; }
-    /// Inactive: nothing can be done, because the selection is not seen.
-    void setActive(bool active);
 
 public Q_SLOTS:
-    /// Enables what fits the selection.
-    void update();
-
-Q_SIGNALS:
-    void refused(const baton::Error &error);
+    void update() override;
 
 private:
-    QAction *make(const char *name, const QString &text, const char *icon, const QKeySequence &shortcut,
-                  const QString &tip, void (DeliverablesActions::*slot)());
-    Result<void> commit(Result<Edit> edit);
-    void run(Result<Edit> edit);
-    Decision decisionOfMine() const;
     QString subject() const;
-    AskDialog *ask(const QString &title, const QString &introduction);
 
     void start();
     void submit();
@@ -53,10 +37,7 @@ private:
     void addEvidenceTo();
     void reopen();
 
-    PageContext m_context;
     Selection m_selection;
-    QWidget *m_parent;
-    bool m_isActive = true;
     QAction *m_start;
     QAction *m_submit;
     QAction *m_accept;

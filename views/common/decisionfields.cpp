@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/common/onbehalf.h"
+#include "views/common/decisionfields.h"
+
+#include "models/plan/deliverableactions.h"
 
 namespace baton {
 
@@ -26,6 +28,22 @@ Decision onBehalfDecision(const AskDialog &dialog, PersonId recordedBy)
     decision.proofTitle = dialog.text("title");
     decision.proofLocation = dialog.text("location");
     return decision;
+}
+
+void addCriterionField(AskDialog &dialog, const Deliverable *deliverable, bool isRequired)
+{
+    QStringList choices;
+    for (const bool isMet : {false, true}) {
+        for (const Criterion &criterion : criteriaOf(deliverable ? deliverable->criteria : QString())) {
+            if (criterion.isMet == isMet)
+                choices.append(criterion.text);
+        }
+    }
+    const QString label = AskDialog::tr("Criterion that is not met");
+    if (choices.isEmpty())
+        dialog.addField(RecordKind::Deliverable, "rejected_criterion", {}, isRequired, label);
+    else
+        dialog.addChoice(RecordKind::Deliverable, "rejected_criterion", choices, label);
 }
 
 } // namespace baton

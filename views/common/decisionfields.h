@@ -10,5 +10,8 @@ namespace baton {
 void addOnBehalfFields(AskDialog &dialog, PersonId accepter, QDate today);
 /// What was entered there.
 Decision onBehalfDecision(const AskDialog &dialog, PersonId recordedBy);
+/// Asks which acceptance criterion is not met, those not ticked first; written out where the deliverable has
+/// none.
+void addCriterionField(AskDialog &dialog, const Deliverable *deliverable, bool isRequired);
 
 } // namespace baton

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/pageactions.h"
+
+#include "models/plan/itemactions.h"
+#include "views/common/decisionfields.h"
+#include "views/common/plansession.h"
+#include "views/common/theme.h"
+
+namespace baton {
+
+PageActions::PageActions(const PageContext &context, QWidget *page)
+    : QObject(page), m_context(context), m_page(page)
+{
+}
+
+QAction *PageActions::make(const char *name, const QString &text, const char *icon,
+                           const QKeySequence &shortcut, const QString &tip, std::function<void()> slot)
+{
+    auto *action = new QAction(themeIcon(icon), text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(shortcut);
+    action->setStatusTip(tip);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what it does, its shortcut").arg(tip, keys));
+    connect(action, &QAction::triggered, this, std::move(slot));
+    return action;
+}
+
+void PageActions::setActive(bool active)
+{
+    m_isActive = active;
+    update();
+}
+
+const Plan &PageActions::plan() const
+{
+    return m_context.session.plan();
+}
+
+bool PageActions::canEdit() const
+{
+    return m_isActive && !m_context.session.document().isReadOnly();
+}
+
+QWidget *PageActions::window() const
+{
+    return m_page->window();
+}
+
+Result<void> PageActions::commit(Result<Edit> edit)
+{
+    const Result<ChangeSet> change = m_context.session.document().commit(std::move(edit));
+    if (!change)
+        return change.error();
+    Q_EMIT done();
+    return {};
+}
+
+void PageActions::run(Result<Edit> edit)
+{
+    if (const Result<void> committed = commit(std::move(edit)); !committed)
+        Q_EMIT refused(committed.error());
+}
+
+Decision PageActions::decisionOfMine() const
+{
+    const PersonId me = m_context.session.me();
+    return {me, me, m_context.session.document().today(), AcceptanceMeans::Here, {}, {}, {}};
+}
+
+AskDialog *PageActions::ask(const QString &title, const QString &introduction) const
+{
+    return new AskDialog(m_context.session.document(), title, introduction, window());
+}
+
+void PageActions::askEvidence(const QString &introduction, const Evidence &evidence)
+{
+    AskDialog *dialog = ask(tr("Add evidence"), introduction);
+    dialog->addField(RecordKind::Evidence, "title", {}, true);
+    dialog->addField(RecordKind::Evidence, "location");
+    dialog->addField(RecordKind::Evidence, "on_date", detail::dateValue(m_context.session.document().today()),
+                     true);
+    dialog->setAction(tr("Add"), [this, dialog, evidence] {
+        Evidence added = evidence;
+        added.project = plan().openProject();
+        added.title = dialog->text("title");
+        added.location = dialog->text("location");
+        added.date = dialog->date("on_date");
+        added.addedBy = m_context.session.me();
+        return commit(addEvidence(plan(), added));
+    });
+    dialog->open();
+}
+
+void PageActions::askOnBehalf(const QString &subject, PersonId accepter,
+                              std::function<Result<Edit>(const Decision &decision)> accept)
+{
+    AskDialog *dialog =
+        ask(tr("Accept on behalf"),
+            tr("%1\n\nAn acceptance that somebody gave elsewhere. It is marked as recorded by "
+               "you, and counted as such.")
+                .arg(subject));
+    addOnBehalfFields(*dialog, accepter, m_context.session.document().today());
+    dialog->setAction(tr("Accept"), [this, dialog, accept = std::move(accept)] {
+        return commit(accept(onBehalfDecision(*dialog, m_context.session.me())));
+    });
+    dialog->open();
+}
+
+} // namespace baton
