@@ -14,7 +14,10 @@ build_packages=(
     qt6-wayland breeze-icon-theme fonts-dejavu-core fonts-noto-core fonts-symbola
 )
 # What the tests look at the results with.
-test_packages=(poppler-utils unzip python3)
+test_packages=(
+    poppler-utils unzip python3
+    xvfb dbus at-spi2-core python3-pyatspi gir1.2-atspi-2.0
+)
 # What CI looks at the sources with.
 lint_packages=(git libxml2-utils clang-format-16 clang-tidy-16)
 

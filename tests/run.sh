@@ -55,9 +55,9 @@ pictures)
     ;;
 *)
     name=tst_${1#tst_}
-    [ -n "$(find "$baton_root/tests" -name "$name.cpp")" ] ||
+    [ -n "$(find "$baton_root/tests" -name "$name.cpp" -o -name "$name.py")" ] ||
         fail "there is no test of the name $name. These are there:
-$(find "$baton_root/tests" -name "tst_*.cpp" -printf "    %f\n" | sed "s/    tst_/    /; s/\.cpp$//" | sort)"
+$(find "$baton_root/tests" -name "tst_*.cpp" -printf "    %f\n" -o -name "tst_*.py" -printf "    %f\n" | sed "s/    tst_/    /; s/\.[a-z]*$//" | sort)"
     install_missing "${build_packages[@]}" "${test_packages[@]}"
     build release "$name"
     run_tests -R "^$name\$"
