@@ -38,6 +38,12 @@ constexpr std::array importOptions{
         QT_TRANSLATE_NOOP("CommandLine", "it_service, integration, data, infrastructure, facility or other")},
     OptionInfo{"profile", "", "critical|standard|minor",
                QT_TRANSLATE_NOOP("CommandLine", "how strict the starter checklist is")},
+    OptionInfo{"as", "", "ROWS",
+               QT_TRANSLATE_NOOP("CommandLine",
+                                 "tasks, checklist, deliverables or people: what the rows of a "
+                                 "spreadsheet are (else told by its titles)")},
+    OptionInfo{"leave-out", "", "",
+               QT_TRANSLATE_NOOP("CommandLine", "leave out cells of a spreadsheet that are not understood")},
     OptionInfo{"checklist", "", "",
                QT_TRANSLATE_NOOP("CommandLine", "add the starter checklist for kind and profile")},
     OptionInfo{
@@ -68,9 +74,10 @@ constexpr std::array jsonOption{
 constexpr std::array allCommands{
     CommandInfo{"new", "PLAN", 0, 1,
                 QT_TRANSLATE_NOOP("CommandLine", "make a plan from a template or sample"), newOptions},
-    CommandInfo{"import", "FILE", 1, 1,
-                QT_TRANSLATE_NOOP("CommandLine", "make a plan from a Microsoft Project XML file"),
-                importOptions},
+    CommandInfo{
+        "import", "FILE", 1, 1,
+        QT_TRANSLATE_NOOP("CommandLine", "make a plan from a Microsoft Project file or a spreadsheet"),
+        importOptions},
     CommandInfo{"check", "PLAN", 1, 1,
                 QT_TRANSLATE_NOOP(
                     "CommandLine",
@@ -119,7 +126,11 @@ Error usage(const QString &message)
 std::vector<OptionInfo> optionsOf(const CommandInfo &command)
 {
     std::vector<OptionInfo> options(command.options.begin(), command.options.end());
-    options.insert(options.end(), commonOptions.begin(), commonOptions.end());
+    for (const OptionInfo &common : commonOptions) {
+        const auto isOwn = [&common](const OptionInfo &own) { return qstrcmp(own.name, common.name) == 0; };
+        if (std::ranges::none_of(command.options, isOwn))
+            options.push_back(common);
+    }
     return options;
 }
 

@@ -3,12 +3,16 @@
 
 #include "app/openplan.h"
 
+#include "models/exchange/fileformat.h"
 #include "models/exchange/projectimport.h"
+#include "models/exchange/sheetimport.h"
+#include "models/exchange/sheetreader.h"
 #include "models/exchange/starterchecklist.h"
 #include "models/exchange/templates.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -24,21 +28,17 @@ class Texts
 
 // Makes the file with the founding change in it; it appears complete or not at all. `plan` then holds the
 // change.
-Result<std::unique_ptr<Store>> found(const QString &path, Plan &plan, Edit edit)
+Result<std::unique_ptr<Store>> found(const QString &path, Plan &plan, const Result<ChangeSet> &change)
 {
-    auto change = edit.finish();
     if (!change)
         return change.error();
-    WorkspaceInfo workspace;
-    workspace.name = edit.find(plan.openProject())->name;
-    workspace.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    workspace.createdAt = QDateTime::currentDateTimeUtc();
-    auto store = Store::create(path, workspace, Founding{*change, {accountName(), {}}});
-    if (!store)
-        return store.error();
     if (auto applied = plan.apply(*change); !applied)
         return applied.error();
-    return store;
+    WorkspaceInfo workspace;
+    workspace.name = plan.project()->name;
+    workspace.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    workspace.createdAt = QDateTime::currentDateTimeUtc();
+    return Store::create(path, workspace, Founding{*change, {accountName(), {}}});
 }
 
 template <LabelledEnum E>
@@ -55,6 +55,98 @@ Result<E> enumArgument(const Arguments &arguments, const QString &option, E stan
     return Error{ErrorCode::Invalid,
                  Texts::tr("--%1 takes one of %2, not “%3”.").arg(option, keys.join(u", "_s), key),
                  {}};
+}
+
+// Told by the content where it is a workbook; text is one when its name says so.
+bool isSpreadsheet(const QString &path)
+{
+    static const QStringList endings{u"csv"_s, u"tsv"_s, u"txt"_s};
+    QFile file(path);
+    return endings.contains(QFileInfo(path).suffix().toLower()) ||
+           (file.open(QIODevice::ReadOnly) &&
+            detectFormat(file.read(formatProbeSize)) == FileFormat::Spreadsheet);
+}
+
+Error notUnderstood(const SheetImport &import, const QString &source)
+{
+    constexpr size_t most = 50;
+    QStringList lines{
+        Texts::tr("Not everything in %1 is understood, and nothing was made. Mend it, or leave it out "
+                  "with --leave-out:")
+            .arg(source)};
+    for (size_t i = 0; i < std::min(most, import.problems.size()); ++i)
+        lines.append(u"  "_s + import.problems[i].display(source));
+    if (import.problems.size() > most)
+        lines.append(u"  "_s +
+                     Texts::tr("and %n more", nullptr, static_cast<int>(import.problems.size() - most)));
+    return {ErrorCode::Invalid, lines.join(u'\n'), {}};
+}
+
+Result<void> addChecklist(Store &store, const Plan &plan)
+{
+    auto checklist = addStarterChecklist(plan);
+    if (!checklist)
+        return checklist.error();
+    const auto change = checklist->finish();
+    if (!change)
+        return change.error();
+    const auto stored = store.commit(*change, {accountName(), {}}, QDateTime::currentDateTimeUtc());
+    if (!stored)
+        return stored.error();
+    return {};
+}
+
+Result<QString> newFromSheet(const Arguments &arguments, ProjectKind kind, Profile profile)
+{
+    const QString source = QFileInfo(arguments.files.front()).fileName();
+    std::optional<SheetKind> rowsAre;
+    if (arguments.has(u"as"_s)) {
+        rowsAre = sheetKindFromKey(arguments.value(u"as"_s));
+        if (!rowsAre)
+            return Error{ErrorCode::Invalid,
+                         Texts::tr("--as takes tasks, checklist, deliverables or people, not “%1”.")
+                             .arg(arguments.value(u"as"_s)),
+                         {}};
+    }
+    const auto rows = readSheetFile(arguments.files.front());
+    if (!rows)
+        return rows.error();
+    const SheetLayout layout = guessLayout(*rows, rowsAre);
+    SheetOptions options;
+    options.source = source;
+    options.actor = {accountName(), {}};
+    options.today = todayIn(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    const SheetProject project{QFileInfo(source).completeBaseName(), kind, profile};
+    const auto base = baseForSheet(project, *rows, layout, options);
+    if (!base)
+        return base.error();
+    auto import = importSheet(base->plan, *rows, layout, options);
+    if (!import)
+        return Error{import.error().code, source + u": "_s + import.error().userMessage, {}};
+    if (!import->problems.empty() && !arguments.has(u"leave-out"_s))
+        return notUnderstood(*import, source);
+    const auto change = import->edit.finish();
+    if (!change)
+        return change.error();
+    Plan plan;
+    plan.setOpenProject(base->plan.openProject());
+    const QString path = arguments.value(u"output"_s);
+    const auto store = found(path, plan, base->together(*change));
+    if (!store)
+        return store.error();
+    if (arguments.has(u"checklist"_s)) {
+        if (const auto added = addChecklist(**store, plan); !added)
+            return added.error();
+    }
+    QString text =
+        Texts::tr("Imported %n row(s) into %1", nullptr, import->added).arg(path) + u": "_s +
+        Texts::tr("%n task(s)", nullptr, static_cast<int>(plan.rows<Task>().size())) + u", "_s +
+        Texts::tr("%n checklist item(s)", nullptr, static_cast<int>(plan.rows<ChecklistItem>().size())) +
+        u", "_s + Texts::tr("%n deliverable(s)", nullptr, static_cast<int>(plan.rows<Deliverable>().size())) +
+        u", "_s + Texts::tr("%n person(s)", nullptr, static_cast<int>(plan.rows<Person>().size())) + u".\n"_s;
+    for (const SheetProblem &problem : import->problems)
+        text += Texts::tr("Left out: %1").arg(problem.display(source)) + u'\n';
+    return text;
 }
 
 } // namespace
@@ -80,7 +172,7 @@ Result<QString> newFromTemplate(const Arguments &arguments)
     auto edit = createFromTemplate(plan, arguments.value(u"template"_s), asOf, arguments.value(u"name"_s));
     if (!edit)
         return edit.error();
-    const auto store = found(path, plan, std::move(*edit));
+    const auto store = found(path, plan, edit->finish());
     if (!store)
         return store.error();
     return Texts::tr("Made %1: %2, with %n checklist item(s).", nullptr,
@@ -107,25 +199,20 @@ Result<QString> newFromImport(const Arguments &arguments)
             ErrorCode::Exists,
             Texts::tr("%1 exists already; an import makes a new plan and overwrites nothing.").arg(path),
             {}};
+    if (isSpreadsheet(arguments.files.front()))
+        return newFromSheet(arguments, *kind, *profile);
     Plan plan;
     plan.setOpenProject(ProjectId::create());
     auto imported = importProject(plan, arguments.files.front(), options);
     if (!imported)
         return imported.error();
     const ImportCounts counts = imported->counts;
-    const auto store = found(path, plan, std::move(imported->edit));
+    const auto store = found(path, plan, imported->edit.finish());
     if (!store)
         return store.error();
     if (arguments.has(u"checklist"_s)) {
-        auto checklist = addStarterChecklist(plan);
-        if (!checklist)
-            return checklist.error();
-        const auto change = checklist->finish();
-        if (!change)
-            return change.error();
-        const auto stored = (*store)->commit(*change, {accountName(), {}}, QDateTime::currentDateTimeUtc());
-        if (!stored)
-            return stored.error();
+        if (const auto added = addChecklist(**store, plan); !added)
+            return added.error();
     }
 
     QString text = Texts::tr("Imported into %1: %n task(s)", nullptr, counts.tasks).arg(path) + u", "_s +

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace baton {
 
-Result<QList<QStringList>> readCsv(QStringView text, QChar separator)
+Result<QList<QStringList>> readCsv(QStringView text, QChar separator, EmptyLines emptyLines)
 {
     QList<QStringList> rows;
     QStringList row;
@@ -20,6 +20,8 @@ Result<QList<QStringList>> readCsv(QStringView text, QChar separator)
         if (!isEmptyRow || !field.isEmpty()) {
             row.append(field);
             rows.append(row);
+        } else if (emptyLines == EmptyLines::Kept) {
+            rows.append(QStringList());
         }
         row.clear();
         field.clear();
@@ -57,6 +59,7 @@ Result<QList<QStringList>> readCsv(QStringView text, QChar separator)
                          .arg(quoteLine),
                      {}};
     }
+    emptyLines = EmptyLines::Dropped; // behind the last line there is none
     endRow();
     return rows;
 }

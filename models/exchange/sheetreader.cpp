@@ -35,7 +35,7 @@ Result<QList<QStringList>> readCsvBytes(const QByteArray &content)
         if (first.count(other) > first.count(separator))
             separator = other;
     }
-    return readCsv(text, separator);
+    return readCsv(text, separator, EmptyLines::Kept);
 }
 
 } // namespace

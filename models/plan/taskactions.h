@@ -45,6 +45,9 @@ Result<Edit> setTaskStart(const Plan &plan, const PlanCalendars &calendars, cons
 /// The same for the finish; of a manual task the duration follows. Midnight means the end of that day's work.
 Result<Edit> setTaskFinish(const Plan &plan, const PlanCalendars &calendars, const std::vector<TaskId> &tasks,
                            std::optional<PlanTime> finish);
+/// As part of a larger edit: progress of 0 to 100 percent, and what follows from it for a task of those
+/// dates.
+void recordProgress(Task &task, const PlanCalendars &calendars, int percent, const TaskSpan &span);
 /// 0 to 100. Sets what follows from it: actual start and finish, remaining duration, where work goes on.
 Result<Edit> setPercentComplete(const Plan &plan, const PlanCalendars &calendars,
                                 const std::vector<TaskId> &tasks, int percent, const TaskSpans &spans);

@@ -245,11 +245,28 @@ QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext 
 Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, const TaskIndex &index,
                                             const TextContext &context)
 {
+    const auto find = [&index](const QString &number) -> Result<TaskId> {
+        const TaskId found = number.contains(u'.') ? TaskId() : index.task(number.toInt());
+        if (found.isNull())
+            return Error{ErrorCode::NotFound,
+                         Texts::tr("There is no task number %1; the last is %2. Nothing was changed.")
+                             .arg(number)
+                             .arg(index.tasks().size()),
+                         {}};
+        return found;
+    };
+    return parsePredecessors(task, text, find, context);
+}
+
+Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, const TaskByNumber &find,
+                                            const TextContext &context)
+{
     // A comma in a number is one only where a unit follows: "7,8" are two tasks.
-    static const QRegularExpression form(u"\\G\\s*(\\d+)\\s*(fs|ss|ff|sf)?\\s*(?:([+-])\\s*(\\d+(?:[.,]\\d+(?"
-                                         u"=\\s*[a-z%]))?)\\s*(e?)([a-z]*|%))?"
-                                         "\\s*(?:[;,]|$)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(
+        u"\\G\\s*(\\d+(?:\\.\\d+)*)\\s*(fs|ss|ff|sf)?\\s*(?:([+-])\\s*(\\d+(?:[.,]\\d+(?"
+        u"=\\s*[a-z%]))?)\\s*(e?)([a-z]*|%))?"
+        "\\s*(?:[;,]|$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     std::vector<Link> links;
     const QString typed = QString(text).replace(QChar(0xa0), u' ').trimmed();
     for (qsizetype at = 0; at < typed.size();) {
@@ -262,13 +279,10 @@ Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, co
             return notALink(part());
         Link link;
         link.successor = task;
-        link.predecessor = index.task(match.captured(1).toInt());
-        if (link.predecessor.isNull())
-            return Error{ErrorCode::NotFound,
-                         Texts::tr("There is no task number %1; the last is %2. Nothing was changed.")
-                             .arg(match.captured(1))
-                             .arg(index.tasks().size()),
-                         {}};
+        const Result<TaskId> found = find(match.captured(1));
+        if (!found)
+            return found.error();
+        link.predecessor = *found;
         link.type = typeOf(match.captured(2));
         const bool isElapsed = !match.captured(5).isEmpty();
         if (!match.captured(3).isEmpty()) {

@@ -4,6 +4,8 @@
 #include "models/plan/fieldtext.h"
 #include "models/plan/taskindex.h"
 
+#include <functional>
+
 namespace baton {
 
 /// How long a task lasts as people write it.
@@ -29,6 +31,10 @@ QString lagText(const Link &link, const TextContext &context);
 /// The links into a task by the numbers of their predecessors: "12FS+2d;7SS". A plain finish to start is the
 /// number alone.
 QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext &context);
+/// The task that a number stands for, or an outline number such as 1.2.3; else why there is none.
+using TaskByNumber = std::function<Result<TaskId>(const QString &number)>;
+Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, const TaskByNumber &find,
+                                            const TextContext &context);
 /// The links such a text names, without ids and project. An error says which part is not understood or which
 /// task there is none of.
 Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, const TaskIndex &index,

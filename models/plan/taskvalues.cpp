@@ -207,6 +207,30 @@ Result<Edit> setTaskFinish(const Plan &plan, const PlanCalendars &calendars, con
     return edit;
 }
 
+void recordProgress(Task &task, const PlanCalendars &calendars, int percent, const TaskSpan &span)
+{
+    task.percentComplete = percent;
+    task.actualFinish = {};
+    task.stop = {};
+    task.resume = {};
+    if (percent == 0) {
+        task.actualStart = {};
+        task.actualDuration = {};
+        task.remaining = {};
+        return;
+    }
+    if (!task.actualStart)
+        task.actualStart = span.start;
+    task.actualDuration = share(task.duration, percent);
+    task.remaining = Duration{task.duration.tenths - task.actualDuration->tenths};
+    if (percent == 100) {
+        task.actualFinish = std::max(*task.actualStart, span.finish);
+    } else if (task.duration.tenths > 0) {
+        task.stop = after(calendars, task, *task.actualStart, *task.actualDuration);
+        task.resume = task.isElapsed ? *task.stop : calendars.calendar(task.calendar).nextStart(*task.stop);
+    }
+}
+
 Result<Edit> setPercentComplete(const Plan &plan, const PlanCalendars &calendars,
                                 const std::vector<TaskId> &tasks, int percent, const TaskSpans &spans)
 {
@@ -218,29 +242,7 @@ Result<Edit> setPercentComplete(const Plan &plan, const PlanCalendars &calendars
     if (!edit)
         return edit;
     for (const TaskId id : tasks) {
-        Task &task = edit->change(id);
-        const TaskSpan span = spans(id);
-        task.percentComplete = percent;
-        task.actualFinish = {};
-        task.stop = {};
-        task.resume = {};
-        if (percent == 0) {
-            task.actualStart = {};
-            task.actualDuration = {};
-            task.remaining = {};
-            continue;
-        }
-        if (!task.actualStart)
-            task.actualStart = span.start;
-        task.actualDuration = share(task.duration, percent);
-        task.remaining = Duration{task.duration.tenths - task.actualDuration->tenths};
-        if (percent == 100) {
-            task.actualFinish = std::max(*task.actualStart, span.finish);
-        } else if (task.duration.tenths > 0) {
-            task.stop = after(calendars, task, *task.actualStart, *task.actualDuration);
-            task.resume =
-                task.isElapsed ? *task.stop : calendars.calendar(task.calendar).nextStart(*task.stop);
-        }
+        recordProgress(edit->change(id), calendars, percent, spans(id));
     }
     return edit;
 }

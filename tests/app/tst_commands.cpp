@@ -36,6 +36,7 @@ private Q_SLOTS:
     void badInputExits65_data();
     void badInputExits65();
     void importTellsWhatCameOver();
+    void importsASpreadsheet();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -317,6 +318,29 @@ void TestCommands::importTellsWhatCameOver()
     QCOMPARE(check.exitCode, 2);
     QVERIFY(check.out.contains(u"DOC-01"_s));
     QVERIFY(check.out.contains(u"to set up"_s));
+}
+
+void TestCommands::importsASpreadsheet()
+{
+    const QString file = path(u"plan.csv"_s);
+    QFile csv(file);
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    csv.write("Task;Duration;Predecessors;Owner\nBuild;5d;;Ann\nTest;soon;1;Ben\n");
+    csv.close();
+    const QString plan = path(u"sheet.baton"_s);
+    const CommandRun refused({u"import"_s, file, u"-o"_s, plan});
+    QCOMPARE(refused.exitCode, 65);
+    QVERIFY2(refused.err.contains(u"plan.csv, row 3, B: Duration: “soon”"_s), qPrintable(refused.err));
+    QVERIFY(!QFile::exists(plan));
+    QCOMPARE(CommandRun({u"import"_s, file, u"-o"_s, plan, u"--as"_s, u"risks"_s}).exitCode, 65);
+    QVERIFY(!QFile::exists(plan));
+
+    const CommandRun run({u"import"_s, file, u"-o"_s, plan, u"--leave-out"_s, u"--as=tasks"_s});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(u"Imported 2 row"_s), qPrintable(run.out));
+    QVERIFY(run.out.contains(u"Left out: plan.csv, row 3"_s));
+    QCOMPARE(CommandRun({u"verify"_s, plan}).exitCode, 0);
+    QCOMPARE(CommandRun({u"check"_s, plan}).exitCode, 2);
 }
 
 QTEST_MAIN(TestCommands)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/checklist/checklistcolumns.h"
 
-#include "models/plan/datetext.h"
-#include "models/plan/fieldtext.h"
 #include "models/plan/itemactions.h"
+#include "models/plan/itemtext.h"
 #include "models/readiness/duedates.h"
 #include "models/readiness/words.h"
 #include "views/common/marks.h"
@@ -102,29 +101,6 @@ Column gateColumn()
     return column;
 }
 
-// Typed as people say it: "T-14" counts from go-live and moves with it, a date is fixed.
-Result<TypedCell::Values> parseDue(const PlanSession &session, const QString &text)
-{
-    static const int anchor = fieldIndex<ChecklistItem>("due_anchor");
-    static const int offset = fieldIndex<ChecklistItem>("due_offset");
-    static const int fixed = fieldIndex<ChecklistItem>("due_date");
-    const QString typed = text.simplified();
-    if (typed.isEmpty())
-        return TypedCell::Values{{offset, Value{}}, {fixed, Value{}}};
-    if (const auto days = daysFromGoLive(typed))
-        return TypedCell::Values{
-            {anchor, Value{enumKey(Anchor::GoLive)}}, {offset, Value{qint64{*days}}}, {fixed, Value{}}};
-    const TextContext context{&session.plan(), QLocale(), session.document().today()};
-    const QDate date = parseDate(typed, context);
-    if (!date.isValid())
-        return Error{ErrorCode::Invalid,
-                     Texts::tr("“%1” is not understood as a due date. Write a date, T-14 for 14 days before "
-                               "go-live, +3d, or next fri. The due date is unchanged.")
-                         .arg(typed.left(80)),
-                     {}};
-    return TypedCell::Values{{fixed, detail::dateValue(date)}};
-}
-
 // Weeks while they are near, then months.
 Cell duePeriod(QDate due, QDate today, bool isOverdue)
 {
@@ -183,25 +159,10 @@ Column dueColumn(const PlanSession &session)
             const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
             return judged ? QLocale().toString(judged->dates.due, QLocale::ShortFormat) : QString();
         },
-        [&session](const Plan &, QUuid, const QString &text) { return parseDue(session, text); }};
+        [&session](const Plan &plan, QUuid, const QString &text) {
+            return parseDueRule(text, {&plan, QLocale(), session.document().today()});
+        }};
     return column;
-}
-
-// The code and name of the category that people mean by either; a new name gets a code of its letters.
-std::pair<QString, QString> categoryOf(const Plan &plan, const QString &text)
-{
-    const QString typed = text.simplified();
-    for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
-        if (item.category.compare(typed, Qt::CaseInsensitive) == 0 ||
-            item.categoryName.compare(typed, Qt::CaseInsensitive) == 0)
-            return {item.category, item.categoryName};
-    }
-    QString letters;
-    for (const QChar letter : typed) {
-        if (letter.isLetter() && letters.size() < 3)
-            letters += letter.toUpper();
-    }
-    return {letters, typed};
 }
 
 Column categoryColumn()
@@ -227,7 +188,7 @@ Column categoryColumn()
             if (typed.trimmed().isEmpty())
                 return Error{ErrorCode::Invalid, Texts::tr("Every item belongs to a category."),
                              u"category"_s};
-            const auto [code, name] = categoryOf(plan, typed);
+            const auto [code, name] = categoryNamed(plan, typed);
             return TypedCell::Values{{fieldIndex<ChecklistItem>("category"), detail::textValue(code)},
                                      {fieldIndex<ChecklistItem>("category_name"), detail::textValue(name)}};
         }};
@@ -266,17 +227,14 @@ void numberItem(Edit &edit, ChecklistItemId id, const QSet<int> &given)
     ChecklistItem &item = edit.change(id);
     if (given.contains(code)) {
         const qsizetype dash = item.code.lastIndexOf(u'-');
-        if (!given.contains(category) && dash > 0)
-            std::tie(item.category, item.categoryName) = categoryOf(edit.plan(), item.code.left(dash));
+        if (!given.contains(category) && dash > 0) {
+            const CategoryName named = categoryNamed(edit.plan(), item.code.left(dash));
+            item.category = named.code;
+            item.categoryName = named.name;
+        }
         return;
     }
-    int highest = 0;
-    const QString prefix = item.category + u'-';
-    edit.forEach<ChecklistItem>([&](const ChecklistItem &other) {
-        if (other.id != id && other.code.startsWith(prefix))
-            highest = qMax(highest, other.code.mid(prefix.size()).toInt());
-    });
-    item.code = u"%1%2"_s.arg(prefix).arg(highest + 1, 2, 10, QLatin1Char('0'));
+    item.code = ItemNumbers(edit).next(item.category);
 }
 
 } // namespace
