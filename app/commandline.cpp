@@ -62,6 +62,24 @@ constexpr std::array reportOptions{
     OptionInfo{"edition", "", "full|signing",
                QT_TRANSLATE_NOOP("CommandLine", "with the annex (full) or the two pages to sign")},
 };
+constexpr std::array timelineOptions{
+    OptionInfo{"format", "f", "pdf|svg|png", QT_TRANSLATE_NOOP("CommandLine", "the form of the timeline"),
+               true},
+    OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
+    OptionInfo{
+        "fit", "", "width|tiles|strip",
+        QT_TRANSLATE_NOOP("CommandLine", "across one page (width), over several, or phases on one page")},
+    OptionInfo{"paper", "", "a4|a3|letter|tabloid", QT_TRANSLATE_NOOP("CommandLine", "paper, lying (a4)")},
+    OptionInfo{"from", "", "DATE", QT_TRANSLATE_NOOP("CommandLine", "first day shown")},
+    OptionInfo{"to", "", "DATE", QT_TRANSLATE_NOOP("CommandLine", "last day shown")},
+    OptionInfo{
+        "columns", "", "KEYS",
+        QT_TRANSLATE_NOOP("CommandLine", "what stands beside the bars: number,name,duration,start,finish")},
+    OptionInfo{"level", "", "N", QT_TRANSLATE_NOOP("CommandLine", "tasks down to this level of the outline")},
+    OptionInfo{"baseline", "", "N", QT_TRANSLATE_NOOP("CommandLine", "the baseline to compare with (0)")},
+    OptionInfo{"across", "", "N", QT_TRANSLATE_NOOP("CommandLine", "with tiles: pages side by side")},
+    OptionInfo{"no-legend", "", "", QT_TRANSLATE_NOOP("CommandLine", "without the legend")},
+};
 constexpr std::array reviewOptions{
     OptionInfo{"format", "f", "html|xlsx",
                QT_TRANSLATE_NOOP("CommandLine", "a page for the browser, or a spreadsheet"), true},
@@ -87,6 +105,8 @@ constexpr std::array allCommands{
                 reportOptions},
     CommandInfo{"export", "PLAN", 1, 1,
                 QT_TRANSLATE_NOOP("CommandLine", "write the checklist for a spreadsheet"), exportOptions},
+    CommandInfo{"timeline", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "write the timeline for print"),
+                timelineOptions},
     CommandInfo{
         "review-pack", "PLAN", 1, 1,
         QT_TRANSLATE_NOOP("CommandLine", "write what waits for a decision, for those who do not have Baton"),

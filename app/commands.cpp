@@ -6,6 +6,7 @@
 #include "app/newplan.h"
 #include "app/openplan.h"
 #include "app/reviewcommand.h"
+#include "app/timelinecommand.h"
 
 #include "models/analysis/analysis.h"
 #include "models/exchange/checklistexport.h"
@@ -133,6 +134,28 @@ int runReport(const Arguments &arguments, Console console)
     if (!written)
         return fail(console, written.error());
     console.out << Texts::tr("Report written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
+    return exitcode::ok;
+}
+
+int runTimeline(const Arguments &arguments, Console console)
+{
+    const auto request = timelineRequest(arguments);
+    if (!request)
+        return failUsage(console, request.error().userMessage);
+    const QString output = arguments.value(u"output"_s);
+    if (auto free = checkOutput(output, arguments.files.front()); !free)
+        return fail(console, free.error());
+    auto open = openPlan(arguments.files.front(), arguments);
+    if (!open)
+        return fail(console, open.error());
+    report::TimelineOrder order{open->plan, analyse(open->plan, open->asOf), request->options,
+                                request->paper};
+    order.options.hasLegend = !arguments.has(u"no-legend"_s);
+    if (request->level > 0)
+        order.options.rows = tasksDownTo(order.analysis.schedule, request->level);
+    if (const auto written = report::writeTimeline(order, request->format, output); !written)
+        return fail(console, written.error());
+    console.out << Texts::tr("Timeline written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
     return exitcode::ok;
 }
 
@@ -274,6 +297,7 @@ int runCommand(const CommandInfo &command, const Arguments &arguments, Console c
         Runner{"history"_L1, runHistory},
         Runner{"verify"_L1, runVerify},
         Runner{"copy"_L1, runCopy},
+        Runner{"timeline"_L1, runTimeline},
         Runner{"review-pack"_L1, runReviewPack},
         Runner{"review-import"_L1, runReviewImport},
     };

@@ -118,6 +118,8 @@ void paintGanttAxis(QPainter &painter, const GanttChart &chart, const GanttRange
                     GanttParts shown, const ChartStyle &style);
 /// What a part looks like, small, for a legend.
 void paintGanttSample(QPainter &painter, GanttPart part, const QRectF &rect, const ChartStyle &style);
+void paintGanttSample(QPainter &painter, GanttChart::Shape shape, const QRectF &rect,
+                      const ChartStyle &style);
 
 /// Where the bar lies, relative to the left edge and top of the chart. Of a milestone: its diamond.
 QRectF ganttBarRect(const GanttChart::Bar &bar, int row, const GanttRange &range);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/chart/gantt.h"
+#include "models/chart/ganttpainting.h"
 #include "models/chart/timescale.h"
 
 #include <QFontMetricsF>
@@ -27,14 +27,12 @@ public:
         for (const TimeScale::Cell &cell : cells) {
             const double from = m_rect.left() + m_range.x(cell.from);
             const double to = m_rect.left() + m_range.x(cell.to);
-            m_painter.setPen(m_style.rule);
+            m_painter.setPen(QPen(m_style.rule, ganttHair(m_style)));
             m_painter.drawLine(QPointF(from, row.top()), QPointF(from, row.bottom()));
             // What is cut at the left keeps its name in sight.
-            QRectF box(QPointF(std::max(from, m_rect.left()) + (isCentred ? 0 : air), row.top()),
-                       QPointF(to - (isCentred ? 0 : air), row.bottom()));
-            if (isCentred)
-                box.setLeft(from);
-            if (!isCentred && m_metrics.horizontalAdvance(cell.label) > box.width())
+            const QRectF box(QPointF(std::max(from, m_rect.left()) + (isCentred ? 0 : air), row.top()),
+                             QPointF(std::min(to, m_rect.right()) - (isCentred ? 0 : air), row.bottom()));
+            if (m_metrics.horizontalAdvance(cell.label) > box.width())
                 continue;
             m_painter.setPen(isCentred ? m_style.muted : m_style.text);
             m_painter.drawText(box,
@@ -51,19 +49,31 @@ public:
             return;
         const double x = m_rect.left() + m_range.x(PlanTime::fromDate(day));
         const double width = m_metrics.horizontalAdvance(text) + m_metrics.height() * 0.7;
-        const QRectF box(x, row.top(), width, row.height());
-        const bool isTaken =
-            std::ranges::any_of(m_taken, [&](const QRectF &taken) { return taken.intersects(box); });
-        if (isTaken || box.right() < m_rect.left() || box.left() > m_rect.right())
+        QRectF box(x, row.top(), width, row.height());
+        bool isLeft = false;
+        if (isTaken(box)) {
+            box.moveRight(x);
+            isLeft = true;
+        }
+        if (isTaken(box) || box.right() < m_rect.left() || box.left() > m_rect.right())
             return;
         m_taken.push_back(box);
         m_painter.setPen(color);
-        m_painter.drawText(box.adjusted(m_metrics.height() * 0.25, 0, 0, 0),
-                           static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), text);
-        m_painter.fillRect(QRectF(x - 1, row.top() + 2, 2, row.height() - 2), color);
+        const double gap = m_metrics.height() * 0.25;
+        m_painter.drawText(box.adjusted(gap, 0, -gap, 0),
+                           static_cast<int>((isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
+                                            Qt::TextSingleLine | Qt::TextDontClip),
+                           text);
+        const double hair = ganttHair(m_style);
+        m_painter.fillRect(QRectF(x - hair, row.top() + 2 * hair, 2 * hair, row.height() - 2 * hair), color);
     }
 
 private:
+    bool isTaken(const QRectF &box) const
+    {
+        return std::ranges::any_of(m_taken, [&](const QRectF &taken) { return taken.intersects(box); });
+    }
+
     QPainter &m_painter;
     const GanttRange &m_range;
     QRectF m_rect;
@@ -90,7 +100,7 @@ void paintGanttAxis(QPainter &painter, const GanttChart &chart, const GanttRange
     Axis axis(painter, range, rect, style);
     axis.paintCells(scale.coarseCells(range.from, to, style.locale), coarse, false);
     axis.paintCells(scale.fineCells(range.from, to, style.locale), fine, true);
-    painter.setPen(style.rule);
+    painter.setPen(QPen(style.rule, ganttHair(style)));
     painter.drawLine(coarse.bottomLeft(), coarse.bottomRight());
     painter.drawLine(fine.bottomLeft(), fine.bottomRight());
     const auto name = [&](GanttPart part, QDate day, const QColor &color) {

@@ -30,7 +30,7 @@ constexpr std::array units{
     Described{Unit::Hour, Unit::Day, 1, 1.7, 4.5},
     Described{Unit::SixHours, Unit::Day, 6, 1.7, 4.5},
     Described{Unit::Day, Unit::Month, 24, 1.7, 4.5},
-    Described{Unit::Week, Unit::Month, 168, 1.9, 5},
+    Described{Unit::Week, Unit::Month, 168, 1.9, 7},
     Described{Unit::Month, Unit::Year, 730, 2.8, 7},
     Described{Unit::Quarter, Unit::Year, 2190, 2.2, 7},
     Described{Unit::Year, Unit::Decade, 8760, 3.2, 3.2},

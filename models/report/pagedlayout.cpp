@@ -4,7 +4,6 @@
 #include "models/report/blockflow.h"
 
 #include <QCoreApplication>
-#include <QPagedPaintDevice>
 
 #include <algorithm>
 
@@ -262,25 +261,12 @@ QImage PagedLayout::pageImage(int index, qreal dotsPerInch) const
 
 bool PagedLayout::print(QPagedPaintDevice &device, const Progress &progress) const
 {
-    QPainter painter;
-    if (!painter.begin(&device))
-        return false;
-    const qreal pixelsPerPoint = device.logicalDpiX() / 72.0;
-    // A device's origin is the corner of its printable area; ours is that of the sheet.
-    const QPoint printable = device.pageLayout().paintRectPixels(device.logicalDpiX()).topLeft();
-    const bool fullPage = device.pageLayout().mode() == QPageLayout::FullPageMode;
-    for (int page = 0; page < pageCount(); ++page) {
-        if (page > 0 && !device.newPage())
-            return false;
-        painter.save();
-        if (!fullPage)
-            painter.translate(-printable);
-        paintPage(painter, page, pixelsPerPoint);
-        painter.restore();
-        if (progress && !progress(page + 1, pageCount()))
-            return false;
-    }
-    return painter.end();
+    return printSheets(
+        device, pageCount(),
+        [this](QPainter &painter, int index, qreal pixelsPerPoint) {
+            paintPage(painter, index, pixelsPerPoint);
+        },
+        progress);
 }
 
 QPageLayout PagedLayout::pageLayout(QPageSize::PageSizeId size)

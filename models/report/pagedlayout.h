@@ -2,19 +2,14 @@
 #pragma once
 
 #include "models/report/block.h"
+#include "models/report/printing.h"
 
 #include <QImage>
 #include <QPageLayout>
 
 #include <memory>
 
-class QPagedPaintDevice;
-class QPainter;
-
 namespace baton::report {
-
-/// Told after each page; the work stops when it answers false.
-using Progress = std::function<bool(int pagesDone, int pages)>;
 
 /// A report laid out on pages of one size: the same pages on paper, in PDF, as pictures and on screen.
 /// It keeps what it needs of the blocks; drawings are painted when their page is.

@@ -16,17 +16,16 @@ Error errorOf(const QFileDevice &file, const QString &path)
     case QFileDevice::PermissionsError:
         error.code = ErrorCode::ReadOnly;
         error.userMessage = QCoreApplication::translate(
-            "Report", "The report cannot be written to %1. Choose a folder in which you may create files.");
+            "Report", "%1 cannot be written. Choose a folder in which you may create files.");
         break;
     case QFileDevice::ResourceError:
         error.code = ErrorCode::NoSpace;
         error.userMessage = QCoreApplication::translate(
-            "Report", "There is no room left for the report %1. Free some space or choose another folder.");
+            "Report", "There is no room left for %1. Free some space or choose another folder.");
         break;
     default:
         error.userMessage = QCoreApplication::translate(
-            "Report",
-            "Writing the report %1 failed. Your plan is not affected. Try again, or choose another folder.");
+            "Report", "Writing %1 failed. Your plan is not affected. Try again, or choose another folder.");
     }
     error.userMessage = error.userMessage.arg(path);
     return error;

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void nothingIsOverwritten();
     void reportsAreWritten();
     void exportsAreWritten();
+    void timelinesAreWritten();
+    void timelineOptionsAreChecked_data();
+    void timelineOptionsAreChecked();
     void reviewGoesOutAndComesBack();
     void historyAndAt();
     void copyIsWholeAndVerified();
@@ -203,6 +206,49 @@ void TestCommands::exportsAreWritten()
     QFile sheet(xlsx);
     QVERIFY(sheet.open(QIODevice::ReadOnly));
     QVERIFY(sheet.readAll().startsWith("PK"));
+}
+
+void TestCommands::timelinesAreWritten()
+{
+    const QString plan = sample();
+    for (const QString &format : {u"pdf"_s, u"svg"_s, u"png"_s}) {
+        for (const QString &fit : {u"width"_s, u"tiles"_s, u"strip"_s}) {
+            const QString file = path(fit + u'.' + format);
+            const CommandRun run({u"timeline"_s, plan, u"-f"_s, format, u"--fit"_s, fit, u"-o"_s, file});
+            QCOMPARE(run.exitCode, 0);
+            QVERIFY(QFileInfo(file).size() > 1000);
+        }
+    }
+    // The upper level alone takes less room.
+    const CommandRun all({u"timeline"_s, plan, u"-f"_s, u"svg"_s, u"-o"_s, path(u"all.svg"_s)});
+    const CommandRun top({u"timeline"_s, plan, u"-f"_s, u"svg"_s, u"--level"_s, u"1"_s, u"--no-legend"_s,
+                          u"--columns"_s, u"name"_s, u"-o"_s, path(u"top.svg"_s)});
+    QCOMPARE(all.exitCode, 0);
+    QCOMPARE(top.exitCode, 0);
+    QVERIFY(QFileInfo(path(u"top.svg"_s)).size() < QFileInfo(path(u"all.svg"_s)).size() / 2);
+}
+
+void TestCommands::timelineOptionsAreChecked_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("fit") << QStringList{u"--fit"_s, u"loose"_s} << u"width|tiles|strip"_s;
+    QTest::newRow("paper") << QStringList{u"--paper"_s, u"a5"_s} << u"a4|a3"_s;
+    QTest::newRow("baseline") << QStringList{u"--baseline"_s, u"11"_s} << u"from 0 to 10"_s;
+    QTest::newRow("columns") << QStringList{u"--columns"_s, u"name,colour"_s} << u"“colour”"_s;
+    QTest::newRow("dates") << QStringList{u"--from"_s, u"2026-05-01"_s, u"--to"_s, u"2026-04-01"_s}
+                           << u"before --from"_s;
+}
+
+void TestCommands::timelineOptionsAreChecked()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, says);
+    const QString file = path(u"t.pdf"_s);
+    const CommandRun run(QStringList{u"timeline"_s, sample(), u"-f"_s, u"pdf"_s, u"-o"_s, file} + options);
+    QCOMPARE(run.exitCode, 64);
+    QVERIFY2(run.err.contains(says), qPrintable(run.err));
+    QVERIFY(!QFile::exists(file));
 }
 
 void TestCommands::reviewGoesOutAndComesBack()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/taskcolumns.h"
 
-#include "models/plan/tasktext.h"
+#include "models/chart/timelinecolumns.h"
 #include "views/common/marks.h"
 #include "views/timeline/timelineindex.h"
 
@@ -114,21 +114,15 @@ Column noteColumn(const PlanSession &session)
 
 Column durationColumn(const PlanSession &session)
 {
-    Column column =
-        computed(session, "duration", Texts::tr("Duration"), 9,
-                 [&session](const Task &task, const schedule::TaskDates &dates) {
-                     TaskDuration shown = durationOf(task);
-                     const bool isSummary = session.analysis().schedule.isSummary(task.id);
-                     if (isSummary) {
-                         const WorkingCalendar &calendar = session.analysis().calendars.project();
-                         shown = {calendar.workBetween(dates.start, std::max(dates.start, dates.finish)),
-                                  false, false, 7};
-                     }
-                     Cell cell;
-                     cell.text = taskDurationText(shown, contextOf(session));
-                     cell.sort = static_cast<qlonglong>(shown.duration.tenths);
-                     return cell;
-                 });
+    Column column = computed(session, "duration", Texts::tr("Duration"), 9,
+                             [&session](const Task &task, const schedule::TaskDates &) {
+                                 const TaskDuration shown =
+                                     shownDuration(session.plan(), session.analysis(), task);
+                                 Cell cell;
+                                 cell.text = taskDurationText(shown, contextOf(session));
+                                 cell.sort = static_cast<qlonglong>(shown.duration.tenths);
+                                 return cell;
+                             });
     return right(column);
 }
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/chart/gantt.h"
+
+#include <algorithm>
+
+// What the files that paint a Gantt chart share; for nobody else.
+namespace baton {
+
+// Parts of a row's height.
+inline constexpr double ganttBarTop = 0.22;
+inline constexpr double ganttBarHeight = 0.5;
+
+/// The rows that are painted: [first, end).
+struct GanttRows
+{
+    int first = 0, end = 0;
+};
+
+/// A thin line: one unit on a screen, more where a unit is less than that.
+inline double ganttHair(const ChartStyle &style)
+{
+    return std::max(1.0, style.font.pixelSize() / 14.0);
+}
+
+inline QColor faint(QColor color, float alpha)
+{
+    color.setAlphaF(alpha);
+    return color;
+}
+
+/// Periods, days off, the grid and the dates of the handover: what lies behind the bars.
+void paintGanttGround(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
+                      GanttParts shown, const ChartStyle &style);
+void paintGanttLinks(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
+                     GanttParts shown, const ChartStyle &style);
+void paintGanttBars(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
+                    GanttParts shown, const ChartStyle &style, GanttRows rows);
+
+} // namespace baton
