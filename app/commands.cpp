@@ -126,7 +126,7 @@ int runReport(const Arguments &arguments, Console console)
     if (open->isPast)
         options.reconstruction = Texts::tr("Records as they were at revision %1.").arg(open->head.revision);
     const report::Report document =
-        report::readinessReport(open->plan, analyse(open->plan, open->asOf), options);
+        report::readinessReport(open->plan, analyse(open->plan, open->asOf, open->elsewhere), options);
     const QPageLayout page =
         report::PagedLayout::pageLayout(*paper == u"letter"_s ? QPageSize::Letter : QPageSize::A4);
     const Result<void> written = *format == u"pdf"_s ? report::writePdfFile(document, page, output)

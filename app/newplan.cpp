@@ -38,7 +38,12 @@ Result<std::unique_ptr<Store>> found(const QString &path, Plan &plan, const Resu
     workspace.name = plan.project()->name;
     workspace.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     workspace.createdAt = QDateTime::currentDateTimeUtc();
-    return Store::create(path, workspace, Founding{*change, {accountName(), {}}});
+    auto store = Store::create(path, workspace, Founding{*change, {accountName(), {}}});
+    if (!store)
+        return store.error();
+    if (auto published = publish(**store, plan, todayIn(workspace.timeZone)); !published)
+        return published.error();
+    return store;
 }
 
 template <LabelledEnum E>
@@ -82,7 +87,7 @@ Error notUnderstood(const SheetImport &import, const QString &source)
     return {ErrorCode::Invalid, lines.join(u'\n'), {}};
 }
 
-Result<void> addChecklist(Store &store, const Plan &plan)
+Result<void> addChecklist(Store &store, Plan &plan)
 {
     auto checklist = addStarterChecklist(plan);
     if (!checklist)
@@ -93,7 +98,9 @@ Result<void> addChecklist(Store &store, const Plan &plan)
     const auto stored = store.commit(*change, {accountName(), {}}, QDateTime::currentDateTimeUtc());
     if (!stored)
         return stored.error();
-    return {};
+    if (auto applied = plan.apply(*change); !applied)
+        return applied.error();
+    return publish(store, plan, todayIn(store.workspace().timeZone));
 }
 
 Result<QString> newFromSheet(const Arguments &arguments, ProjectKind kind, Profile profile)

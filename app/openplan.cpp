@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/openplan.h"
 
+#include "models/analysis/publish.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -79,6 +81,14 @@ QDate todayIn(const QString &timeZone)
     return zone.isValid() ? now.toTimeZone(zone).date() : now.date();
 }
 
+Result<void> publish(Store &store, const Plan &plan, QDate asOf)
+{
+    const auto head = store.head();
+    if (!head)
+        return head.error();
+    return store.publish(publicationOf(plan, analyse(plan, asOf), head->revision));
+}
+
 Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
 {
     OpenPlan open;
@@ -114,6 +124,10 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
         if (!plan)
             return plan.error();
         open.plan = std::move(*plan);
+        auto elsewhere = open.store->commitmentsOutside(open.plan.openProject());
+        if (!elsewhere)
+            return elsewhere.error();
+        open.elsewhere = std::move(*elsewhere);
     }
     if (arguments.has(u"as-of"_s)) {
         const QDate day = QDate::fromString(arguments.value(u"as-of"_s), Qt::ISODate);

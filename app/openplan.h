@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 
+#include "models/analysis/analysis.h"
 #include "models/storage/store.h"
 
 #include <QDate>
@@ -14,7 +15,8 @@ struct OpenPlan
 {
     std::unique_ptr<Store> store;
     Plan plan;
-    Head head;           ///< of the records in `plan`: with --at the revision asked for
+    Head head;                         ///< of the records in `plan`: with --at the revision asked for
+    std::vector<Commitment> elsewhere; ///< what other projects need of people; nothing with --at
     QDate asOf;          ///< --as-of, else with --at DATE that day, else today in the workspace's time zone
     bool isPast = false; ///< --at was given
     bool isAsOfPast = false;
@@ -27,6 +29,9 @@ Result<Actor> actorNamed(const Plan &plan, const QString &as);
 QString accountName();
 /// Today in that IANA time zone.
 QDate todayIn(const QString &timeZone);
+
+/// Publishes what the project of that plan lets others see. Needs the plan as it is stored in the file.
+Result<void> publish(Store &store, const Plan &plan, QDate asOf);
 
 /// Opens read-only and applies --at, --as-of and --as. Errors name the file.
 Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments);

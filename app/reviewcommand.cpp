@@ -72,6 +72,8 @@ Result<QString> importReviewAnswers(const Arguments &arguments)
         return change.error();
     if (const auto stored = (*store)->commit(*change, *actor, QDateTime::currentDateTimeUtc()); !stored)
         return stored.error();
+    if (const auto published = publish(**store, document.plan(), document.today()); !published)
+        return published.error();
     return reportOn(*answers);
 }
 

@@ -12,6 +12,7 @@ struct Commitment
     QDate from;
     QDate to;
     int percent = 0;
+    bool operator==(const Commitment &) const = default;
 };
 
 /// Days on which a person is planned for more than they have.
@@ -24,13 +25,21 @@ struct Overload
     bool operator==(const Overload &) const = default;
 };
 
-/// The load of one person over time: run-the-business load plus the greater of taper and task work, because
-/// the taper is what the tasks are done with. Only the open project's work is known here.
+/// What one project needs of one person over time: the greater of taper and task work, because the taper is
+/// what the tasks are done with. `taper` may be null.
+std::vector<StepPoint> demandOf(const PlanCalendars &calendars, const Taper *taper,
+                                std::span<const Commitment> tasks);
+/// The load of one person over time: run-the-business load, what the open project needs, and what other
+/// projects need.
 std::vector<StepPoint> loadOf(const Person &person, const PlanCalendars &calendars, const Taper *taper,
-                              std::span<const Commitment> tasks);
+                              std::span<const Commitment> tasks, std::span<const Commitment> elsewhere);
+/// The steps above 0 % as commitments; the last point only ends the one before it.
+std::vector<Commitment> asCommitments(PersonId person, std::span<const StepPoint> points);
 
-/// Everybody above 100 %, by name and date. Materials and costs carry no load.
+/// Everybody above 100 % who has work in the open project, by name and date. Materials and costs carry no
+/// load.
 std::vector<Overload> overloads(const Plan &plan, const PlanCalendars &calendars,
-                                std::span<const Taper> tapers, std::span<const Commitment> tasks);
+                                std::span<const Taper> tapers, std::span<const Commitment> tasks,
+                                std::span<const Commitment> elsewhere);
 
 } // namespace baton

@@ -33,15 +33,16 @@ std::vector<Commitment> commitmentsOf(const Plan &plan, const PlanSchedule &sche
 
 } // namespace
 
-Analysis analyse(const Plan &plan, QDate asOf)
+Analysis analyse(const Plan &plan, QDate asOf, std::vector<Commitment> elsewhere)
 {
-    Analysis analysis{asOf, PlanCalendars(plan), {}, {}, {}, {}, {}, {}};
+    Analysis analysis{asOf, PlanCalendars(plan), {}, {}, {}, {}, std::move(elsewhere), {}, {}};
     const PlanCalendars &calendars = analysis.calendars;
     analysis.schedule = computeSchedule(plan, calendars, asOf);
     analysis.readiness = evaluateReadiness(plan, calendars, asOf);
     analysis.tapers = tapers(plan, calendars, asOf);
     analysis.commitments = commitmentsOf(plan, analysis.schedule, asOf);
-    analysis.overloads = overloads(plan, calendars, analysis.tapers, analysis.commitments);
+    analysis.overloads =
+        overloads(plan, calendars, analysis.tapers, analysis.commitments, analysis.elsewhere);
     std::erase_if(analysis.overloads, [&](const Overload &overload) { return overload.to < asOf; });
     const Project *project = plan.project();
     if (project && project->goLive.isValid() && analysis.schedule.goLive.isValid())

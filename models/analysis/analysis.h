@@ -17,12 +17,14 @@ struct Analysis
     Readiness readiness;
     std::vector<Taper> tapers;
     std::vector<Commitment> commitments; ///< task work still ahead, by assignment
+    std::vector<Commitment> elsewhere;   ///< what other projects of the workspace need, as they published it
     std::vector<Overload> overloads;     ///< from as-of on
     /// Working days from the computed to the promised go-live, negative when it is missed; nothing without
     /// both.
     std::optional<int> goLiveFloat;
 };
 
-Analysis analyse(const Plan &plan, QDate asOf);
+/// `elsewhere` is what other projects need of the people (Store::commitmentsOutside).
+Analysis analyse(const Plan &plan, QDate asOf, std::vector<Commitment> elsewhere = {});
 
 } // namespace baton

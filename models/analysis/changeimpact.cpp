@@ -72,7 +72,7 @@ ChangeImpact impactOf(const Plan &plan, const Analysis &now, ChangeKind kind, QD
     const auto change = edit ? edit->finish() : Result<ChangeSet>(edit.error());
     if (!change || !granted.apply(*change))
         return impact;
-    const Analysis then = analyse(granted, now.asOf);
+    const Analysis then = analyse(granted, now.asOf, now.elsewhere);
 
     const Effort before = effortOf(now);
     const Effort after = effortOf(then);

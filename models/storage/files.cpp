@@ -131,7 +131,7 @@ QString temporaryNameFor(const QString &path)
            QUuid::createUuid().toString(QUuid::Id128).left(8) + ".part"_L1;
 }
 
-Result<void> publish(const QString &temporary, const QString &path)
+Result<void> putInPlace(const QString &temporary, const QString &path)
 {
     const auto give = [&]() -> Result<void> {
         if (auto flushed = flush(temporary, O_RDWR); !flushed)

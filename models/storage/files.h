@@ -21,7 +21,7 @@ bool isOnNetworkDrive(const QString &path);
 QString temporaryNameFor(const QString &path);
 /// Gives a complete file its name: flushes it, renames it without ever replacing another, flushes the folder.
 /// Exists, NoSpace or ReadOnly; `temporary` is then removed.
-Result<void> publish(const QString &temporary, const QString &path);
+Result<void> putInPlace(const QString &temporary, const QString &path);
 /// Removes a file of ours that did not get its name, and its journal.
 void removeTemporary(const QString &temporary);
 

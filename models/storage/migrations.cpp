@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 namespace baton {
 
 extern const char *const migrationStep0001;
+extern const char *const migrationStep0002;
 
 std::span<const char *const> migrationSteps()
 {
-    static const std::array<const char *, 1> steps{migrationStep0001};
+    static const std::array<const char *, 2> steps{migrationStep0001, migrationStep0002};
     return steps;
 }
 

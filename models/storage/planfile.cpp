@@ -46,6 +46,11 @@ PlanFile::PlanFile(std::unique_ptr<StoreThread> store, StoreThread::Opened opene
         receiveWaiting();
     });
     connect(m_store.get(), &StoreThread::caughtUp, this, &PlanFile::receive);
+    connect(m_store.get(), &StoreThread::othersPublished, this,
+            [this](const std::vector<Commitment> &elsewhere) {
+                m_opened.elsewhere = elsewhere;
+                Q_EMIT elsewhereChanged();
+            });
     m_store->setDailyBackup(options.hasDailyBackup);
     if (!m_opened.isExclusive)
         m_store->watch(options.watchMilliseconds);

@@ -40,8 +40,14 @@ public:
     /// On a network drive: nobody else can open the file meanwhile.
     bool isExclusive() const { return m_opened.isExclusive; }
 
+    /// What the other projects of the workspace need of its people, as they published it last.
+    const std::vector<Commitment> &elsewhere() const { return m_opened.elsewhere; }
+
     /// Blocks until every change is answered. The error of the first that was refused since the last call.
     Result<void> waitUntilStored();
+
+Q_SIGNALS:
+    void elsewhereChanged();
 
 private:
     PlanFile(std::unique_ptr<StoreThread> store, StoreThread::Opened opened, const Options &options);

@@ -11,6 +11,9 @@
 namespace baton {
 
 class Connection;
+struct Commitment;
+struct Publication;
+struct PublishedSummary;
 
 /// So many backups of each reason are kept.
 inline constexpr int backupsKept = 7;
@@ -109,6 +112,15 @@ public:
     Result<qint64> revisionAtEndOf(QDate day);
     /// The plan as it was at that revision, rebuilt from the history alone. As load() for `project`.
     Result<Plan> planAt(qint64 revision, ProjectId project = {});
+
+    /// Puts what the project publishes in the place of what it published before; what was derived from a
+    /// later revision stands. Writes nothing where nothing differs. No change in the sense of the history.
+    Result<void> publish(const Publication &publication);
+    /// What the projects of the file published last, by project. What was altered outside of Baton is left
+    /// out; verify() tells.
+    Result<std::vector<PublishedSummary>> summaries();
+    /// What the other projects of the file need of people.
+    Result<std::vector<Commitment>> commitmentsOutside(ProjectId project);
 
     /// True when another connection has changed the file since the last call (or since opening).
     Result<bool> hasForeignChanges();

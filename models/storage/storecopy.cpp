@@ -96,7 +96,7 @@ Result<void> Store::copyTo(const QString &path)
             QCoreApplication::translate("Storage", "No copy was made. %1").arg(error.userMessage);
         return error;
     }
-    return publish(temporary, absolute);
+    return putInPlace(temporary, absolute);
 }
 
 Result<QString> Store::backUp(BackupReason reason, const QDateTime &atUtc)

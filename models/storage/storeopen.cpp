@@ -162,9 +162,14 @@ Result<void> checkSchema(Connection &connection, Steps steps, const QString &pat
 // Of what is loaded; the history, most of a large file, is checked in the background with the rest.
 Result<void> quickCheck(Connection &connection, const QString &path)
 {
-    QStringList tables{u"workspace"_s};
-    for (const RecordInfo &info : allRecords())
-        tables += QString::fromLatin1(info.table);
+    // The tables of the file's own version, which may be an older one.
+    QStringList tables;
+    const auto names = connection.read(
+        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'change_row')"_s);
+    while (names->next())
+        tables += names->text(0);
+    if (names->error())
+        return *names->error();
     QStringList findings;
     for (const QString &table : tables) {
         const auto rows = connection.read(u"PRAGMA quick_check("_s + table + u')');
@@ -244,7 +249,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const Workspac
         removeTemporary(temporary);
         return filled.error();
     }
-    if (auto published = publish(temporary, absolute); !published)
+    if (auto published = putInPlace(temporary, absolute); !published)
         return published.error();
     return open(absolute, options);
 }

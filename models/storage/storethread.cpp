@@ -44,11 +44,13 @@ StoreThread::StoreThread(Clock clock, QObject *parent)
 {
     qRegisterMetaType<baton::Error>();
     qRegisterMetaType<baton::ChangeSet>();
+    qRegisterMetaType<std::vector<baton::Commitment>>();
     m_thread.setObjectName(u"store"_s);
     m_worker->moveToThread(&m_thread);
     connect(m_worker, &detail::StoreWorker::acknowledged, this, &StoreThread::acknowledged);
     connect(m_worker, &detail::StoreWorker::refused, this, &StoreThread::takeRefusal);
     connect(m_worker, &detail::StoreWorker::caughtUp, this, &StoreThread::caughtUp);
+    connect(m_worker, &detail::StoreWorker::othersPublished, this, &StoreThread::othersPublished);
     connect(m_worker, &detail::StoreWorker::troubled, this, &StoreThread::troubled);
     connect(m_worker, &detail::StoreWorker::fileMoved, this, &StoreThread::fileMoved);
     m_checkAgain.setSingleShot(true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/plan/document.h"
+#include "models/storage/publication.h"
 #include "models/storage/store.h"
 
 #include <QPointer>
@@ -41,6 +42,7 @@ public:
         QString path;
         bool isReadOnly = false;
         bool isExclusive = false;
+        std::vector<Commitment> elsewhere; ///< of the other projects; see Store::commitmentsOutside()
     };
     /// Opens and loads; see Store. Blocks until done.
     Result<Opened> open(const QString &path, ProjectId project = {}, const StoreOptions &options = {});
@@ -73,6 +75,8 @@ Q_SIGNALS:
     void refused(QUuid operation, const baton::Error &error);
     /// Somebody else stored this; only the rows that concern the open project.
     void caughtUp(const baton::ChangeSet &change, qint64 revision);
+    /// Other projects of the file published that they need something else of people than before.
+    void othersPublished(const std::vector<baton::Commitment> &elsewhere);
     /// The check of the whole file has ended.
     void checked(const baton::VerifyReport &report);
     /// Looking for changes of others, a backup or the check failed; nothing submitted is concerned.
@@ -127,3 +131,4 @@ auto StoreThread::askAndWait(Question question) -> std::invoke_result_t<Question
 } // namespace baton
 
 Q_DECLARE_METATYPE(baton::VerifyReport)
+Q_DECLARE_METATYPE(std::vector<baton::Commitment>)

@@ -2,6 +2,7 @@
 #include "models/storage/store.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/publicationrows.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/replay.h"
 
@@ -29,8 +30,9 @@ public:
 
     Result<VerifyReport> run()
     {
-        for (auto step : {&Verification::checkStructure, &Verification::checkReferences,
-                          &Verification::walkHistory, &Verification::compareTables}) {
+        for (auto step :
+             {&Verification::checkStructure, &Verification::checkReferences, &Verification::walkHistory,
+              &Verification::compareTables, &Verification::checkPublications}) {
             if (auto done = (this->*step)(); !done) {
                 if (done.error().code != ErrorCode::Damaged)
                     return done.error();
@@ -171,6 +173,26 @@ private:
                         differs(info, row.id.uuid, u"missing"_s);
                 }
             });
+        }
+        return {};
+    }
+
+    // No history tells what was published, and nothing but this would: its own fingerprint.
+    Result<void> checkPublications()
+    {
+        const auto publications = readPublications(m_connection);
+        if (!publications)
+            return publications.error();
+        for (const StoredPublication &stored : *publications) {
+            if (stored.isSound)
+                continue;
+            const ProjectId project = stored.publication.summary.project;
+            add(QCoreApplication::translate(
+                    "Storage", "What the project “%1” publishes was altered outside of Baton, or "
+                               "damaged. It is not shown; the next change of the project "
+                               "replaces it.")
+                    .arg(m_replay.plan().name(RecordKind::Project, project.uuid)),
+                u"project_summary "_s + project.toString());
         }
         return {};
     }

@@ -20,6 +20,10 @@ Result<StoreThread::Opened> StoreWorker::take(Result<std::unique_ptr<Store>> ope
     auto plan = (*opened)->load(project, &head);
     if (!plan)
         return plan.error();
+    auto elsewhere = (*opened)->commitmentsOutside(plan->openProject());
+    if (!elsewhere)
+        return elsewhere.error();
+    m_elsewhere = *elsewhere;
     m_store = std::move(*opened);
     m_project = plan->openProject();
     m_known = head.revision;
@@ -28,7 +32,8 @@ Result<StoreThread::Opened> StoreWorker::take(Result<std::unique_ptr<Store>> ope
                                .workspace = m_store->workspace(),
                                .path = m_store->path(),
                                .isReadOnly = m_store->isReadOnly(),
-                               .isExclusive = m_store->isExclusive()};
+                               .isExclusive = m_store->isExclusive(),
+                               .elsewhere = std::move(*elsewhere)};
 }
 
 void StoreWorker::close()
@@ -78,8 +83,10 @@ void StoreWorker::look()
     const auto isForeign = m_store->hasForeignChanges();
     if (isForeign) {
         m_isTroubled = false;
-        if (*isForeign)
+        if (*isForeign) {
             catchUp(std::numeric_limits<qint64>::max());
+            lookElsewhere();
+        }
     } else if (isForeign.error().code != ErrorCode::Locked && !m_isTroubled) {
         m_isTroubled = true; // once, not every second
         Q_EMIT troubled(isForeign.error());
@@ -97,6 +104,15 @@ void StoreWorker::catchUp(qint64 to)
         m_known = entry.revision;
         Q_EMIT caughtUp(restrictedTo(entry.change, m_project), entry.revision);
     }
+}
+
+void StoreWorker::lookElsewhere()
+{
+    auto elsewhere = m_store->commitmentsOutside(m_project);
+    if (!elsewhere || *elsewhere == m_elsewhere)
+        return;
+    m_elsewhere = std::move(*elsewhere);
+    Q_EMIT othersPublished(m_elsewhere);
 }
 
 void StoreWorker::backUpDaily()

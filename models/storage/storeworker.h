@@ -29,12 +29,14 @@ Q_SIGNALS:
     void acknowledged(QUuid operation, qint64 revision);
     void refused(QUuid operation, const baton::Error &error);
     void caughtUp(const baton::ChangeSet &change, qint64 revision);
+    void othersPublished(const std::vector<baton::Commitment> &elsewhere);
     void troubled(const baton::Error &error);
     void fileMoved();
 
 private:
     void look();
     void catchUp(qint64 to);
+    void lookElsewhere();
     void backUpDaily();
 
     Clock m_clock;
@@ -42,6 +44,7 @@ private:
     ProjectId m_project;
     QTimer m_watch;
     qint64 m_known = 0; ///< the last revision that the plan in memory has been told of
+    std::vector<Commitment> m_elsewhere;
     QDate m_lastBackup;
     bool m_hasDailyBackup = false;
     bool m_isRefusing = false;

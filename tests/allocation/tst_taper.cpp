@@ -280,14 +280,14 @@ void TestTaper::loadIsBaseLoadPlusTheGreaterOfTaperAndTasks()
         {plans.manager.id, QDate(2026, 3, 4), QDate(2026, 3, 5), 80},
         {plans.manager.id, QDate(2026, 3, 5), QDate(2026, 3, 10), 20},
     };
-    QCOMPARE(loadOf(plans.manager, calendars, &all.front(), tasks),
+    QCOMPARE(loadOf(plans.manager, calendars, &all.front(), tasks, {}),
              (std::vector<StepPoint>{{QDate(2026, 3, 2), 80},
                                      {QDate(2026, 3, 4), 110},
                                      {QDate(2026, 3, 5), 130},
                                      {QDate(2026, 3, 6), 80},
                                      {QDate(2026, 3, 9), 50},
                                      {QDate(2026, 3, 11), 30}}));
-    QCOMPARE(overloads(plan, calendars, all, tasks),
+    QCOMPARE(overloads(plan, calendars, all, tasks, {}),
              (std::vector<Overload>{{plans.manager.id, QDate(2026, 3, 4), QDate(2026, 3, 4), 110},
                                     {plans.manager.id, QDate(2026, 3, 5), QDate(2026, 3, 5), 130}}));
 }
@@ -298,9 +298,9 @@ void TestTaper::daysOffDoNotOverload()
     const Plan plan = plans.plan();
     const PlanCalendars calendars(plan);
     const std::vector<Commitment> weekend{{plans.manager.id, QDate(2026, 3, 7), QDate(2026, 3, 8), 150}};
-    QVERIFY(overloads(plan, calendars, {}, weekend).empty());
+    QVERIFY(overloads(plan, calendars, {}, weekend, {}).empty());
     const std::vector<Commitment> weeks{{plans.manager.id, QDate(2026, 3, 7), QDate(2026, 3, 15), 150}};
-    QCOMPARE(overloads(plan, calendars, {}, weeks),
+    QCOMPARE(overloads(plan, calendars, {}, weeks, {}),
              (std::vector<Overload>{{plans.manager.id, QDate(2026, 3, 9), QDate(2026, 3, 13), 150}}));
 }
 

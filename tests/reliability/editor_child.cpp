@@ -2,6 +2,7 @@
 // Edits a plan without end, to be killed: prints "revision operation" for each change as soon as it is
 // acknowledged. Arguments: the file, a seed.
 #include "models/storage/planfile.h"
+#include "models/storage/publication.h"
 
 #include "tests/support/everyfield.h"
 
@@ -59,6 +60,20 @@ int main(int argc, char **argv)
             }
             if (!plan.document().commit(std::move(edit)))
                 _exit(4);
+        }
+        if (random.bounded(3) == 0) {
+            Publication publication;
+            publication.summary.project = plan.document().plan().openProject();
+            publication.summary.revision = plan.document().revision();
+            publication.summary.asOf = QDate(2026, 3, 2);
+            publication.commitments.assign(random.bounded(20u),
+                                           {PersonId::create(), QDate(2026, 3, 2), QDate(2026, 3, 6), 50});
+            plan.store().ask(
+                &app, [publication](Store &store) { return store.publish(publication); },
+                [](const Result<void> &published) {
+                    if (!published)
+                        _exit(5);
+                });
         }
     });
     timer.start(1);

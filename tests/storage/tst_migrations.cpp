@@ -3,6 +3,7 @@
 
 #include "models/storage/connection.h"
 #include "models/storage/dialect.h"
+#include "models/storage/publication.h"
 #include "models/storage/store.h"
 #include "tests/support/everyfield.h"
 #include "tests/support/workspacefile.h"
@@ -235,6 +236,16 @@ private Q_SLOTS:
         QVERIFY(store->commit(test::setField(plan, RecordKind::Project, plan.openProject().uuid, "name",
                                              u"Übergabe <img src=/dev/zero> 🚀"_s),
                               {u"ada"_s, {}}, noon()));
+        Publication publication;
+        publication.summary = {.project = plan.openProject(),
+                               .revision = store->head()->revision,
+                               .asOf = noon().date(),
+                               .verdict = Verdict::ConditionalGo,
+                               .score = 90.5,
+                               .gates = {.passed = 3, .waived = 1, .open = 0, .failed = 0},
+                               .computedGoLive = noon().date().addDays(30)};
+        publication.commitments = {{plan.rows<Person>()[0].id, noon().date(), noon().date().addDays(4), 50}};
+        QVERIFY(store->publish(publication));
         QVERIFY(store->copyTo(target));
     }
 };

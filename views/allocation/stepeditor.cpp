@@ -92,11 +92,14 @@ void StepEditor::showTaper()
         std::vector<Commitment> own;
         std::ranges::copy_if(analysis.commitments, std::back_inserter(own),
                              [&](const Commitment &work) { return work.person == m_person; });
-        const std::vector<StepPoint> all = loadOf(*person, analysis.calendars, &m_taper, own);
+        std::vector<Commitment> elsewhere;
+        std::ranges::copy_if(analysis.elsewhere, std::back_inserter(elsewhere),
+                             [&](const Commitment &work) { return work.person == m_person; });
+        const std::vector<StepPoint> all = loadOf(*person, analysis.calendars, &m_taper, own, elsewhere);
         StepChart::Series load{tr("with all other work"), {}, false};
         for (const StepPoint &point : all)
             load.points.push_back({point.from, static_cast<double>(point.percent)});
-        if (person->baseLoad > 0 || !own.empty())
+        if (person->baseLoad > 0 || !own.empty() || !elsewhere.empty())
             m_chart.series.push_back(load);
     }
     const Project *project = plan.project();

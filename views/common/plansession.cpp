@@ -14,7 +14,7 @@ PlanSession::PlanSession(Document &document, QObject *parent) : QObject(parent),
 const Analysis &PlanSession::analysis() const
 {
     if (!m_analysis)
-        m_analysis = analyse(m_document.plan(), m_document.today());
+        m_analysis = analyse(m_document.plan(), m_document.today(), m_elsewhere);
     return *m_analysis;
 }
 
@@ -37,6 +37,14 @@ void PlanSession::setMe(PersonId person)
     actor.person = person;
     m_document.setActor(actor);
     Q_EMIT meChanged();
+}
+
+void PlanSession::setElsewhere(std::vector<Commitment> commitments)
+{
+    if (commitments == m_elsewhere)
+        return;
+    m_elsewhere = std::move(commitments);
+    outdate();
 }
 
 void PlanSession::setToday(QDate today)

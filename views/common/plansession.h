@@ -36,6 +36,8 @@ public:
     void setWhoAsker(std::function<bool()> asker) { m_asker = std::move(asker); }
     bool knowWho();
     void setMe(PersonId person);
+    /// What other projects of the workspace need of its people.
+    void setElsewhere(std::vector<Commitment> commitments);
     /// Another day has begun.
     void setToday(QDate today);
 
@@ -50,6 +52,7 @@ private:
     Document &m_document;
     HistorySource *m_history = nullptr;
     std::function<bool()> m_asker;
+    std::vector<Commitment> m_elsewhere;
     mutable std::optional<Analysis> m_analysis;
     QTimer m_timer;
 };

@@ -38,7 +38,7 @@ void ReportMaker::make(const Order &order)
 void ReportMaker::work(const Order &order, int version)
 {
     report::Report whole =
-        report::readinessReport(order.plan, analyse(order.plan, order.asOf), order.options);
+        report::readinessReport(order.plan, analyse(order.plan, order.asOf, order.elsewhere), order.options);
     const QStringList sections = report::annexSections(whole);
     report::leaveOut(whole, order.leftOut);
     m_pages.emplace(whole, report::PagedLayout::pageLayout(order.paper));

@@ -26,6 +26,7 @@ public:
     {
         Plan plan;
         QDate asOf;
+        std::vector<Commitment> elsewhere; ///< see analyse()
         report::ReportOptions options;
         QSet<QString> leftOut; ///< headings of sections
         QPageSize::PageSizeId paper = QPageSize::A4;

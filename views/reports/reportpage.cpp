@@ -186,12 +186,15 @@ report::ReportOptions ReportPage::options() const
 
 ReportMaker::Order ReportPage::order() const
 {
-    return {m_context.session.plan(), m_context.session.document().today(), options(), m_leftOut, paper()};
+    const PlanSession &session = m_context.session;
+    return {session.plan(), session.document().today(), session.analysis().elsewhere, options(), m_leftOut,
+            paper()};
 }
 
 report::Report ReportPage::reportOf(const ReportMaker::Order &order)
 {
-    report::Report made = report::readinessReport(order.plan, analyse(order.plan, order.asOf), order.options);
+    report::Report made =
+        report::readinessReport(order.plan, analyse(order.plan, order.asOf, order.elsewhere), order.options);
     report::leaveOut(made, order.leftOut);
     return made;
 }

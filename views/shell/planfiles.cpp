@@ -302,9 +302,11 @@ void MainWindow::printReport()
         }
     }
     writeFile(path, tr("Writing the report…"),
-              [plan = m_plan->session().plan(), asOf = m_plan->document().today(), options,
+              [plan = m_plan->session().plan(), asOf = m_plan->document().today(),
+               elsewhere = m_plan->session().analysis().elsewhere, options,
                path](LongWork::Progress &progress) {
-                  const report::Report pages = report::readinessReport(plan, analyse(plan, asOf), options);
+                  const report::Report pages =
+                      report::readinessReport(plan, analyse(plan, asOf, elsewhere), options);
                   if (path.endsWith(u".html"_s, Qt::CaseInsensitive))
                       return report::writeHtmlFile(pages, path);
                   if (path.endsWith(u".png"_s, Qt::CaseInsensitive))

@@ -2,6 +2,7 @@
 #include "views/shell/windowplan.h"
 
 #include "models/storage/planfile.h"
+#include "views/shell/publisher.h"
 #include "views/shell/storehistory.h"
 
 namespace baton {
@@ -11,6 +12,7 @@ WindowPlan::WindowPlan(std::unique_ptr<PlanFile> file)
       m_session(std::make_unique<PlanSession>(m_file->document()))
 {
     m_session->setHistory(m_history.get());
+    m_publisher = std::make_unique<Publisher>(*m_file, *m_session);
 }
 
 WindowPlan::WindowPlan(std::unique_ptr<Document> document)
@@ -21,6 +23,7 @@ WindowPlan::WindowPlan(std::unique_ptr<Document> document)
 WindowPlan::~WindowPlan()
 {
     // What looks at the document goes before it.
+    m_publisher.reset();
     m_session.reset();
     m_history.reset();
 }

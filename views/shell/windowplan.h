@@ -8,6 +8,7 @@
 namespace baton {
 
 class PlanFile;
+class Publisher;
 
 /// The plan that a window shows: its document, what is derived from it, and the file that keeps it, if one
 /// does.
@@ -34,6 +35,7 @@ private:
     std::unique_ptr<Document> m_loose;
     std::unique_ptr<HistorySource> m_history;
     std::unique_ptr<PlanSession> m_session;
+    std::unique_ptr<Publisher> m_publisher;
 };
 
 } // namespace baton
