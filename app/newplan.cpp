@@ -3,7 +3,6 @@
 
 #include "app/openplan.h"
 
-#include "models/exchange/fileformat.h"
 #include "models/exchange/projectimport.h"
 #include "models/exchange/sheetimport.h"
 #include "models/exchange/sheetreader.h"
@@ -60,16 +59,6 @@ Result<E> enumArgument(const Arguments &arguments, const QString &option, E stan
     return Error{ErrorCode::Invalid,
                  Texts::tr("--%1 takes one of %2, not “%3”.").arg(option, keys.join(u", "_s), key),
                  {}};
-}
-
-// Told by the content where it is a workbook; text is one when its name says so.
-bool isSpreadsheet(const QString &path)
-{
-    static const QStringList endings{u"csv"_s, u"tsv"_s, u"txt"_s};
-    QFile file(path);
-    return endings.contains(QFileInfo(path).suffix().toLower()) ||
-           (file.open(QIODevice::ReadOnly) &&
-            detectFormat(file.read(formatProbeSize)) == FileFormat::Spreadsheet);
 }
 
 Error notUnderstood(const SheetImport &import, const QString &source)

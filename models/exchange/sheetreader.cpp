@@ -2,6 +2,7 @@
 #include "models/exchange/sheetreader.h"
 
 #include "models/exchange/csvreader.h"
+#include "models/exchange/fileformat.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -54,6 +55,15 @@ Result<QList<QStringList>> readSheetFile(const QString &path)
                      {}};
     const QByteArray content = file.readAll();
     return content.startsWith("PK") ? readXlsx(content) : readCsvBytes(content);
+}
+
+bool isSpreadsheet(const QString &path)
+{
+    static const QStringList endings{u"csv"_s, u"tsv"_s, u"txt"_s};
+    QFile file(path);
+    return endings.contains(QFileInfo(path).suffix().toLower()) ||
+           (file.open(QIODevice::ReadOnly) &&
+            detectFormat(file.read(formatProbeSize)) == FileFormat::Spreadsheet);
 }
 
 QDate dateOfCell(const QString &text)

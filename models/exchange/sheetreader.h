@@ -13,6 +13,9 @@ namespace baton {
 /// NotFound, Io, Limit (more than 64 MB), Damaged or Invalid.
 Result<QList<QStringList>> readSheetFile(const QString &path);
 
+/// Whether it is worth reading as one: told by the content of a workbook, by the name of text.
+bool isSpreadsheet(const QString &path);
+
 /// The first sheet of a workbook; rows and cells that are left out in it are empty.
 Result<QList<QStringList>> readXlsx(const QByteArray &content);
 

@@ -8,6 +8,7 @@
 #include "views/common/dialogs.h"
 #include "views/common/recordtableview.h"
 #include "views/common/theme.h"
+#include "views/exchange/sheetdialog.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/whodialog.h"
 
@@ -144,6 +145,27 @@ void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
             delete dialog;
         }
     }
+    // A spreadsheet before it is imported, with cells that are not understood.
+    const QList<QStringList> rows{
+        {u"WBS"_s, u"Activity"_s, u"Days"_s, u"Begin"_s, u"Depends on"_s, u"Responsible"_s, u"Status"_s},
+        {u"1"_s, u"Build the service"_s, {}, {}, {}, {}, u"green"_s},
+        {u"1.1"_s, u"Design reviewed"_s, u"5"_s, u"2026-03-09"_s, {}, u"Adaeze Okafor"_s, u"green"_s},
+        {u"1.2"_s, u"Installed on the test servers"_s, u"soon"_s, {}, u"1.1FS+2d"_s, u"Ann New"_s, {}},
+        {u"2"_s, u"Handed over"_s, u"0"_s, {}, u"1.2;1.9"_s, {}, {}},
+    };
+    auto sheetBase = std::make_shared<SheetBase>();
+    sheetBase->plan = window.session()->plan();
+    SheetTarget target;
+    target.today = today;
+    target.base = [sheetBase](const QList<QStringList> &,
+                              const SheetLayout &) -> Result<std::shared_ptr<const SheetBase>> {
+        return std::shared_ptr<const SheetBase>(sheetBase);
+    };
+    auto *sheet = new SheetDialog(u"Plan of the supplier.xlsx"_s, rows, {}, target, &window);
+    sheet->show();
+    waitAMoment();
+    pictures.save(u"dialog-sheet-"_s + theme, *sheet);
+    delete sheet;
     WhoDialog who(*window.session(), u"demo"_s, &window);
     who.show();
     pictures.save(u"dialog-who-"_s + theme, who);

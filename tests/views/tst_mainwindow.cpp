@@ -73,7 +73,7 @@ void TestMainWindow::beginsWithFirstSteps()
     f.window.QWidget::show();
     auto *start = f.find<QWidget>("startPage");
     QVERIFY(start->isVisible());
-    QCOMPARE(start->findChildren<QPushButton *>().size(), 4);
+    QCOMPARE(start->findChildren<QPushButton *>().size(), 5);
     QVERIFY(!f.find<QListWidget>("pageList")->isVisible());
 }
 

@@ -64,6 +64,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     start->setObjectName(u"startPage"_s);
     start->addStep(tr("New plan from a template…"), [this] { newPlan(); });
     start->addStep(tr("Import a Microsoft Project file…"), [this] { importPlan(); });
+    start->addStep(tr("Import a spreadsheet…"), [this] { importSheet(); });
     start->addStep(tr("Open a plan…"), [this] { openPlan(); });
     start->addStep(tr("Look around in a sample"), [this] { openSample(); });
     m_start = start;
@@ -251,6 +252,10 @@ void MainWindow::addPage(Page *page)
                 menu->addAction(action);
             else
                 menu->addSeparator();
+        }
+        if (sheetKindOf(page)) {
+            menu->addSeparator();
+            menu->addAction(m_importRows);
         }
     }
     connect(page, &Page::refused, this, &MainWindow::report);

@@ -16,6 +16,8 @@ class QStackedWidget;
 namespace baton {
 
 struct ImportCounts;
+struct SheetTarget;
+enum class SheetKind;
 class Dialogs;
 class FindingsPane;
 class HeaderBar;
@@ -103,6 +105,16 @@ private:
     void openPlan();
     void importPlan();
     void importFrom(const QString &path);
+
+    // spreadsheets.cpp
+    void importSheet();
+    void importRows();
+    void importSheetAsPlan(const QString &path);
+    void showSheet(const QString &path, std::optional<SheetKind> kind, SheetTarget target);
+    QString askForSheet();
+    static std::optional<SheetKind> sheetKindOf(const Page *page);
+
+    // planfiles.cpp
     void showImported(const ImportCounts &counts, const QStringList &notes);
     bool createPlan(const QString &name, const Plan &base, Result<ChangeSet> founding);
     void showRecent();
@@ -145,6 +157,7 @@ private:
     QMenu *m_pageMenu = nullptr;
     SearchPalette *m_search = nullptr; ///< made when first opened
     HelpWindow *m_help = nullptr;      ///< likewise
+    QAction *m_importRows = nullptr;   ///< stands in the menus of the pages with such rows, too
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     bool m_isChecking = false; ///< the file is being verified

@@ -53,9 +53,14 @@ void MainWindow::makeFileMenu()
     m_recentMenu = menu->addMenu(themeIcon("document-open-recent"), tr("Open &recent"));
     m_recentMenu->setObjectName(u"recentMenu"_s);
     add(menu, "importPlan", tr("&Import…"), "document-import", QKeySequence(u"Ctrl+I"_s),
-        tr("Makes a plan from a Microsoft Project XML file."), [this] { importPlan(); });
+        tr("Makes a plan from a Microsoft Project XML file or a spreadsheet."), [this] { importPlan(); });
     menu->addSeparator();
+    m_importRows = add(menu, "importRows", tr("Import rows from a spreadsheet…"), "x-office-spreadsheet",
+                       QKeySequence(u"Ctrl+Shift+I"_s),
+                       tr("Adds tasks, checklist items, deliverables or people from a CSV or XLSX file."),
+                       [this] { importRows(); });
     m_planActions = {
+        m_importRows,
         add(menu, "printReport", tr("Readiness re&port…"), "document-print", QKeySequence::Print,
             tr("Writes the readiness report as PDF or HTML."), [this] { printReport(); }),
         add(menu, "exportChecklist", tr("&Export checklist…"), "document-export", QKeySequence(u"Ctrl+E"_s),

@@ -2,6 +2,7 @@
 // What the File menu does.
 #include "models/exchange/checklistexport.h"
 #include "models/exchange/projectimport.h"
+#include "models/exchange/sheetreader.h"
 #include "models/exchange/starterchecklist.h"
 #include "models/report/htmlwriter.h"
 #include "models/report/pdfwriter.h"
@@ -172,14 +173,19 @@ void MainWindow::openPlan()
 
 void MainWindow::importPlan()
 {
-    const QString path = m_context.dialogs.openFile(this, tr("Import a project plan"), QDir::homePath(),
-                                                    tr("Microsoft Project (*.xml *.mpp);;All files (*)"));
+    const QString path =
+        m_context.dialogs.openFile(this, tr("Import a project plan"), QDir::homePath(),
+                                   tr("Project plans (*.xml *.mpp *.csv *.tsv *.xlsx);;All files (*)"));
     if (!path.isEmpty())
         importFrom(path);
 }
 
 void MainWindow::importFrom(const QString &path)
 {
+    if (isSpreadsheet(path)) {
+        importSheetAsPlan(path);
+        return;
+    }
     struct Imported
     {
         std::unique_ptr<Plan> plan; ///< what the edit refers to
