@@ -2,6 +2,7 @@
 #include "models/items/textmatch.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace baton {
 
@@ -11,6 +12,28 @@ CellMatch::CellMatch(const RecordTableModel &model, const Column &column, const 
                                   : &recordInfo(model.kind()).fields[static_cast<size_t>(column.field)]),
       m_word(word.toCaseFolded()), m_firstUpper(m_word.isEmpty() ? QChar() : m_word.front().toUpper())
 {
+    if (m_field)
+        findPossible();
+}
+
+// To look at the choices once is cheaper than to ask each row for its own.
+void CellMatch::findPossible()
+{
+    constexpr size_t fewRecords = 2000;
+    const Plan &plan = m_model->document().plan();
+    if (m_field->kind == FieldKind::Enum) {
+        m_isPossible = std::ranges::any_of(m_field->labels, [this](const EnumLabel &label) {
+            return isIn(enumText(*m_field, QString::fromLatin1(label.key)));
+        });
+    } else if (m_field->reference && plan.count(m_field->target) <= fewRecords) {
+        bool isAny = false;
+        forEachRow(plan, m_field->target, [&](const void *, QUuid id) {
+            const bool isHere = isIn(plan.name(m_field->target, id));
+            m_references.insert(id, isHere);
+            isAny = isAny || isHere;
+        });
+        m_isPossible = isAny;
+    }
 }
 
 // By its first letter in either case, which few places of a text have: several times as fast as folding all
@@ -41,6 +64,8 @@ bool CellMatch::matchesShown(const void *record, QUuid id) const
 
 bool CellMatch::operator()(const void *record, QUuid id)
 {
+    if (!m_isPossible)
+        return false;
     if (!m_field)
         return matchesShown(record, id);
     const auto remembered = [&](auto &memory, const auto &key) {
@@ -73,7 +98,10 @@ bool CellMatch::operator()(const void *record, QUuid id)
 
 RowMatch::RowMatch(const RecordTableModel &model, const QStringList &words)
 {
-    for (const QString &word : words) {
+    // Long words are rare: most rows are done with after the first.
+    QStringList longestFirst = words;
+    std::ranges::stable_sort(longestFirst, std::greater(), &QString::size);
+    for (const QString &word : std::as_const(longestFirst)) {
         std::vector<CellMatch> &cells = m_words.emplace_back();
         for (const Column &column : model.columns()) {
             if (!column.isComputed())

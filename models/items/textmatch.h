@@ -8,7 +8,8 @@
 namespace baton {
 
 /// Whether what a cell shows contains a word, regardless of case. Built for one pass over many rows: what is
-/// not text is written out only once for each distinct value.
+/// not text is written out only once for each distinct value, and columns of choices in which no choice has
+/// the word are passed over.
 class CellMatch
 {
 public:
@@ -16,6 +17,7 @@ public:
     bool operator()(const void *record, QUuid id);
 
 private:
+    void findPossible();
     bool isIn(QStringView text) const;
     bool matchesShown(const void *record, QUuid id) const;
 
@@ -24,6 +26,7 @@ private:
     const FieldInfo *m_field;
     QString m_word; ///< case folded
     QChar m_firstUpper;
+    bool m_isPossible = true; ///< false: nothing that may stand in the column has the word
     QHash<QString, bool> m_texts;
     QHash<QUuid, bool> m_references;
     QHash<qint64, bool> m_numbers;

@@ -56,8 +56,8 @@ SheetDialog::SheetDialog(const QString &source, QList<QStringList> rows, std::op
     : QDialog(parent), m_source(source), m_rows(std::move(rows)), m_target(std::move(target)),
       m_layout(guessLayout(m_rows, kind)),
       m_lines({{tr("Row", "of a table"), 6, true},
-               {tr("Becomes", "column: what a row of a spreadsheet becomes"), 16},
-               {tr("Name"), 34},
+               {tr("Becomes", "column: what a row of a spreadsheet becomes"), 12},
+               {tr("Name"), 28},
                {tr("Its values, or what is wrong"), 0}})
 {
     setObjectName(u"sheetDialog"_s);
@@ -87,8 +87,8 @@ void SheetDialog::makeWidgets()
     column->addWidget(introduction);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(space::huge);
-    halves->addWidget(makeChoices(), 2);
-    halves->addWidget(makePreview(), 3);
+    halves->addWidget(makeChoices(), 4);
+    halves->addWidget(makePreview(), 7);
     column->addLayout(halves, 1);
     m_problem = new PlainLabel({}, this);
     m_problem->setObjectName(u"problem"_s);
