@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/analysis.h"
 #include "models/chart/chartstyle.h"
 
 #include <QDate>
@@ -41,6 +42,10 @@ struct MilestoneChart
     /// The days the chart spans: all its dates and some air.
     std::pair<QDate, QDate> span() const;
 };
+
+/// The dates of the project and the milestones among its tasks, by date, against that baseline of the tasks.
+/// There must be an open project.
+MilestoneChart milestoneChart(const Plan &plan, const Analysis &analysis, int baseline);
 
 /// What the chart needs to show every row legibly, in the unit of the font's pixel size.
 double milestoneChartHeight(const MilestoneChart &chart, const ChartStyle &style);

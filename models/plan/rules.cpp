@@ -90,6 +90,8 @@ private:
             return checkChangeRequest(row);
         case RecordKind::Project:
             return checkProject(row);
+        case RecordKind::TaskBaseline:
+            return checkBaseline(row);
         default:
             return {};
         }
@@ -510,6 +512,28 @@ private:
                 {}};
         }
         return {};
+    }
+
+    // Baseline 0 of the tasks is part of what was agreed; a task that goes takes its own along.
+    Result<void> checkBaseline(const RowChange &row) const
+    {
+        const TaskBaseline *before = m_before.find(TaskBaselineId{row.id});
+        if (!isBaselined() || !before || before->number != 0 || !m_change.undoes.isNull())
+            return {};
+        const ChangeRequest *request = m_before.find(m_change.authority);
+        if (request && request->state == ChangeState::Approved && isFullyDecided(m_before, *request))
+            return {};
+        const bool goesWithTask = std::ranges::any_of(m_change.rows, [&](const RowChange &other) {
+            return other.record == RecordKind::Task && other.operation == RowChange::Operation::Remove &&
+                   other.id == before->task.uuid;
+        });
+        if (goesWithTask)
+            return {};
+        return Error{ErrorCode::Locked,
+                     tr("The baseline was agreed on %1. It is set anew only after an approved change "
+                        "request; the baselines 1 to 10 are free. Nothing was changed.")
+                         .arg(project()->criteriaBaselinedOn.toString(Qt::ISODate)),
+                     {}};
     }
 
     Result<void> checkProject(const RowChange &row) const

@@ -24,69 +24,6 @@ ChartStyle chartStyle(const ReportFacts &facts)
     return ChartStyle::paper(drawingFont(type::small), facts.options.locale);
 }
 
-MilestoneChart milestoneChart(const ReportFacts &facts)
-{
-    const Project &project = facts.project;
-    const QDate asOf = facts.readiness.asOf;
-    MilestoneChart chart;
-    chart.today = asOf;
-    const auto period = [&](const QString &label, QDate first, QDate last) {
-        if (first.isValid() && last.isValid() && first <= last)
-            chart.periods.push_back({label, first, last});
-    };
-    const auto dayBefore = [](QDate day) { return day.isValid() ? day.addDays(-1) : QDate(); };
-    period(Words::tr("Handover"), project.handoverStart, dayBefore(project.goLive));
-    period(Words::tr("Hypercare"), project.goLive, project.hypercareEnd);
-    if (project.hypercareEnd.isValid())
-        period(Words::tr("Tail"), project.hypercareEnd.addDays(1), project.tailEnd);
-
-    const auto promise = [&](const QString &name, QDate baseline, QDate current) {
-        if (!current.isValid())
-            return;
-        const bool late = baseline.isValid() && current > baseline;
-        chart.milestones.push_back({name, baseline, current,
-                                    current < asOf ? MilestoneChart::State::Done
-                                    : late         ? MilestoneChart::State::Late
-                                                   : MilestoneChart::State::OnTrack,
-                                    true});
-    };
-    promise(Words::tr("Start"), project.startBaseline, project.start);
-    promise(Words::tr("Handover start"), project.handoverStartBaseline, project.handoverStart);
-    promise(Words::tr("Decision"), project.decisionBaseline, project.decision);
-    promise(Words::tr("Go-live"), project.goLiveBaseline, project.goLive);
-    promise(Words::tr("Hypercare end"), project.hypercareEndBaseline, project.hypercareEnd);
-    promise(Words::tr("Tail end"), project.tailEndBaseline, project.tailEnd);
-    promise(Words::tr("Hard stop"), project.hardStopBaseline, project.hardStop);
-
-    QHash<QUuid, QDate> baselines;
-    for (const TaskBaseline *row : projectRows<TaskBaseline>(facts.plan)) {
-        if (row->number == 0 && row->finish)
-            baselines.insert(row->task.uuid, row->finish->date());
-    }
-    for (const Task *task : projectRows<Task>(facts.plan)) {
-        if (!task->isMilestone || task->mode == TaskMode::Inactive || task->isPlaceholder)
-            continue;
-        MilestoneChart::Milestone row;
-        row.name = plainText(task->name);
-        row.baseline = baselines.value(task->id.uuid);
-        if (task->actualFinish)
-            row.current = task->actualFinish->date();
-        else
-            row.current = facts.analysis.schedule.finishDay(task->id);
-        if (!row.current.isValid())
-            continue;
-        const bool late = (row.baseline.isValid() && row.current > row.baseline) ||
-                          (task->deadline && row.current > task->deadline->date());
-        row.state = task->actualFinish || task->percentComplete == 100 ? MilestoneChart::State::Done
-                    : late || row.current < asOf                       ? MilestoneChart::State::Late
-                                                                       : MilestoneChart::State::OnTrack;
-        chart.milestones.push_back(std::move(row));
-    }
-    std::ranges::stable_sort(chart.milestones, {},
-                             [](const MilestoneChart::Milestone &row) { return row.current; });
-    return chart;
-}
-
 QString whoText(const ReportFacts &facts, const ChangeRequest &row)
 {
     QStringList lines;
@@ -136,7 +73,7 @@ std::vector<Block> timelineSection(const ReportFacts &facts)
 {
     std::vector<Block> blocks{Heading{1, Words::tr("Timeline")}};
     constexpr size_t rowsOnAPage = 34;
-    MilestoneChart chart = milestoneChart(facts);
+    MilestoneChart chart = milestoneChart(facts.plan, facts.analysis, 0);
     const size_t left = chart.milestones.size() > rowsOnAPage ? chart.milestones.size() - rowsOnAPage : 0;
     if (left > 0) {
         // The promises stay; of the timeline's own milestones those nearest to now.

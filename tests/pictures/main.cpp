@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// pictures DIR: every page of the window as PNG, light and dark, empty, sample and large, in two sizes.
+// pictures DIR [NAME]: every page of the window as PNG, light and dark, empty, sample and large, in two
+// sizes; or only those whose names begin so.
 #include "app/translations.h"
+#include "models/exchange/projectimport.h"
 #include "models/exchange/templates.h"
 #include "models/report/pagedlayout.h"
 #include "models/report/readinessreport.h"
@@ -15,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QEventLoop>
 #include <QFontDatabase>
@@ -90,10 +93,15 @@ void waitAMoment()
 class Pictures
 {
 public:
-    explicit Pictures(const QDir &folder) : m_folder(folder) {}
+    Pictures(const QDir &folder, const QString &only) : m_folder(folder), m_only(only) {}
+
+    /// Whether pictures whose names begin so are asked for.
+    bool wants(const QString &name) const { return name.startsWith(m_only) || m_only.startsWith(name); }
 
     void save(const QString &name, QWidget &widget)
     {
+        if (!wants(name))
+            return;
         for (int turn = 0; turn < 5; ++turn)
             QApplication::processEvents();
         save(name, widget.grab().toImage());
@@ -106,6 +114,7 @@ public:
 
 private:
     QDir m_folder;
+    QString m_only;
     bool m_isOk = true;
 };
 
@@ -124,8 +133,9 @@ void takeReport(Pictures &pictures, const QString &name, const Plan &plan)
 // What is asked, over the sample.
 void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
 {
-    for (const char *action : {"newPlan", "tailorPlan", "remindPeople", "addEvidence", "rejectItem",
-                               "waiveItem", "acceptCriteria", "rejectDeliverable", "moveGoLive"}) {
+    for (const char *action :
+         {"newPlan", "tailorPlan", "remindPeople", "addEvidence", "rejectItem", "waiveItem", "acceptCriteria",
+          "rejectDeliverable", "moveGoLive", "setBaseline"}) {
         window.session()->setMe(window.session()->plan().project()->serviceOwner);
         window.findChild<QAction *>(QLatin1StringView(action))->setEnabled(true);
         window.findChild<QAction *>(QLatin1StringView(action))->trigger();
@@ -186,14 +196,65 @@ void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
     }
 }
 
+// The other views of the timeline, and its print preview.
+void takeTimeline(Pictures &pictures, const QString &name, MainWindow &window)
+{
+    if (!pictures.wants(u"timeline"_s))
+        return;
+    window.findChild<QAction *>(u"show_timelinePage"_s)->trigger();
+    auto *view = window.findChild<QComboBox *>(u"timelineView"_s);
+    for (const QString &shown : {u"milestones"_s, u"strip"_s}) {
+        view->setCurrentIndex(view->currentIndex() + 1);
+        pictures.save(u"timeline-%1-%2"_s.arg(shown, name), window);
+    }
+    view->setCurrentIndex(0);
+    window.findChild<QAction *>(u"printTimeline"_s)->trigger();
+    if (auto *dialog = window.findChild<QDialog *>(u"printTimelineDialog"_s)) {
+        waitAMoment();
+        pictures.save(u"timeline-print-"_s + name, *dialog);
+        waitAMoment();
+        pictures.save(u"timeline-print-"_s + name, *dialog);
+        delete dialog;
+    }
+}
+
+// The largest plan of the corpus, where there is one, near and far.
+void takeCorpus(Pictures &pictures, const ShellContext &context, const QString &name)
+{
+    const QString file = QStringLiteral(BATON_SOURCE_DIR) +
+                         u"/../shared/corpus/public/pure/claur_ProjectLibre__projectlibre_build_resources_"
+                         "samples_Microsoft_Office_Project_2003_deployment.mpp.xml"_s;
+    Plan plan;
+    plan.setOpenProject(ProjectId::create());
+    Result<ImportedPlan> imported = importProject(plan, file);
+    if (!imported || !pictures.wants(u"timeline-corpus"_s))
+        return;
+    const auto change = imported->edit.finish();
+    if (!change || !plan.apply(*change))
+        return;
+    MainWindow window(context);
+    window.show(std::make_unique<WindowPlan>(std::make_unique<Document>(plan)));
+    window.resize(1600, 900);
+    window.QWidget::show();
+    window.findChild<QAction *>(u"show_timelinePage"_s)->trigger();
+    pictures.save(u"timeline-corpus-far-"_s + name, window);
+    for (int step = 0; step < 8; ++step)
+        window.findChild<QAction *>(u"zoomIn"_s)->trigger();
+    pictures.save(u"timeline-corpus-near-"_s + name, window);
+    for (int step = 0; step < 8; ++step)
+        window.findChild<QAction *>(u"zoomIn"_s)->trigger();
+    pictures.save(u"timeline-corpus-nearest-"_s + name, window);
+    takeTimeline(pictures, u"corpus-"_s + name, window);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QTextStream err(stderr);
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        err << "pictures DIR\n";
+    if (argc < 2 || argc > 3 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        err << "pictures DIR [NAME]\n";
         return 64;
     }
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
@@ -201,7 +262,7 @@ int main(int argc, char **argv)
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     if (QFontDatabase::families().contains(u"Noto Sans"_s))
         QApplication::setFont(QFont(u"Noto Sans"_s, 10));
-    Pictures pictures(folder);
+    Pictures pictures(folder, QString::fromLocal8Bit(argc > 2 ? argv[2] : ""));
     Theme theme;
     NoDialogs dialogs;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
@@ -253,9 +314,14 @@ int main(int argc, char **argv)
             }
             if (state.name == u"sample"_s) {
                 window.resize(sizes.front());
+                takeTimeline(pictures, u"sample-"_s + themeName, window);
                 takeDialogs(pictures, themeName, window);
             }
         }
+        takeCorpus(pictures,
+                   {theme, dialogs, settings, [] { return QDate(2003, 12, 1).startOfDay(Qt::UTC); },
+                    u"demo"_s, folder.path()},
+                   themeName);
     }
     takeReport(pictures, u"sample"_s, *states[2].plan);
     takeReport(pictures, u"empty"_s, *states[1].plan);

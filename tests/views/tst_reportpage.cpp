@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/windowfixture.h"
+#include "views/common/pagesview.h"
 #include "views/common/plainlabel.h"
-#include "views/reports/reportview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,11 +24,11 @@ private Q_SLOTS:
 
 namespace {
 
-ReportView *openReport(WindowFixture &f)
+PagesView *openReport(WindowFixture &f)
 {
     f.open(samplePlan());
     f.trigger("show_reportPage");
-    return f.find<ReportView>("reportView");
+    return f.find<PagesView>("reportView");
 }
 
 } // namespace
@@ -36,7 +36,7 @@ ReportView *openReport(WindowFixture &f)
 void TestReportPage::showsThePagesLive()
 {
     WindowFixture f;
-    ReportView *view = openReport(f);
+    PagesView *view = openReport(f);
     QTRY_VERIFY(view->pageCount() > 2);
     QVERIFY(f.find<PlainLabel>("reportPages")->plain().startsWith(u"Page 1 of"_s));
     const QImage before = view->grab().toImage();
@@ -54,7 +54,7 @@ void TestReportPage::showsThePagesLive()
 void TestReportPage::editionAndSectionsAreChosen()
 {
     WindowFixture f;
-    ReportView *view = openReport(f);
+    PagesView *view = openReport(f);
     QTRY_VERIFY(view->pageCount() > 2);
     const int all = view->pageCount();
     auto *sections = f.find<QListWidget>("reportSections");
@@ -75,7 +75,7 @@ void TestReportPage::editionAndSectionsAreChosen()
 void TestReportPage::paperIsChosenAndRemembered()
 {
     WindowFixture f;
-    ReportView *view = openReport(f);
+    PagesView *view = openReport(f);
     QTRY_VERIFY(view->pageCount() > 2);
     auto *paper = f.find<QComboBox>("reportPaper");
     const QImage before = view->grab().toImage();
@@ -90,7 +90,7 @@ void TestReportPage::paperIsChosenAndRemembered()
 void TestReportPage::savesAndPrints()
 {
     WindowFixture f;
-    ReportView *view = openReport(f);
+    PagesView *view = openReport(f);
     QTRY_VERIFY(view->pageCount() > 2);
     const auto startsWith = [&](const QString &name, const QByteArray &begin) {
         QFile file(f.folder.filePath(name));

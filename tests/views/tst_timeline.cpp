@@ -3,15 +3,22 @@
 #include "models/items/taskfiltermodel.h"
 #include "models/plan/tasktext.h"
 #include "tests/views/windowfixture.h"
+#include "views/common/askdialog.h"
 #include "views/common/messagebar.h"
+#include "views/common/pagesview.h"
 #include "views/common/plainlabel.h"
 #include "views/timeline/ganttview.h"
+#include "views/timeline/printdialog.h"
 #include "views/timeline/tasktreeview.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QToolButton>
 
 using namespace baton;
@@ -124,6 +131,10 @@ private Q_SLOTS:
     void filtersWithContext();
     void legendSwitchesParts();
     void isReadAloud();
+    void setsAndComparesBaselines();
+    void showsMilestonesAndStrip();
+    void printsAfterAPreview();
+    void savesWhatThePreviewShows();
 };
 
 void TestTimeline::treeAndChartShowTheSameRows()
@@ -512,6 +523,110 @@ void TestTimeline::isReadAloud()
              qPrintable(spoken));
     f.at(u"Hypercare"_s, "name");
     QCOMPARE(f.gantt->accessibleDescription(), spoken);
+}
+
+void TestTimeline::setsAndComparesBaselines()
+{
+    TimelineFixture f;
+    const auto choose = [&](const char *action, const QString &baseline) {
+        f.trigger(action);
+        QPointer<AskDialog> dialog = f.find<AskDialog>("askDialog");
+        auto *choice = dialog->findChild<QComboBox *>(u"name"_s);
+        choice->setCurrentIndex(choice->findText(baseline, Qt::MatchStartsWith));
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
+                          Qt::LeftButton);
+        QVERIFY(!dialog || !dialog->isVisible());
+        delete dialog;
+    };
+    choose("setBaseline", u"Baseline 2"_s);
+    // It is what is compared with at once; what moves is later than it.
+    const auto *compared = f.find<QComboBox>("baselineChoice");
+    QCOMPARE(compared->currentText(), u"Baseline 2"_s);
+    const QString task = u"Change freeze and notices to users"_s;
+    const GanttChart::Bar &bar = f.gantt->chart().bars[static_cast<size_t>(f.row(task))];
+    QCOMPARE(bar.baselineStart, bar.start);
+    f.at(task, "duration");
+    f.enter(u"5d"_s);
+    QTRY_COMPARE(f.text(task, "finish_variance"), u"+3 d"_s);
+    QCOMPARE(f.text(task, "start_variance"), u"0 d"_s);
+    choose("clearBaseline", u"Baseline 2"_s);
+    QTRY_VERIFY(compared->findText(u"Baseline 2"_s) < 0);
+    QCOMPARE(compared->currentText(), u"Baseline"_s);
+}
+
+void TestTimeline::showsMilestonesAndStrip()
+{
+    TimelineFixture f;
+    auto *view = f.find<QComboBox>("timelineView");
+    view->setCurrentIndex(view->findText(u"Milestones"_s));
+    auto *chart = f.find<QWidget>("timelineChart");
+    QTRY_VERIFY(chart->isVisible());
+    QVERIFY(!f.tree->isVisible());
+    QVERIFY(chart->accessibleName().contains(u"Go-live"_s));
+    const QImage milestones = chart->grab().toImage();
+    view->setCurrentIndex(view->findText(u"Strip"_s));
+    QVERIFY(chart->accessibleName().contains(u"Handover to operations"_s));
+    QVERIFY(chart->grab().toImage() != milestones);
+    // It follows the plan.
+    Edit edit(f.plan(), "Change");
+    edit.set(f.task(u"Testing"_s).id, &Task::name, u"Trying out"_s);
+    QVERIFY(f.document().commit(std::move(edit)));
+    QTRY_VERIFY(chart->accessibleName().contains(u"Trying out"_s));
+    view->setCurrentIndex(view->findText(u"Gantt"_s));
+    QVERIFY(f.tree->isVisible());
+}
+
+void TestTimeline::printsAfterAPreview()
+{
+    TimelineFixture f;
+    f.trigger("printTimeline");
+    auto *dialog = f.find<PrintDialog>("printTimelineDialog");
+    auto *preview = dialog->findChild<PagesView *>(u"timelinePreview"_s);
+    QTRY_COMPARE(preview->pageCount(), 1);
+    auto *fit = dialog->findChild<QComboBox *>(u"printFit"_s);
+    fit->setCurrentIndex(1);
+    auto *across = dialog->findChild<QSpinBox *>(u"printAcross"_s);
+    QTRY_VERIFY(across->isEnabled());
+    across->setValue(3);
+    QTRY_COMPARE(preview->pageCount(), 3);
+    QCOMPARE(dialog->options().across, 3);
+    // A word that is no date is said, and changes nothing.
+    auto *from = dialog->findChild<QLineEdit *>(u"printFrom"_s);
+    QTest::keyClicks(from, u"someday"_s);
+    QTRY_VERIFY(dialog->findChild<PlainLabel *>(u"printProblem"_s)->isVisible());
+    from->setText(u"2026-03-01"_s);
+    QTRY_VERIFY(!dialog->findChild<PlainLabel *>(u"printProblem"_s)->isVisible());
+    QCOMPARE(dialog->options().from, QDate(2026, 3, 1));
+    const QString file = f.folder.filePath(u"printed.pdf"_s);
+    f.dialogs.nextFile = file;
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"printTimelinePages"_s), Qt::LeftButton);
+    QTRY_VERIFY(QFileInfo(file).size() > 1000);
+    QVERIFY(f.dialogs.errors.isEmpty());
+}
+
+void TestTimeline::savesWhatThePreviewShows()
+{
+    TimelineFixture f;
+    f.trigger("printTimeline");
+    auto *dialog = f.find<PrintDialog>("printTimelineDialog");
+    auto *columns = dialog->findChild<QListWidget *>(u"printColumns"_s);
+    for (int row = 0; row < columns->count(); ++row)
+        columns->item(row)->setCheckState(row == 1 ? Qt::Checked : Qt::Unchecked);
+    QCOMPARE(dialog->options().columns, QStringList{u"name"_s});
+    for (const QString &suffix : {u"pdf"_s, u"svg"_s, u"png"_s}) {
+        f.dialogs.nextFile = f.folder.filePath(u"timeline."_s + suffix);
+        const QString file = f.dialogs.nextFile;
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveTimelinePages"_s), Qt::LeftButton);
+        QTRY_VERIFY(QFileInfo(file).size() > 1000);
+    }
+    // What cannot be written is said.
+    f.dialogs.nextFile = f.folder.filePath(u"no such folder/timeline.pdf"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveTimelinePages"_s), Qt::LeftButton);
+    QTRY_COMPARE(f.dialogs.errors.size(), 1);
+    // Columns and layout are remembered.
+    delete dialog;
+    f.trigger("printTimeline");
+    QCOMPARE(f.find<PrintDialog>("printTimelineDialog")->options().columns, QStringList{u"name"_s});
 }
 
 QTEST_MAIN(TestTimeline)

@@ -21,6 +21,14 @@ void ChartView::setChart(Paint paint, const QString &words)
     update();
 }
 
+void ChartView::setChartHeight(int height)
+{
+    if (height == m_height)
+        return;
+    m_height = height;
+    updateGeometry();
+}
+
 QSize ChartView::sizeHint() const
 {
     return {400, m_height};

@@ -21,6 +21,7 @@ public:
     explicit ChartView(int height, QWidget *parent = nullptr);
 
     void setChart(Paint paint, const QString &words);
+    void setChartHeight(int height);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -7,10 +7,10 @@
 #include "views/common/dialogs.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/longwork.h"
+#include "views/common/pagesview.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
-#include "views/reports/reportview.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -32,7 +32,8 @@ constexpr int quietMilliseconds = 300; // after the last change, before the page
 } // namespace
 
 ReportPage::ReportPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_view(new ReportView(this)), m_panel(nullptr)
+    : Page(parent), m_context(context),
+      m_view(new PagesView(u"reportView"_s, tr("Preview of the report"), this)), m_panel(nullptr)
 {
     setObjectName(u"reportPage"_s);
     m_actions = {
@@ -53,10 +54,10 @@ ReportPage::ReportPage(const PageContext &context, QWidget *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(quietMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &ReportPage::renew);
-    connect(m_view, &ReportView::currentPageChanged, this, &ReportPage::showPage);
-    connect(m_view, &ReportView::pageWanted, &m_maker, &ReportMaker::paint);
-    connect(&m_maker, &ReportMaker::painted, m_view, &ReportView::setImage);
-    connect(&m_maker, &ReportMaker::made, this,
+    connect(m_view, &PagesView::currentPageChanged, this, &ReportPage::showPage);
+    connect(m_view, &PagesView::pageWanted, &m_maker, &PagesMaker::paint);
+    connect(&m_maker, &PagesMaker::painted, m_view, &PagesView::setImage);
+    connect(&m_maker, &PagesMaker::made, this,
             [this](int version, int count, const QSizeF &size, const QStringList &sections) {
                 m_view->setPages(version, count, size);
                 if (m_annex->isChecked())
@@ -184,19 +185,33 @@ report::ReportOptions ReportPage::options() const
     return options;
 }
 
-ReportMaker::Order ReportPage::order() const
+ReportPage::Order ReportPage::order() const
 {
     const PlanSession &session = m_context.session;
     return {session.plan(), session.document().today(), session.analysis().elsewhere, options(), m_leftOut,
             paper()};
 }
 
-report::Report ReportPage::reportOf(const ReportMaker::Order &order)
+report::Report ReportPage::reportOf(const Order &order)
 {
     report::Report made =
         report::readinessReport(order.plan, analyse(order.plan, order.asOf, order.elsewhere), order.options);
     report::leaveOut(made, order.leftOut);
     return made;
+}
+
+LaidOutPages ReportPage::pagesOf(const Order &order)
+{
+    report::Report whole =
+        report::readinessReport(order.plan, analyse(order.plan, order.asOf, order.elsewhere), order.options);
+    const QStringList sections = report::annexSections(whole);
+    report::leaveOut(whole, order.leftOut);
+    const auto pages =
+        std::make_shared<const report::PagedLayout>(whole, report::PagedLayout::pageLayout(order.paper));
+    const auto paint = [pages](QPainter &painter, int index, double pixelsPerPoint) {
+        pages->paintPage(painter, index, pixelsPerPoint);
+    };
+    return {pages->pageCount(), pages->pageSize(), paint, sections};
 }
 
 void ReportPage::fetchHead()
@@ -233,7 +248,7 @@ void ReportPage::setInView(bool inView)
 void ReportPage::renew()
 {
     m_isStale = false;
-    m_maker.make(order());
+    m_maker.make([order = order()] { return pagesOf(order); });
 }
 
 void ReportPage::showSections(const QStringList &sections)

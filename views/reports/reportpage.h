@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/analysis.h"
+#include "models/report/pagedlayout.h"
+#include "models/report/readinessreport.h"
 #include "views/common/page.h"
-#include "views/reports/reportmaker.h"
+#include "views/common/pagesmaker.h"
 
+#include <QPageSize>
+#include <QSet>
 #include <QTimer>
 
 class QCheckBox;
@@ -13,7 +18,7 @@ class QListWidget;
 namespace baton {
 
 class PlainLabel;
-class ReportView;
+class PagesView;
 
 /// The readiness report as it will be printed, live: edition, sections and paper are chosen beside it; saved
 /// as PDF or web page, or printed.
@@ -48,11 +53,22 @@ private:
     void savePdf() { save(QStringLiteral("pdf")); }
     void saveHtml() { save(QStringLiteral("html")); }
     void print();
-    ReportMaker::Order order() const;
-    static report::Report reportOf(const ReportMaker::Order &order);
+    /// What a report is made of.
+    struct Order
+    {
+        Plan plan;
+        QDate asOf;
+        std::vector<Commitment> elsewhere; ///< see analyse()
+        report::ReportOptions options;
+        QSet<QString> leftOut; ///< headings of sections
+        QPageSize::PageSizeId paper = QPageSize::A4;
+    };
+    Order order() const;
+    static report::Report reportOf(const Order &order);
+    static LaidOutPages pagesOf(const Order &order);
 
     PageContext m_context;
-    ReportView *m_view;
+    PagesView *m_view;
     QWidget *m_panel;
     QCheckBox *m_signing = nullptr;
     QCheckBox *m_annex = nullptr;
@@ -64,7 +80,7 @@ private:
     qint64 m_revision = 0;
     QString m_headHash;
     QTimer m_timer;
-    ReportMaker m_maker;
+    PagesMaker m_maker;
     bool m_isStale = true;
     bool m_isInView = false;
 };

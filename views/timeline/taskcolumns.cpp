@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/taskcolumns.h"
 
+#include "models/analysis/baselinevariance.h"
 #include "models/chart/timelinecolumns.h"
 #include "views/common/marks.h"
 #include "views/timeline/timelineindex.h"
@@ -169,6 +170,28 @@ Column baselineColumn(const PlanSession &session, const TimelineIndex &index, co
                     });
 }
 
+// How far it has moved since the baseline that is compared with: later in the colour of what is late.
+Column varianceColumn(const PlanSession &session, const TimelineIndex &index, const char *key,
+                      const QString &title, const std::function<int()> &number,
+                      std::optional<Duration> BaselineVariance::*end)
+{
+    return right(
+        computed(session, key, title, 10,
+                 [&session, &index, number, end](const Task &task, const schedule::TaskDates &) {
+                     const BaselineVariance variance =
+                         baselineVariance(session.plan(), session.analysis(), index(), task.id, number());
+                     if (!(variance.*end))
+                         return Cell{};
+                     const Duration by = *(variance.*end);
+                     Cell cell;
+                     const QString text = taskDurationText({by, false, false, 7}, contextOf(session));
+                     cell.text = by.tenths > 0 ? u'+' + text : text;
+                     cell.sort = static_cast<qlonglong>(by.tenths);
+                     cell.tone = by.tenths > 0 ? Mark::Attention : Mark::None;
+                     return cell;
+                 }));
+}
+
 } // namespace
 
 std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex &index,
@@ -214,6 +237,10 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
                               &TaskBaseline::start)),
         hidden(baselineColumn(session, index, "baseline_finish", Texts::tr("Baseline finish"), baseline,
                               &TaskBaseline::finish)),
+        hidden(varianceColumn(session, index, "start_variance", Texts::tr("Start variance"), baseline,
+                              &BaselineVariance::start)),
+        hidden(varianceColumn(session, index, "finish_variance", Texts::tr("Finish variance"), baseline,
+                              &BaselineVariance::finish)),
         hidden(plain("mode")),
         hidden(plain("constraint_kind")),
         hidden(plain("constraint_date")),

@@ -40,6 +40,11 @@ TimelineActions::TimelineActions(TaskTreeModel &tasks, TaskTreeView &tree, QWidg
          tr("Takes the links among the selected tasks away; of a single task all its links."),
          [this, plan] { run(unlinkTasks(plan(), m_tree.selectedTasks())); });
     m_all.append(nullptr);
+    m_setBaseline = make("setBaseline", tr("Set a &baseline…"), "bookmark-new", QKeySequence(u"Ctrl+Alt+B"_s),
+                         tr("Keeps the dates as they are now, to compare with later."), {});
+    m_clearBaseline = make("clearBaseline", tr("Cl&ear a baseline…"), "bookmark-remove", {},
+                           tr("Forgets the dates that a baseline keeps."), {});
+    m_all.append(nullptr);
     make("expandAll", tr("E&xpand all"), "expand-all", QKeySequence(u"Alt+Shift+*"_s),
          tr("Shows every task."), [this] { m_tree.expandEverything(); });
     make("collapseAll", tr("&Collapse all"), "collapse-all", QKeySequence(u"Alt+Shift+-"_s),
@@ -54,9 +59,11 @@ QAction *TimelineActions::make(const char *name, const QString &text, const char
     action->setObjectName(QLatin1StringView(name));
     action->setShortcut(shortcut);
     action->setStatusTip(tip);
+    const QString plain = QString(text).remove(u'&');
     action->setToolTip(
-        u"%1 (%2)"_s.arg(QString(text).remove(u'&'), shortcut.toString(QKeySequence::NativeText)));
-    connect(action, &QAction::triggered, this, std::move(slot));
+        shortcut.isEmpty() ? plain : u"%1 (%2)"_s.arg(plain, shortcut.toString(QKeySequence::NativeText)));
+    if (slot)
+        connect(action, &QAction::triggered, this, std::move(slot));
     m_parent->addAction(action);
     m_all.append(action);
     return action;
@@ -91,6 +98,9 @@ void TimelineActions::update()
             action->setEnabled(canChange && (!selected.empty() || name == u"addTask"_s));
     }
     m_chain->setEnabled(canChange && selected.size() > 1);
+    const Plan &shown = m_tasks.document().plan();
+    m_setBaseline->setEnabled(canChange && !shown.rows<Task>().empty());
+    m_clearBaseline->setEnabled(canChange && !shown.rows<TaskBaseline>().empty());
 }
 
 } // namespace baton

@@ -17,12 +17,15 @@ class TimelineActions : public QObject
     Q_OBJECT
 
 public:
+    /// What setBaseline and clearBaseline ask is for whoever connects them.
     TimelineActions(TaskTreeModel &tasks, TaskTreeView &tree, QWidget *parent);
 
     /// For menus, in their order; null: a separator.
     QList<QAction *> all() const { return m_all; }
     QAction *indent() const { return m_indent; }
     QAction *outdent() const { return m_outdent; }
+    QAction *setBaseline() const { return m_setBaseline; }
+    QAction *clearBaseline() const { return m_clearBaseline; }
     /// Inactive: nothing can be done, because the selection is not seen.
     void setActive(bool active);
 
@@ -43,6 +46,8 @@ private:
     QAction *m_indent;
     QAction *m_outdent;
     QAction *m_chain;
+    QAction *m_setBaseline;
+    QAction *m_clearBaseline;
 };
 
 } // namespace baton

@@ -5,14 +5,17 @@
 #include "views/common/plansession.h"
 #include "views/common/recordpanel.h"
 #include "views/common/theme.h"
+#include "views/timeline/baselinedialog.h"
 #include "views/timeline/ganttediting.h"
 #include "views/timeline/ganttlegend.h"
 #include "views/timeline/ganttview.h"
+#include "views/timeline/printdialog.h"
 #include "views/timeline/startreasonview.h"
 #include "views/timeline/taskcolumns.h"
 #include "views/timeline/taskentry.h"
 #include "views/timeline/tasktreeview.h"
 #include "views/timeline/timelineactions.h"
+#include "views/timeline/timelinecharts.h"
 #include "views/timeline/timelinetools.h"
 
 #include <QAction>
@@ -109,7 +112,11 @@ QWidget *TimelinePage::makeChart()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tools);
-    column->addWidget(m_splitter, 1);
+    m_charts = new TimelineCharts(m_context, m_index, this);
+    m_views = new QStackedWidget(chart);
+    m_views->addWidget(m_splitter);
+    m_views->addWidget(m_charts);
+    column->addWidget(m_views, 1);
     column->addWidget(m_legend);
     return chart;
 }
@@ -186,6 +193,34 @@ void TimelinePage::makeActions()
         m_baseline = number;
         follow();
     });
+    connect(m_tools, &TimelineTools::viewChosen, this, &TimelinePage::followView);
+    connect(m_tools->print(), &QAction::triggered, this, &TimelinePage::print);
+    const auto ask = [this](bool isClearing) {
+        finishEditing();
+        askForBaseline(m_context, m_index, isClearing, m_tree->selectedTasks(), window(),
+                       [this](int number) { m_tools->chooseBaseline(number); });
+    };
+    connect(m_actions->setBaseline(), &QAction::triggered, this, [ask] { ask(false); });
+    connect(m_actions->clearBaseline(), &QAction::triggered, this, [ask] { ask(true); });
+}
+
+void TimelinePage::print()
+{
+    finishEditing();
+    PrintDialog::Shown shown{m_rows, m_gantt->shownParts(), m_baseline};
+    if (m_tools->view() == TimelineView::Strip)
+        shown.fit = report::TimelineFit::Strip;
+    (new PrintDialog(m_context, std::move(shown), window()))->open();
+}
+
+void TimelinePage::followView()
+{
+    const TimelineView view = m_tools->view();
+    const bool isGantt = view == TimelineView::Gantt;
+    m_views->setCurrentIndex(isGantt ? 0 : 1);
+    m_legend->setVisible(isGantt && m_tools->legend()->isChecked());
+    if (!isGantt)
+        m_charts->showView(view, m_baseline);
 }
 
 void TimelinePage::showLegend(bool shown)
@@ -243,12 +278,15 @@ QIcon TimelinePage::icon() const
 
 QList<QAction *> TimelinePage::handoverActions() const
 {
-    return m_actions->all();
+    QList<QAction *> actions = m_actions->all();
+    actions.append(m_tools->print());
+    return actions;
 }
 
 void TimelinePage::setInView(bool inView)
 {
     m_actions->setActive(inView);
+    m_tools->print()->setEnabled(inView);
 }
 
 void TimelinePage::finishEditing()
@@ -314,7 +352,9 @@ void TimelinePage::follow()
     m_tasks.refreshComputed();
     m_stack->setCurrentIndex(m_tasks.taskCount() == 0 ? 1 : 0);
     m_tools->follow();
+    m_actions->update();
     followRows();
+    followView();
 }
 
 void TimelinePage::followRows()

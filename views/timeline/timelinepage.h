@@ -17,6 +17,7 @@ class RecordPanel;
 class StartReasonView;
 class TaskTreeView;
 class TimelineActions;
+class TimelineCharts;
 class TimelineTools;
 
 /// The timeline: the outline of tasks at the left, their Gantt chart at the right, one scroll and one
@@ -51,6 +52,8 @@ private:
     void setParts(GanttParts parts);
     void fill();
     void follow();
+    void followView();
+    void print();
     void followRows();
     void followSelection();
     void selectRow(int row, Qt::KeyboardModifiers modifiers);
@@ -66,6 +69,8 @@ private:
     std::vector<TaskId> m_rows;
     QTimer m_rowsTimer;
     QStackedWidget *m_stack;
+    QStackedWidget *m_views = nullptr; ///< the chart, or what is shown in its place
+    TimelineCharts *m_charts = nullptr;
     QSplitter *m_splitter = nullptr;
     TaskTreeView *m_tree;
     GanttView *m_gantt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinetools.h"
 
+#include "models/plan/baselineactions.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
@@ -23,12 +24,13 @@ namespace baton {
 TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, const TimelineIndex &index,
                              GanttView &gantt, QWidget *parent)
     : QWidget(parent), m_session(session), m_filter(filter), m_index(index), m_row(new QHBoxLayout(this)),
-      m_choices(new QButtonGroup(this)), m_count(new PlainLabel({}, this)), m_clear(new QToolButton(this)),
-      m_search(new QLineEdit(this)), m_baselineLabel(new PlainLabel(tr("Compare with"), this)),
-      m_baseline(new ChoiceEditor(this))
+      m_view(new ChoiceEditor(this)), m_choices(new QButtonGroup(this)), m_count(new PlainLabel({}, this)),
+      m_clear(new QToolButton(this)), m_search(new QLineEdit(this)),
+      m_baselineLabel(new PlainLabel(tr("Compare with"), this)), m_baseline(new ChoiceEditor(this))
 {
     m_row->setContentsMargins(space::large, space::medium, space::large, space::medium);
     m_row->setSpacing(space::small);
+    addViews();
     addChoice(Show::All, "showAllTasks", tr("Every task"));
     addChoice(Show::Critical, "showCritical", tr("Tasks that decide when the project ends"));
     addChoice(Show::Late, "showLate",
@@ -90,6 +92,10 @@ TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, cons
                           tr("Shows every field of the selected task, and why it starts when it does."));
     m_legend->setCheckable(true);
     m_details->setCheckable(true);
+    const QList<QAction *> ofGantt = m_ganttActions;
+    m_print = addAction("printTimeline", tr("Print…"), "document-print", QKeySequence(u"Ctrl+Alt+P"_s),
+                        tr("Prints the timeline, or saves it as PDF, SVG or PNG, after a preview."));
+    m_ganttActions = ofGantt;
 
     auto *find = new QAction(themeIcon("search"), tr("Search the tasks"), this);
     find->setObjectName(u"findTask"_s);
@@ -100,6 +106,46 @@ TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, cons
         m_search->selectAll();
     });
     parent->addAction(find);
+}
+
+void TimelineTools::addViews()
+{
+    m_view->setObjectName(u"timelineView"_s);
+    m_view->setAccessibleName(tr("What the timeline is shown as"));
+    m_view->addItem(themeIcon("view-calendar-timeline"), tr("Gantt"), static_cast<int>(TimelineView::Gantt));
+    m_view->addItem(themeIcon("flag"), tr("Milestones"), static_cast<int>(TimelineView::Milestones));
+    m_view->addItem(themeIcon("distribute-horizontal"), tr("Strip", "the plan on one line of time"),
+                    static_cast<int>(TimelineView::Strip));
+    m_row->addWidget(m_view);
+    m_row->addSpacing(space::small);
+    connect(m_view, &QComboBox::currentIndexChanged, this, [this] {
+        followView();
+        Q_EMIT viewChosen(view());
+    });
+}
+
+TimelineView TimelineTools::view() const
+{
+    return static_cast<TimelineView>(m_view->currentData().toInt());
+}
+
+// Filters, search and zoom are about the tree and the Gantt chart.
+void TimelineTools::followView()
+{
+    const bool isGantt = view() == TimelineView::Gantt;
+    for (QAbstractButton *button : m_choices->buttons())
+        button->setEnabled(isGantt);
+    m_search->setEnabled(isGantt);
+    m_clear->setEnabled(isGantt);
+    for (QAction *action : std::as_const(m_ganttActions))
+        action->setEnabled(isGantt);
+}
+
+void TimelineTools::chooseBaseline(int number)
+{
+    follow();
+    m_baseline->setCurrentIndex(std::max(0, m_baseline->findData(number)));
+    Q_EMIT baselineChosen(m_baseline->currentData().toInt());
 }
 
 void TimelineTools::addChoice(Show what, const char *name, const QString &tip)
@@ -125,6 +171,7 @@ QAction *TimelineTools::addAction(const char *name, const QString &text, const c
     action->setStatusTip(tip);
     action->setToolTip(u"%1 (%2)"_s.arg(text, action->shortcut().toString(QKeySequence::NativeText)));
     parentWidget()->addAction(action);
+    m_ganttActions.append(action);
     auto *button = new QToolButton(this);
     button->setObjectName(QLatin1StringView(name) + u"Button"_s);
     button->setAutoRaise(true);
@@ -231,12 +278,20 @@ void TimelineTools::follow()
     m_clear->setVisible(m_filter.isFiltered());
 
     const std::vector<int> &numbers = m_index().baselineNumbers();
-    if (m_baseline->count() != static_cast<int>(numbers.size())) {
+    QStringList names;
+    for (const int number : numbers)
+        names.append(baselineName(number));
+    QStringList shown;
+    for (int row = 0; row < m_baseline->count(); ++row)
+        shown.append(m_baseline->itemText(row));
+    if (shown != names) {
         const int chosen = m_baseline->currentData().toInt();
         m_baseline->clear();
         for (const int number : numbers)
-            m_baseline->addItem(number == 0 ? tr("Baseline") : tr("Baseline %1").arg(number), number);
+            m_baseline->addItem(baselineName(number), number);
         m_baseline->setCurrentIndex(std::max(0, m_baseline->findData(chosen)));
+        if (m_baseline->count() > 0 && m_baseline->currentData().toInt() != chosen)
+            Q_EMIT baselineChosen(m_baseline->currentData().toInt());
     }
     m_baselineLabel->setVisible(numbers.size() > 1);
     m_baseline->setVisible(numbers.size() > 1);

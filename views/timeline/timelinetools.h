@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/taskfiltermodel.h"
+#include "views/timeline/timelinecharts.h"
 
 #include <QWidget>
 
@@ -28,16 +29,21 @@ public:
     TimelineTools(PlanSession &session, TaskFilterModel &filter, const TimelineIndex &index, GanttView &gantt,
                   QWidget *parent = nullptr);
 
+    QAction *print() const { return m_print; }
     QAction *legend() const { return m_legend; }
     QAction *details() const { return m_details; }
     /// Counts and baselines as they are now.
     void follow();
     void clearFilters();
+    TimelineView view() const;
+    /// Compares with that baseline from now on.
+    void chooseBaseline(int number);
 
 Q_SIGNALS:
     /// Other tasks match.
     void filtered();
     void baselineChosen(int number);
+    void viewChosen(baton::TimelineView view);
 
 private:
     enum class Show { All, Critical, Late, Milestones, Mine, Entered };
@@ -48,18 +54,23 @@ private:
     QString label(Show what) const;
     TaskFilterModel::Predicate predicate(Show what) const;
     void choose(Show what);
+    void addViews();
+    void followView();
 
     PlanSession &m_session;
     TaskFilterModel &m_filter;
     const TimelineIndex &m_index;
     Show m_show = Show::All;
     QHBoxLayout *m_row;
+    ChoiceEditor *m_view;
     QButtonGroup *m_choices;
     PlainLabel *m_count;
     QToolButton *m_clear;
     QLineEdit *m_search;
     PlainLabel *m_baselineLabel;
     ChoiceEditor *m_baseline;
+    QList<QAction *> m_ganttActions; ///< about the Gantt chart alone
+    QAction *m_print;
     QAction *m_legend;
     QAction *m_details;
 };

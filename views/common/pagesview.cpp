@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/reports/reportview.h"
+#include "views/common/pagesview.h"
 
 #include "views/common/theme.h"
 
@@ -19,16 +19,17 @@ constexpr qreal widest = 1.6; // pixels a point
 
 } // namespace
 
-ReportView::ReportView(QWidget *parent) : QAbstractScrollArea(parent), m_pictures(keptKilobytes)
+PagesView::PagesView(const QString &name, const QString &accessibleName, QWidget *parent)
+    : QAbstractScrollArea(parent), m_pictures(keptKilobytes)
 {
-    setObjectName(QStringLiteral("reportView"));
-    setAccessibleName(tr("Preview of the report"));
+    setObjectName(name);
+    setAccessibleName(accessibleName);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void ReportView::setPages(int version, int count, const QSizeF &size)
+void PagesView::setPages(int version, int count, const QSizeF &size)
 {
     m_version = version;
     m_count = count;
@@ -38,7 +39,7 @@ void ReportView::setPages(int version, int count, const QSizeF &size)
     viewport()->update();
 }
 
-void ReportView::setImage(int version, int page, const QImage &image)
+void PagesView::setImage(int version, int page, const QImage &image)
 {
     if (version != m_version)
         return;
@@ -49,7 +50,7 @@ void ReportView::setImage(int version, int page, const QImage &image)
 }
 
 // As wide as there is room, but never larger than reads well.
-qreal ReportView::scale() const
+qreal PagesView::scale() const
 {
     if (m_pageSize.isEmpty())
         return 1.0;
@@ -57,28 +58,28 @@ qreal ReportView::scale() const
     return std::min(widest, room / m_pageSize.width());
 }
 
-QSize ReportView::sheetSize() const
+QSize PagesView::sheetSize() const
 {
     return (m_pageSize * scale()).toSize();
 }
 
-int ReportView::pageHeight() const
+int PagesView::pageHeight() const
 {
     return sheetSize().height() + margin;
 }
 
-int ReportView::currentPage() const
+int PagesView::currentPage() const
 {
     const int middle = verticalScrollBar()->value() + viewport()->height() / 3;
     return std::clamp(middle / pageHeight(), 0, std::max(0, pageCount() - 1));
 }
 
-void ReportView::goToPage(int page)
+void PagesView::goToPage(int page)
 {
     verticalScrollBar()->setValue(std::clamp(page, 0, std::max(0, pageCount() - 1)) * pageHeight());
 }
 
-void ReportView::place()
+void PagesView::place()
 {
     const int total = pageCount() * pageHeight() + margin;
     verticalScrollBar()->setPageStep(viewport()->height());
@@ -87,7 +88,7 @@ void ReportView::place()
     scrollContentsBy(0, 0);
 }
 
-void ReportView::scrollContentsBy(int, int)
+void PagesView::scrollContentsBy(int, int)
 {
     viewport()->update();
     if (const int page = currentPage(); pageCount() > 0 && page != m_shownPage) {
@@ -96,7 +97,7 @@ void ReportView::scrollContentsBy(int, int)
     }
 }
 
-void ReportView::resizeEvent(QResizeEvent *event)
+void PagesView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     if (event->oldSize().width() == event->size().width()) {
@@ -110,7 +111,7 @@ void ReportView::resizeEvent(QResizeEvent *event)
 }
 
 // What there is of the page; asks for a new one where it is not of these pages or not of this size.
-const ReportView::Picture *ReportView::pictureOf(int page)
+const PagesView::Picture *PagesView::pictureOf(int page)
 {
     const Picture *picture = m_pictures.object(page);
     const QSize size = sheetSize();
@@ -123,7 +124,7 @@ const ReportView::Picture *ReportView::pictureOf(int page)
     return picture;
 }
 
-void ReportView::paintEvent(QPaintEvent *)
+void PagesView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -149,7 +150,7 @@ void ReportView::paintEvent(QPaintEvent *)
     }
 }
 
-void ReportView::keyPressEvent(QKeyEvent *event)
+void PagesView::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_PageDown:

@@ -7,14 +7,15 @@
 
 namespace baton {
 
-/// The pages of a report one below the other, as they will be printed. Asks for those that are seen and shows
+/// Pages one below the other, as they will be printed. Asks for those that are seen and shows
 /// the old ones until the new have come.
-class ReportView : public QAbstractScrollArea
+class PagesView : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit ReportView(QWidget *parent = nullptr);
+    /// The two are for tests and for screen readers.
+    PagesView(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
 
     /// Points. Keeps the place where it can.
     void setPages(int version, int count, const QSizeF &size);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/baselinedialog.h"
+
+#include "models/plan/baselineactions.h"
+#include "views/common/askdialog.h"
+#include "views/common/plansession.h"
+#include "views/timeline/taskentry.h"
+#include "views/timeline/timelineindex.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace baton {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+// "Baseline 2, holds 34 tasks".
+QString choiceText(int number, qsizetype tasks)
+{
+    if (tasks == 0)
+        return number == 0 ? Texts::tr("Baseline: what is agreed") : baselineName(number);
+    return Texts::tr("%1, holds %n task(s)", nullptr, static_cast<int>(tasks)).arg(baselineName(number));
+}
+
+} // namespace
+
+void askForBaseline(const PageContext &context, const TimelineIndex &index, bool isClearing,
+                    std::vector<TaskId> selected, QWidget *window, std::function<void(int)> done)
+{
+    std::vector<int> numbers;
+    QStringList choices;
+    const std::vector<int> held = index().baselineNumbers();
+    for (int number = 0; number < mostBaselines; ++number) {
+        if (isClearing && std::ranges::find(held, number) == held.end())
+            continue;
+        numbers.push_back(number);
+        choices.append(choiceText(number, std::ranges::count(context.session.plan().rows<TaskBaseline>(),
+                                                             number, &TaskBaseline::number)));
+    }
+    if (numbers.empty())
+        return;
+    auto *dialog = new AskDialog(
+        context.session.document(), isClearing ? Texts::tr("Clear a baseline") : Texts::tr("Set a baseline"),
+        isClearing ? Texts::tr("What the baseline holds is forgotten. The tasks stay as they are.")
+                   : Texts::tr("Keeps the dates of the tasks as they are now, to compare with later: at the "
+                               "bars, and in the columns of baseline and variance."),
+        window);
+    const QStringList which{Texts::tr("Every task"),
+                            Texts::tr("The %n selected task(s)", nullptr, static_cast<int>(selected.size()))};
+    // The Schema has no text for these two; any text field of a task lends its editor.
+    dialog->addChoice(RecordKind::Task, "name", choices, Texts::tr("Baseline"));
+    dialog->addChoice(RecordKind::Task, "notes", selected.empty() ? QStringList{which.front()} : which,
+                      Texts::tr("Tasks"));
+    dialog->setAction(
+        isClearing ? Texts::tr("Clear") : Texts::tr("Set"),
+        [=, &context, selected = std::move(selected), done = std::move(done)]() -> Result<void> {
+            const int number =
+                numbers[static_cast<size_t>(std::max<qsizetype>(0, choices.indexOf(dialog->text("name"))))];
+            const std::vector<TaskId> tasks =
+                dialog->text("notes") == which.front() ? std::vector<TaskId>() : selected;
+            PlanSession &session = context.session;
+            const auto committed = session.document().commit(
+                isClearing ? clearBaseline(session.plan(), number, tasks)
+                           : setBaseline(session.plan(), session.analysis().calendars, number, tasks,
+                                         taskSpans(session)));
+            if (!committed)
+                return committed.error();
+            done(number);
+            return {};
+        });
+    dialog->open();
+}
+
+} // namespace baton
