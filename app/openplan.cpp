@@ -94,12 +94,23 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
     OpenPlan open;
     StoreOptions options;
     options.isReadOnly = true;
-    auto store = Store::open(path, options);
-    if (!store)
-        return store.error();
-    open.store = std::move(*store);
-    open.asOf = todayIn(open.store->workspace().timeZone);
-    if (arguments.has(u"at"_s)) {
+    if (!arguments.has(u"at"_s)) {
+        auto loaded = Store::openAndLoad(path, {}, options);
+        if (!loaded)
+            return loaded.error();
+        open.store = std::move(loaded->store);
+        open.plan = std::move(loaded->plan);
+        open.head = loaded->head;
+        auto elsewhere = open.store->commitmentsOutside(open.plan.openProject());
+        if (!elsewhere)
+            return elsewhere.error();
+        open.elsewhere = std::move(*elsewhere);
+        open.asOf = todayIn(open.store->workspace().timeZone);
+    } else {
+        auto store = Store::open(path, options);
+        if (!store)
+            return store.error();
+        open.store = std::move(*store);
         const QString at = arguments.value(u"at"_s);
         auto head = open.store->head();
         if (!head)
@@ -116,18 +127,8 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
             return entries.error();
         open.head = {*revision, entries->empty() ? QString() : entries->front().hash};
         open.isPast = true;
-        if (const QDate day = QDate::fromString(at, Qt::ISODate); day.isValid())
-            open.asOf = day;
-    } else {
-        // Both of one moment: somebody else may be storing.
-        auto plan = open.store->load({}, &open.head);
-        if (!plan)
-            return plan.error();
-        open.plan = std::move(*plan);
-        auto elsewhere = open.store->commitmentsOutside(open.plan.openProject());
-        if (!elsewhere)
-            return elsewhere.error();
-        open.elsewhere = std::move(*elsewhere);
+        const QDate day = QDate::fromString(at, Qt::ISODate);
+        open.asOf = day.isValid() ? day : todayIn(open.store->workspace().timeZone);
     }
     if (arguments.has(u"as-of"_s)) {
         const QDate day = QDate::fromString(arguments.value(u"as-of"_s), Qt::ISODate);

@@ -5,7 +5,6 @@
 #include "models/storage/connection.h"
 #include "models/storage/dialect.h"
 #include "models/storage/recordsql.h"
-#include "models/storage/replay.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -15,56 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace baton {
-
-namespace {
-
-Error noSuchProject()
-{
-    return {ErrorCode::NotFound,
-            QCoreApplication::translate("Storage", "The file contains no such project."),
-            {}};
-}
-
-ProjectId firstProject(const Plan &plan)
-{
-    const auto rows = plan.rows<Project>();
-    const auto first = std::ranges::min_element(rows, [](const Project &a, const Project &b) {
-        return std::tie(a.code, a.name, a.id.uuid) < std::tie(b.code, b.name, b.id.uuid);
-    });
-    return first == rows.end() ? ProjectId() : first->id;
-}
-
-// The project asked for, or the first.
-Result<ProjectId> chosen(const Plan &plan, ProjectId project)
-{
-    if (project.isNull())
-        return firstProject(plan);
-    if (!plan.find(project))
-        return noSuchProject();
-    return project;
-}
-
-// Only the shared records and those of the project.
-Plan restricted(const Plan &whole, ProjectId project)
-{
-    Plan plan;
-    for (const RecordInfo &info : allRecords()) {
-        withRecordType(info.kind, [&](auto tag) {
-            using T = typename decltype(tag)::Type;
-            for (const T &row : whole.rows<T>()) {
-                if constexpr (requires { row.project; }) {
-                    if (row.project != project)
-                        continue;
-                }
-                plan.load(row);
-            }
-        });
-    }
-    plan.setOpenProject(project);
-    return plan;
-}
-
-} // namespace
 
 Store::Store(QString path, std::unique_ptr<Connection> connection)
     : m_path(std::move(path)), m_connection(std::move(connection))
@@ -82,41 +31,6 @@ Result<Head> Store::head()
     if (rows->error())
         return *rows->error();
     return head;
-}
-
-Result<Plan> Store::load(ProjectId project, Head *head)
-{
-    const auto read = [&]() -> Result<Plan> {
-        Plan plan;
-        if (auto loaded = loadRows(*m_connection, RecordKind::Project, {}, plan); !loaded)
-            return loaded.error();
-        const auto open = chosen(plan, project);
-        if (!open)
-            return open.error();
-        plan.setOpenProject(*open);
-        // Where there is but one project every row is its own: read in the order of the file.
-        const ProjectId filter = plan.rows<Project>().size() > 1 ? *open : ProjectId();
-        for (const RecordInfo &info : allRecords()) {
-            if (info.kind == RecordKind::Project)
-                continue;
-            if (auto loaded = loadRows(*m_connection, info.kind, filter, plan); !loaded)
-                return loaded.error();
-        }
-        if (head) {
-            const auto now = this->head();
-            if (!now)
-                return now.error();
-            *head = *now;
-        }
-        return plan;
-    };
-    // One transaction, so that all tables show the same moment.
-    if (auto begun = m_connection->exec(u"BEGIN"_s); !begun)
-        return begun.error();
-    auto plan = read();
-    m_connection->rollback();
-    m_connection->releaseMemory();
-    return plan;
 }
 
 Result<qint64> Store::commit(const ChangeSet &change, const Actor &actor, const QDateTime &atUtc)
@@ -324,29 +238,6 @@ Result<qint64> Store::revisionAtEndOf(QDate day)
 {
     const QTimeZone zone(m_workspace.timeZone.toLatin1());
     return revisionBefore(day.addDays(1).startOfDay(zone));
-}
-
-Result<Plan> Store::planAt(qint64 revision, ProjectId project)
-{
-    Replay replay;
-    HistoryReader reader(*m_connection, 1, revision);
-    while (reader.nextChange()) {
-        while (reader.nextRow()) {
-            if (auto applied = replay.apply(reader.row()); !applied) {
-                return Error{ErrorCode::Damaged,
-                             QCoreApplication::translate(
-                                 "Storage", "The history of the file does not fit together, so that "
-                                            "its past cannot be shown. The file may be damaged."),
-                             u"change %1: %2"_s.arg(reader.change().seq).arg(applied.error().technical)};
-            }
-        }
-    }
-    if (reader.error())
-        return *reader.error();
-    const auto open = chosen(replay.plan(), project);
-    if (!open)
-        return open.error();
-    return restricted(replay.plan(), *open);
 }
 
 Result<bool> Store::hasForeignChanges()

@@ -77,6 +77,15 @@ public:
     /// present version, after a backup. NotFound, NotOurs, Newer, Damaged, Locked, ReadOnly or Io, each with
     /// its own message; the file is then as it was.
     static Result<std::unique_ptr<Store>> open(const QString &path, const StoreOptions &options = {});
+    struct Loaded;
+    /// As open() and load(), with a second connection that works beside the first. What open() would refuse
+    /// is refused here, too, though it may have been read already.
+    static Result<Loaded> openAndLoad(const QString &path, ProjectId project = {},
+                                      const StoreOptions &options = {});
+    /// As create() and load() of the project that was founded.
+    static Result<Loaded> createAndLoad(const QString &path, const WorkspaceInfo &workspace,
+                                        const std::optional<Founding> &founding,
+                                        const StoreOptions &options = {});
     ~Store();
     Q_DISABLE_COPY_MOVE(Store)
 
@@ -143,6 +152,8 @@ public:
 private:
     Store(QString path, std::unique_ptr<Connection> connection);
     Result<void> readWorkspace();
+    Result<void> checkStructure();
+    Result<Plan> loadProjects(ProjectId project);
     Result<void> bringUpToDate(int version, std::span<const char *const> steps);
     Result<QString> makeBackup(BackupReason reason, const QString &label);
     Result<qint64> write(EncodedChange &encoded, const ChangeSet &change);
@@ -154,6 +165,13 @@ private:
     bool m_isReadOnly = false;
     bool m_isExclusive = false;
     qint64 m_dataVersion = -1;
+};
+
+struct Store::Loaded
+{
+    std::unique_ptr<Store> store;
+    Plan plan;
+    Head head; ///< of the very state that was read
 };
 
 /// What of a change concerns a plan with that project open: rows of other projects are left out.

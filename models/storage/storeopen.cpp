@@ -159,32 +159,6 @@ Result<void> checkSchema(Connection &connection, Steps steps, const QString &pat
                  u"schema differs: "_s + foreign.join(u"; "_s)};
 }
 
-// Of what is loaded; the history, most of a large file, is checked in the background with the rest.
-Result<void> quickCheck(Connection &connection, const QString &path)
-{
-    // The tables of the file's own version, which may be an older one.
-    QStringList tables;
-    const auto names = connection.read(
-        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'change_row')"_s);
-    while (names->next())
-        tables += names->text(0);
-    if (names->error())
-        return *names->error();
-    QStringList findings;
-    for (const QString &table : tables) {
-        const auto rows = connection.read(u"PRAGMA quick_check("_s + table + u')');
-        while (rows->next()) {
-            if (rows->bytes(0) != "ok")
-                findings += rows->text(0);
-        }
-        if (rows->error())
-            return *rows->error();
-    }
-    if (!findings.isEmpty())
-        return damaged(path, u"quick_check: "_s + findings.join(u"; "_s).left(500));
-    return {};
-}
-
 Result<void> checkInfo(const WorkspaceInfo &workspace)
 {
     const bool isControlled = std::ranges::any_of(workspace.name, [](QChar c) { return c < u' '; });
@@ -285,11 +259,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptio
             return version.error();
         if (auto known = checkSchema(database, steps.first(static_cast<size_t>(*version)), absolute); !known)
             return known;
-        if (!options.isStructureKnown) {
-            if (auto whole = quickCheck(database, absolute); !whole)
+        const bool isOlder = *version < static_cast<int>(steps.size());
+        if (!options.isStructureKnown || isOlder) {
+            if (auto whole = store->checkStructure(); !whole)
                 return whole;
         }
-        if (*version < static_cast<int>(steps.size())) {
+        if (isOlder) {
             if (auto upgraded = store->bringUpToDate(*version, steps); !upgraded)
                 return upgraded;
         }
@@ -306,6 +281,32 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptio
             return whileOpening(locked.error(), absolute);
     }
     return store;
+}
+
+// Of what is loaded; the history, most of a large file, is checked in the background with the rest.
+Result<void> Store::checkStructure()
+{
+    // The tables of the file's own version, which may be an older one.
+    QStringList tables;
+    const auto names = m_connection->read(
+        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'change_row')"_s);
+    while (names->next())
+        tables += names->text(0);
+    if (names->error())
+        return whileOpening(*names->error(), m_path);
+    QStringList findings;
+    for (const QString &table : tables) {
+        const auto rows = m_connection->read(u"PRAGMA quick_check("_s + table + u')');
+        while (rows->next()) {
+            if (rows->bytes(0) != "ok")
+                findings += rows->text(0);
+        }
+        if (rows->error())
+            return whileOpening(*rows->error(), m_path);
+    }
+    if (!findings.isEmpty())
+        return damaged(m_path, u"quick_check: "_s + findings.join(u"; "_s).left(500));
+    return {};
 }
 
 Result<void> Store::bringUpToDate(int version, Steps steps)

@@ -86,7 +86,7 @@ Result<StoreThread::Opened> StoreThread::open(const QString &path, ProjectId pro
 {
     std::optional<Result<Opened>> result;
     QMetaObject::invokeMethod(
-        m_worker, [&] { result = m_worker->take(Store::open(path, options), project); },
+        m_worker, [&] { result = m_worker->take(Store::openAndLoad(path, project, options)); },
         Qt::BlockingQueuedConnection);
     return opened(std::move(*result));
 }
@@ -97,11 +97,7 @@ Result<StoreThread::Opened> StoreThread::create(const QString &path, const Works
 {
     std::optional<Result<Opened>> result;
     QMetaObject::invokeMethod(
-        m_worker,
-        [&] {
-            result = m_worker->take(Store::create(path, workspace, founding, options),
-                                    founding ? founding->change.project : ProjectId());
-        },
+        m_worker, [&] { result = m_worker->take(Store::createAndLoad(path, workspace, founding, options)); },
         Qt::BlockingQueuedConnection);
     return opened(std::move(*result));
 }

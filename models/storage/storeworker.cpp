@@ -12,23 +12,20 @@ StoreWorker::StoreWorker(Clock clock) : m_clock(std::move(clock)), m_watch(this)
     connect(&m_watch, &QTimer::timeout, this, &StoreWorker::look);
 }
 
-Result<StoreThread::Opened> StoreWorker::take(Result<std::unique_ptr<Store>> opened, ProjectId project)
+Result<StoreThread::Opened> StoreWorker::take(Result<Store::Loaded> loaded)
 {
-    if (!opened)
-        return opened.error();
-    Head head;
-    auto plan = (*opened)->load(project, &head);
-    if (!plan)
-        return plan.error();
-    auto elsewhere = (*opened)->commitmentsOutside(plan->openProject());
+    if (!loaded)
+        return loaded.error();
+    Plan &plan = loaded->plan;
+    auto elsewhere = loaded->store->commitmentsOutside(plan.openProject());
     if (!elsewhere)
         return elsewhere.error();
     m_elsewhere = *elsewhere;
-    m_store = std::move(*opened);
-    m_project = plan->openProject();
-    m_known = head.revision;
-    return StoreThread::Opened{.plan = std::move(*plan),
-                               .head = head,
+    m_store = std::move(loaded->store);
+    m_project = plan.openProject();
+    m_known = loaded->head.revision;
+    return StoreThread::Opened{.plan = std::move(plan),
+                               .head = loaded->head,
                                .workspace = m_store->workspace(),
                                .path = m_store->path(),
                                .isReadOnly = m_store->isReadOnly(),

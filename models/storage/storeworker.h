@@ -15,7 +15,7 @@ class StoreWorker : public QObject
 public:
     explicit StoreWorker(Clock clock);
 
-    Result<StoreThread::Opened> take(Result<std::unique_ptr<Store>> opened, ProjectId project);
+    Result<StoreThread::Opened> take(Result<Store::Loaded> loaded);
     void close();
     Store *store() { return m_store.get(); }
 

@@ -146,6 +146,11 @@ private Q_SLOTS:
             error = plan.error();
             store->reset();
         }
+        // What the window and most commands do: the check runs beside the reading.
+        const auto loaded = Store::openAndLoad(path);
+        QVERIFY2(!loaded, "it was opened and loaded at once");
+        QCOMPARE(loaded.error().code, error.code);
+        QVERIFY2(loaded.error().userMessage.contains(says), qPrintable(loaded.error().userMessage));
         QCOMPARE(int(error.code), code);
         QVERIFY2(error.userMessage.contains(says), qPrintable(error.userMessage));
         QVERIFY2(error.userMessage.contains(u"othing was changed"_s) || how == "empty"_L1,
