@@ -214,12 +214,67 @@ Result<Edit> approveWaivers(const Plan &plan, const std::vector<WaiverId> &waive
     return edit;
 }
 
+Result<Edit> waiveOverObjection(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on,
+                                const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return invalidInput(Texts::tr("A waiver over an objection needs a reason."));
+    auto edit = editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Waive %1 over the objection"),
+                       QT_TRANSLATE_NOOP("Edit", "Waive %1 items over the objection"), WaivedItem{plan});
+    if (!edit)
+        return edit;
+    for (const WaiverId id : waivers) {
+        Waiver &changed = edit->change(id);
+        changed.isOverObjection = true;
+        changed.reason += u'\n' + Texts::tr("Over the objection: %1").arg(reason.trimmed());
+        changed.approvedBy = by;
+        changed.approvedOn = on;
+    }
+    return edit;
+}
+
 Result<Edit> withdrawWaiver(const Plan &plan, WaiverId id)
 {
     const Waiver *waiver = plan.find(id);
     if (!waiver)
         return recordGone();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Withdraw the waiver for %1"), {WaivedItem{plan}(*waiver)});
+    edit.remove(id);
+    return edit;
+}
+
+Result<Edit> addCondition(const Plan &plan, Condition condition)
+{
+    const ChecklistItem *item = plan.find(condition.item);
+    if (!item)
+        return recordGone();
+    if (condition.text.trimmed().isEmpty())
+        return invalidInput(Texts::tr("A condition says what must still be done."));
+    condition.project = plan.openProject();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add a condition to %1"), {item->code});
+    edit.insert(std::move(condition));
+    return edit;
+}
+
+Result<Edit> meetCondition(const Plan &plan, ConditionId id)
+{
+    const Condition *condition = plan.find(id);
+    if (!condition)
+        return recordGone();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Mark condition “%1” as met"),
+              {condition->text.simplified().left(80)});
+    if (condition->state == ConditionState::Open)
+        edit.set(id, &Condition::state, ConditionState::Done);
+    return edit;
+}
+
+Result<Edit> removeCondition(const Plan &plan, ConditionId id)
+{
+    const Condition *condition = plan.find(id);
+    if (!condition)
+        return recordGone();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Remove condition “%1”"),
+              {condition->text.simplified().left(80)});
     edit.remove(id);
     return edit;
 }

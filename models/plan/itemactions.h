@@ -36,6 +36,16 @@ Result<Edit> addEvidence(const Plan &plan, Evidence evidence);
 Result<Edit> requestWaiver(const Plan &plan, Waiver waiver);
 Result<Edit> concurToWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
 Result<Edit> approveWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
+/// The sponsor waives although the accepting side objects: approval and what it is over, with the reason
+/// behind that of the waiver. Invalid without a reason.
+Result<Edit> waiveOverObjection(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on,
+                                const QString &reason);
 Result<Edit> withdrawWaiver(const Plan &plan, WaiverId waiver);
+
+/// The condition names its item. Invalid without a text.
+Result<Edit> addCondition(const Plan &plan, Condition condition);
+/// Open becomes Done; the verifier still has to look at it.
+Result<Edit> meetCondition(const Plan &plan, ConditionId condition);
+Result<Edit> removeCondition(const Plan &plan, ConditionId condition);
 
 } // namespace baton

@@ -419,6 +419,14 @@ private:
                        "never by who requested it."));
             }
         }
+        static const int overObjection = fieldIndex<Waiver>("over_objection");
+        const Project *of = project();
+        if (row.find(overObjection) && waiver.isOverObjection &&
+            (!of || of->sponsor.isNull() || of->sponsor != me())) {
+            return notAllowed(
+                tr("Over the objection of the accepting side only the sponsor can waive, and in "
+                   "person. Nothing was changed."));
+        }
         if (row.find(concurredBy) && waiver.concurredBy && item) {
             if (waiver.concurredBy != me() || !speaksForAccepter(m_before, *item, waiver.concurredBy)) {
                 return notAllowed(tr("To this waiver %1 has to concur in person.").arg(accepterText(*item)));
@@ -509,7 +517,7 @@ private:
                 tr("“%1” was agreed as %2. It moves only through an approved change request; “Move a "
                    "date…” makes one. Nothing was changed.")
                     .arg(promiseLabel(promise), (before->*promise.baseline).toString(Qt::ISODate)),
-                {}};
+                QString::fromLatin1(promise.key)};
         }
         return {};
     }

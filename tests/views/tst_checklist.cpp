@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The checklist page: waivers from asking to approval, the agreed criteria, many items at once.
+#include "models/plan/itemactions.h"
 #include "tests/views/tablefixture.h"
+#include "views/changes/movedialog.h"
 #include "views/common/askdialog.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace baton;
 using namespace baton::test;
@@ -17,6 +20,9 @@ class TestChecklist : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void conditionsAreKeptInPlace();
+    void theSponsorWaivesOverAnObjection();
+    void whatIsLockedOffersAChangeRequest();
     void waivesFromAskingToApproval();
     void saysWhatIsLockedAndWhy();
     void agreesOnTheCriteria();
@@ -184,6 +190,99 @@ void TestChecklist::tailorsOutMany()
     }
     f.trigger("undo");
     QVERIFY(!f.document().canUndo());
+}
+
+void TestChecklist::conditionsAreKeptInPlace()
+{
+    TableFixture f(TableFixture::Criteria::Agreed);
+    f.at("DOC-02", "text");
+    const auto before = f.plan().rows<Condition>().size();
+    f.find<QToolButton>("addCondition")->click();
+    AskDialog *dialog = openDialog(f);
+    enter(dialog, "text", u"Restore tested once more"_s);
+    enter(dialog, "owner", u"Rashid Karimov"_s);
+    enter(dialog, "due", u"2026-04-10"_s);
+    confirm(dialog);
+    QCOMPARE(f.plan().rows<Condition>().size(), before + 1);
+    const auto made = [&]() -> const Condition & { return f.plan().rows<Condition>().back(); };
+    QCOMPARE(made().item, f.item("DOC-02").id);
+    QCOMPARE(made().due, QDate(2026, 4, 10));
+    auto *list = f.find<QWidget>("conditionList");
+    const auto find = [list](const char *name) {
+        auto *widget = list->findChild<QWidget *>(QLatin1StringView(name));
+        return widget && !widget->isHidden() ? widget : nullptr;
+    };
+    QTRY_VERIFY(find("condition"));
+    QVERIFY(textsOf(list).contains(u"Condition: Restore tested once more"_s));
+    // Edited where it stands.
+    auto *due = qobject_cast<QLineEdit *>(find("due"));
+    QVERIFY(due);
+    list->findChild<QToolButton *>(u"sectionHeader"_s)->click();
+    due->setFocus();
+    due->selectAll();
+    QTest::keyClicks(due, u"2026-05-01"_s);
+    QTest::keyClick(due, Qt::Key_Return);
+    QCOMPARE(made().due, QDate(2026, 5, 1));
+    qobject_cast<QToolButton *>(find("conditionMet"))->click();
+    QCOMPARE(made().state, ConditionState::Done);
+    QTRY_VERIFY(!find("conditionMet"));
+    f.trigger("undo");
+    QTRY_VERIFY(find("conditionMet"));
+    qobject_cast<QToolButton *>(find("removeCondition"))->click();
+    QCOMPARE(f.plan().rows<Condition>().size(), before);
+}
+
+void TestChecklist::theSponsorWaivesOverAnObjection()
+{
+    TableFixture f(TableFixture::Criteria::Agreed);
+    const QByteArray code = openWaivable(f);
+    const Project project = *f.plan().project();
+    Waiver waiver;
+    waiver.item = f.item(code.constData()).id;
+    waiver.reason = u"No time"_s;
+    waiver.control = u"Night watch"_s;
+    waiver.requestedBy = project.projectManager;
+    QVERIFY(f.document().commit(requestWaiver(f.plan(), waiver)));
+    f.at(code.constData(), "text");
+    f.actAs(project.serviceOwner);
+    QTRY_VERIFY(f.find<QAction>("waiveOverObjection")->isEnabled());
+    f.trigger("waiveOverObjection");
+    AskDialog *dialog = openDialog(f);
+    enter(dialog, "reason", u"The date is worth more"_s);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QVERIFY(dialog->findChild<PlainLabel *>(u"problem"_s)->plain().contains(u"only the sponsor"_s));
+    dialog->reject();
+    f.actAs(project.sponsor);
+    f.trigger("waiveOverObjection");
+    dialog = openDialog(f);
+    enter(dialog, "reason", u"The date is worth more"_s);
+    confirm(dialog);
+    const Waiver &made = f.plan().rows<Waiver>().back();
+    QVERIFY(made.isOverObjection);
+    QCOMPARE(made.approvedBy, project.sponsor);
+    QVERIFY(made.reason.contains(u"The date is worth more"_s));
+    QTRY_VERIFY(!f.find<QAction>("waiveOverObjection")->isEnabled());
+    QTRY_VERIFY(textsOf(f.find<QWidget>("waiverList")).contains(u"Over the objection"_s));
+}
+
+void TestChecklist::whatIsLockedOffersAChangeRequest()
+{
+    TableFixture f(TableFixture::Criteria::Agreed);
+    f.at("DOC-02", "gate_class");
+    f.press(Qt::Key_F2);
+    auto *offer = f.find<QWidget>("message")->findChild<QPushButton *>(u"messageAction"_s);
+    QVERIFY(offer);
+    offer->click();
+    auto *dialog = f.window.findChild<MoveDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->reject();
+    // An agreed date leads to the request that moves it.
+    Edit edit(f.plan(), QT_TRANSLATE_NOOP("Edit", "Change %1"), {u"go-live"_s});
+    edit.set(f.plan().openProject(), &Project::goLive, f.plan().project()->goLive.addDays(7));
+    const auto refusal = f.document().commit(std::move(edit));
+    QVERIFY(!refusal);
+    QCOMPARE(refusal.error().code, ErrorCode::Locked);
+    QCOMPARE(refusal.error().technical, u"go_live"_s);
 }
 
 QTEST_MAIN(TestChecklist)

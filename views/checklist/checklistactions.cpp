@@ -18,6 +18,11 @@ bool lacksConcurrence(const Waiver &waiver)
     return waiver.concurredBy.isNull() && !waiver.isOverObjection;
 }
 
+bool isNotOverruled(const Waiver &waiver)
+{
+    return lacksConcurrence(waiver) && waiver.approvedBy.isNull();
+}
+
 bool lacksApproval(const Waiver &waiver)
 {
     return waiver.approvedBy.isNull();
@@ -59,6 +64,9 @@ ChecklistActions::ChecklistActions(const PageContext &context, Selection selecti
              tr("Says for the accepting side that the gate may be opened for a time."), [this] { concur(); });
     m_approve = make("approveWaiver", tr("Appro&ve the waiver"), "dialog-ok-apply", {},
                      tr("Approves the waiver, as service owner or sponsor."), [this] { approve(); });
+    m_overrule = make("waiveOverObjection", tr("Waive over the ob&jection…"), "dialog-warning", {},
+                      tr("Waives as sponsor although the accepting side objects; printed on page 1."),
+                      [this] { overrule(); });
     m_assign = make("assignItem", tr("Assi&gn…"), "user", {}, tr("Names the owner of the selected items."),
                     [this] { assign(); });
     m_acceptCriteria =
@@ -80,11 +88,26 @@ ChecklistActions::ChecklistActions(const PageContext &context, Selection selecti
 
 QList<QAction *> ChecklistActions::all() const
 {
-    return {m_start,    m_assign, m_submit,        nullptr,
-            m_accept,   m_reject, m_onBehalf,      nullptr,
-            m_evidence, nullptr,  m_waive,         m_concur,
-            m_approve,  nullptr,  m_notApplicable, m_approveNotApplicable,
-            m_reopen,   nullptr,  m_acceptCriteria};
+    return {m_start,
+            m_assign,
+            m_submit,
+            nullptr,
+            m_accept,
+            m_reject,
+            m_onBehalf,
+            nullptr,
+            m_evidence,
+            nullptr,
+            m_waive,
+            m_concur,
+            m_approve,
+            m_overrule,
+            nullptr,
+            m_notApplicable,
+            m_approveNotApplicable,
+            m_reopen,
+            nullptr,
+            m_acceptCriteria};
 }
 
 void ChecklistActions::update()
@@ -112,8 +135,9 @@ void ChecklistActions::update()
     });
     m_concur->setEnabled(canEdit() && !waiversThat(lacksConcurrence).empty());
     m_approve->setEnabled(canEdit() && !waiversThat(lacksApproval).empty());
-    enable(m_assign, [](const ChecklistItem *) { return true; });
     const Project *project = plan().project();
+    m_overrule->setEnabled(canEdit() && !waiversThat(isNotOverruled).empty());
+    enable(m_assign, [](const ChecklistItem *) { return true; });
     m_acceptCriteria->setEnabled(canEdit() && project && !project->criteriaBaselinedOn.isValid() &&
                                  !criteriaItem(plan()).isNull());
     enable(m_notApplicable,
@@ -244,6 +268,24 @@ void ChecklistActions::approve()
     if (m_context.session.knowWho())
         run(approveWaivers(plan(), waiversThat(lacksApproval), m_context.session.me(),
                            m_context.session.document().today()));
+}
+
+void ChecklistActions::overrule()
+{
+    if (!m_context.session.knowWho())
+        return;
+    const std::vector<WaiverId> waivers = waiversThat(isNotOverruled);
+    AskDialog *dialog = ask(
+        tr("Waive over the objection"),
+        tr("%1\n\nOnly the sponsor can waive although the accepting side objects. The report prints it on "
+           "page 1, with name and reason.")
+            .arg(subject()));
+    dialog->addField(RecordKind::Waiver, "reason", {}, true, tr("Why nevertheless"));
+    dialog->setAction(tr("Waive"), [this, dialog, waivers] {
+        return commit(waiveOverObjection(plan(), waivers, m_context.session.me(),
+                                         m_context.session.document().today(), dialog->text("reason")));
+    });
+    dialog->open();
 }
 
 void ChecklistActions::assign()

@@ -23,7 +23,7 @@ public:
     QList<QAction *> primary() const { return {m_submit, m_accept, m_reject, m_evidence}; }
     QAction *evidence() const { return m_evidence; }
     /// What can be said to a waiver of the selected items.
-    QList<QAction *> waiverDecisions() const { return {m_concur, m_approve}; }
+    QList<QAction *> waiverDecisions() const { return {m_concur, m_approve, m_overrule}; }
 
 public Q_SLOTS:
     void update() override;
@@ -41,6 +41,7 @@ private:
     void waive();
     void concur();
     void approve();
+    void overrule();
     void assign();
     void acceptCriteria();
     /// The waivers of the selected items of which `lacks` is true.
@@ -59,6 +60,7 @@ private:
     QAction *m_waive;
     QAction *m_concur;
     QAction *m_approve;
+    QAction *m_overrule;
     QAction *m_assign;
     QAction *m_acceptCriteria;
     QAction *m_notApplicable;

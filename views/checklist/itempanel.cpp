@@ -3,6 +3,7 @@
 
 #include "models/readiness/words.h"
 #include "views/checklist/checklistactions.h"
+#include "views/checklist/conditionlist.h"
 #include "views/checklist/waiverlist.h"
 #include "views/common/evidencelist.h"
 #include "views/common/historyview.h"
@@ -133,7 +134,7 @@ ItemPanel::ItemPanel(const PageContext &context, RecordTableModel &records, Chec
     m_filled->hide();
 }
 
-// Buttons for what the item's waivers wait for; the section is there as long as there is something in it.
+// Buttons for what the item's waivers wait for; open as long as there is something in it.
 void ItemPanel::makeWaivers(ChecklistActions &actions, QWidget *content, QVBoxLayout *column)
 {
     auto *waivers = new QWidget(content);
@@ -151,13 +152,24 @@ void ItemPanel::makeWaivers(ChecklistActions &actions, QWidget *content, QVBoxLa
         connect(action, &QAction::enabledChanged, button, &QWidget::setVisible);
         rows->addWidget(button, 0, Qt::AlignLeft);
     }
+    m_conditions = new ConditionList(m_context, waivers);
+    rows->addWidget(m_conditions);
     m_waiverSection = new Section(tr("Waivers and conditions"), content);
     m_waiverSection->setObjectName(u"waiverSection"_s);
     m_waiverSection->setContent(waivers);
-    m_waiverSection->setOpen(true);
     column->addWidget(m_waiverSection);
     connect(m_waivers, &WaiverList::refused, this, &ItemPanel::refused);
-    connect(m_waivers, &WaiverList::countChanged, m_waiverSection, &QWidget::setVisible);
+    connect(m_conditions, &ConditionList::refused, this, &ItemPanel::refused);
+    connect(m_waivers, &WaiverList::countChanged, this, &ItemPanel::showWaivers);
+    connect(m_conditions, &ConditionList::countChanged, this, &ItemPanel::showWaivers);
+}
+
+void ItemPanel::showWaivers()
+{
+    const int count = m_waivers->count() + m_conditions->count();
+    m_waiverSection->setTitle(count ? tr("Waivers and conditions (%1)").arg(count)
+                                    : tr("Waivers and conditions"));
+    m_waiverSection->setOpen(count > 0);
 }
 
 void ItemPanel::setItem(ChecklistItemId item)
@@ -169,6 +181,7 @@ void ItemPanel::setItem(ChecklistItemId item)
     m_form->setRecord(item.uuid);
     m_evidence->setItem(item);
     m_waivers->setItem(item);
+    m_conditions->setItem(item);
     showStanding();
     showHistory();
 }
@@ -176,6 +189,7 @@ void ItemPanel::setItem(ChecklistItemId item)
 void ItemPanel::finishEditing()
 {
     m_form->commitFocused();
+    m_conditions->finishEditing();
 }
 
 void ItemPanel::showStanding()

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace baton {
 
 class ChecklistActions;
+class ConditionList;
 class EvidenceList;
 class HistoryView;
 class PlainLabel;
@@ -37,6 +38,7 @@ Q_SIGNALS:
 private:
     void showStanding();
     void showHistory();
+    void showWaivers();
     void makeWaivers(ChecklistActions &actions, QWidget *content, QVBoxLayout *column);
 
     PageContext m_context;
@@ -51,6 +53,7 @@ private:
     EvidenceList *m_evidence;
     Section *m_evidenceSection;
     WaiverList *m_waivers = nullptr;
+    ConditionList *m_conditions = nullptr;
     Section *m_waiverSection = nullptr;
     HistoryView *m_history;
     Section *m_historySection;

@@ -52,18 +52,6 @@ void WaiverList::rebuild()
         if (!m_item.isNull() && waiver.item == m_item)
             addWaiver(waiver);
     }
-    for (const Condition &condition : plan.rows<Condition>()) {
-        const Waiver *waiver = plan.find(condition.waiver);
-        if (m_item.isNull() || (condition.item != m_item && !(waiver && waiver->item == m_item)))
-            continue;
-        ++m_count;
-        const bool isOpen = condition.state == ConditionState::Open;
-        const QString due = shortDate(condition.due, m_context.session.document().today());
-        addLine(tr("Condition: %1").arg(condition.text), isOpen ? Mark::Attention : Mark::Complete, false);
-        addLine(tr("%1, %2, due %3", "state, owner, date")
-                    .arg(enumText(condition.state), nameOf(condition.owner), due),
-                Mark::None, true);
-    }
     Q_EMIT countChanged(m_count);
 }
 
@@ -91,6 +79,8 @@ void WaiverList::addWaiver(const Waiver &waiver)
                 .arg(nameOf(waiver.followUpOwner), nameOf(waiver.requestedBy),
                      shortDate(waiver.requestedOn, today)),
             Mark::None, true);
+    if (waiver.isOverObjection)
+        addLine(tr("Over the objection of the accepting side."), Mark::Attention, false);
     if (waiver.concurredBy)
         addLine(tr("Concurred: %1, %2", "person, date")
                     .arg(nameOf(waiver.concurredBy), shortDate(waiver.concurredOn, today)),

@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace baton {
 
-/// The waivers of one checklist item with what each still needs, and the conditions that hang on the item.
+/// The waivers of one checklist item with what each still needs.
 class WaiverList : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "models/checks/checks.h"
 #include "models/items/recordsearch.h"
 #include "models/plan/fieldtext.h"
+#include "models/plan/promises.h"
 #include "models/storage/planfile.h"
 #include "views/allocation/allocationpage.h"
 #include "views/changes/changespage.h"
@@ -347,12 +348,35 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
 }
 
+// The action that asks for the date or the criteria that the lock is on.
+QAction *MainWindow::requestFor(const Error &lock) const
+{
+    QString name = u"changeCriteria"_s;
+    for (const Promise &promise : promises()) {
+        if (lock.technical != QLatin1StringView(promise.key))
+            continue;
+        name = promise.kind == ChangeKind::HypercareEnd    ? u"moveHypercareEnd"_s
+               : promise.kind == ChangeKind::TailExtension ? u"extendTail"_s
+                                                           : u"moveGoLive"_s;
+    }
+    for (const Page *page : m_pages) {
+        for (QAction *action : page->handoverActions()) {
+            if (action && action->objectName() == name)
+                return action;
+        }
+    }
+    return nullptr;
+}
+
 void MainWindow::report(const Error &error)
 {
     m_message->showMessage(error.code == ErrorCode::NotAllowed || error.code == ErrorCode::Locked
                                ? Mark::Attention
                                : Mark::Blocked,
                            error.userMessage);
+    // What is locked opens by a change request.
+    if (QAction *request = error.code == ErrorCode::Locked ? requestFor(error) : nullptr)
+        m_message->addButton(tr("Make a change request…"), [request] { request->trigger(); });
     // What was refused has been said; the next change that goes through clears it.
     connect(&m_plan->document(), &Document::changed, m_message, &MessageBar::dismiss, Qt::UniqueConnection);
 }

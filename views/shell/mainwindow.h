@@ -91,6 +91,7 @@ private:
     void undo();
     void redo();
     void report(const Error &error);
+    QAction *requestFor(const Error &lock) const;
     void reportLost(const Error &error, const QList<ChangeSet> &lost);
     QString describe(const ChangeSet &change) const;
     bool askWho();
