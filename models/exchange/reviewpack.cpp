@@ -5,6 +5,7 @@
 #include "models/exchange/sheetreader.h"
 #include "models/plan/deliverableactions.h"
 #include "models/plan/itemactions.h"
+#include "models/plan/permissions.h"
 #include "models/plan/rules.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,9 @@ public:
                                      : Texts::tr("Nobody of this plan is called “%1”, or more than one "
                                                  "is.")
                                            .arg(by));
+        if (m_seen.contains({answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid()}))
+            return wrong(answer, Texts::tr("It is answered twice in this file."));
+        m_seen.insert({answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid()});
         const QString on = cell(ReviewColumn::DecidedOn);
         answer.decidedOn = on.isEmpty() ? m_today : dateOfCell(on);
         if (!answer.decidedOn.isValid())
@@ -109,18 +113,22 @@ private:
         }
         answer.kind = item ? RecordKind::ChecklistItem : RecordKind::Deliverable;
         answer.what = item ? item->code : deliverable->name;
-        if (m_seen.contains(answer.id)) {
-            answer.problem = Texts::tr("It is answered twice in this file.");
-            return false;
-        }
-        m_seen.insert(answer.id);
         const bool waits =
-            item ? item->state == ItemState::Submitted : deliverable->state == DeliverableState::Submitted;
+            item ? item->state == ItemState::Submitted ||
+                       (doesNotApply(answer.id) && !isNotApplicableApproved(m_plan, *item, m_today))
+                 : deliverable->state == DeliverableState::Submitted;
         if (!waits) {
             answer.problem = Texts::tr("It does not wait for a decision any more: %1.")
                                  .arg(item ? enumText(item->state) : enumText(deliverable->state));
         }
         return waits;
+    }
+
+    // That takes up to three people; each of them answers.
+    bool doesNotApply(QUuid id) const
+    {
+        const ChecklistItem *item = m_plan.find(ChecklistItemId{id});
+        return item && item->state == ItemState::NotApplicable;
     }
 
     // The rules judge it as they will when it is recorded.
@@ -144,7 +152,7 @@ private:
     QString m_source;
     Actor m_actor;
     QDate m_today;
-    QSet<QUuid> m_seen;
+    QSet<std::pair<QUuid, QUuid>> m_seen; ///< what is answered, and by whom where several have to
 };
 
 void record(Edit &edit, const ReviewAnswer &answer, const QString &source, PersonId recordedBy)
@@ -158,9 +166,12 @@ void record(Edit &edit, const ReviewAnswer &answer, const QString &source, Perso
     decision.proofTitle = Texts::tr("Answer to the review pack: %1").arg(source);
     decision.proofLocation = answer.evidence;
     if (answer.kind == RecordKind::ChecklistItem) {
+        const bool isLeftOut =
+            edit.plan().find(ChecklistItemId{answer.id})->state == ItemState::NotApplicable;
+        const AcceptanceOutcome accepted =
+            isLeftOut ? AcceptanceOutcome::NotApplicable : AcceptanceOutcome::Accepted;
         decideItem(edit, ChecklistItemId{answer.id}, decision,
-                   answer.isAcceptance ? AcceptanceOutcome::Accepted : AcceptanceOutcome::Rejected,
-                   answer.comment);
+                   answer.isAcceptance ? accepted : AcceptanceOutcome::Rejected, answer.comment);
         return;
     }
     const DeliverableId id{answer.id};

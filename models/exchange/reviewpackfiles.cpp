@@ -3,6 +3,7 @@
 #include "models/exchange/reviewpack.h"
 
 #include "models/plan/deliverableactions.h"
+#include "models/plan/permissions.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,7 +31,30 @@ struct PackLine
     QStringList proof; ///< evidence: title and location
     QStringList criteria;
     QString reviewer;
+    bool asksWhetherItApplies = false;
 };
+
+// Who still has to agree that the item does not apply; null: anybody of its accepting side.
+std::vector<PersonId> missingApprovers(const Plan &plan, const ChecklistItem &item)
+{
+    std::vector<PersonId> approved;
+    for (const Acceptance &acceptance : plan.rows<Acceptance>()) {
+        if (acceptance.item == item.id && acceptance.outcome == AcceptanceOutcome::NotApplicable)
+            approved.push_back(acceptance.decidedBy);
+    }
+    std::vector<PersonId> missing;
+    if (std::ranges::none_of(approved, [&](PersonId by) { return speaksForAccepter(plan, item, by); }))
+        missing.push_back(item.accepter);
+    const Project *project = plan.project();
+    if (item.gateClass == GateClass::Must && project) {
+        for (const PersonId needed : {project->serviceOwner, project->sponsor}) {
+            if (std::ranges::find(approved, needed) == approved.end() &&
+                std::ranges::find(missing, needed) == missing.end())
+                missing.push_back(needed);
+        }
+    }
+    return missing;
+}
 
 QStringList proofOf(const Plan &plan, const ReviewEntry &entry)
 {
@@ -53,29 +77,35 @@ std::vector<PackLine> packLines(const Plan &plan, const Readiness &readiness)
 {
     std::vector<PackLine> lines;
     for (const ReviewEntry &entry : reviewQueue(plan, readiness, {})) {
-        if (entry.asks != ReviewEntry::Asks::Acceptance)
-            continue; // takes up to three people, who have to see each other's approval
         PackLine line;
         line.key = entry.id.toString(QUuid::WithoutBraces);
         line.due = entry.due;
         line.isOverdue = entry.isOverdue;
         line.proof = proofOf(plan, entry);
-        PersonId accepter;
+        std::vector<PersonId> reviewers;
         if (const ChecklistItem *item = plan.find(ChecklistItemId{entry.id})) {
             line.code = item->code;
             line.what = item->text;
             line.gateClass = enumText(item->gateClass);
-            accepter = item->accepter;
+            reviewers = {item->accepter};
+            if (entry.asks == ReviewEntry::Asks::NotApplicable) {
+                line.asksWhetherItApplies = true;
+                line.what = Texts::tr("Is to be left out as not applicable: %1\nReason: %2")
+                                .arg(item->text, item->naReason);
+                reviewers = missingApprovers(plan, *item);
+            }
         } else if (const Deliverable *deliverable = plan.find(DeliverableId{entry.id})) {
             line.code = Texts::tr("Deliverable");
             line.what = deliverable->name;
             for (const Criterion &criterion : criteriaOf(deliverable->criteria))
                 line.criteria.append(criterion.text);
-            accepter = deliverable->accepter;
+            reviewers = {deliverable->accepter};
         }
-        const Person *person = plan.find(accepter);
-        line.reviewer = person ? person->name : QString();
-        lines.push_back(line);
+        for (const PersonId reviewer : reviewers) {
+            const Person *person = plan.find(reviewer);
+            line.reviewer = person ? person->name : QString();
+            lines.push_back(line);
+        }
     }
     return lines;
 }
@@ -169,7 +199,9 @@ QString section(const PackLine &line, int number)
     };
     html += u"<p>"_s;
     choice({}, Texts::tr("Not decided"), true);
-    choice(u"accept"_s, Texts::tr("Accept"), false);
+    choice(u"accept"_s,
+           line.asksWhetherItApplies ? Texts::tr("Agree that it does not apply") : Texts::tr("Accept"),
+           false);
     choice(u"reject"_s, Texts::tr("Reject"), false);
     html +=
         u"</p>\n<p><label>%1<textarea name=\"comment\" rows=\"2\"></textarea></label></p>\n"
@@ -245,8 +277,18 @@ QByteArray reviewPackHtml(const Plan &plan, const Readiness &readiness)
             "<p><label>%2 <input type=\"date\" id=\"day\"></label></p>\n"_s.arg(
                 escaped(Texts::tr("Your name, as the plan has it")), escaped(Texts::tr("Decided on")));
     int number = 0;
-    for (const PackLine &line : lines)
+    for (size_t i = 0; i < lines.size(); ++i) {
+        // Whoever opens the page answers once; the others who are asked stand in the same part.
+        if (i > 0 && lines[i].key == lines[i - 1].key)
+            continue;
+        PackLine line = lines[i];
+        QStringList reviewers;
+        for (size_t other = i; other < lines.size() && lines[other].key == line.key; ++other)
+            reviewers.append(lines[other].reviewer);
+        reviewers.removeAll(QString());
+        line.reviewer = reviewers.join(u", "_s);
         html += section(line, ++number);
+    }
     if (lines.empty())
         html += u"<p>"_s + escaped(Texts::tr("Nothing waits for a decision.")) + u"</p>\n"_s;
     html +=

@@ -5,6 +5,7 @@
 #include "models/exchange/sheetreader.h"
 #include "models/exchange/templates.h"
 #include "models/plan/document.h"
+#include "models/plan/permissions.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void saysPerLineWhatCannotBeRecorded();
     void whatWasDecidedMeanwhileIsAConflict();
     void oneUndoTakesItAllBack();
+    void whatDoesNotApplyIsDecidedByThoseConcerned();
     void refusesWhatIsNoAnswer();
     void survivesBrokenWorkbooks();
     void readsDatesOfAnySpreadsheet();
@@ -236,6 +238,58 @@ void TestReviewPack::oneUndoTakesItAllBack()
     QVERIFY(!document.canUndo());
     QCOMPARE(document.plan().count(RecordKind::Acceptance), plan.count(RecordKind::Acceptance));
     QCOMPARE(itemOf(document.plan(), u"TST-02"_s), itemOf(plan, u"TST-02"_s));
+}
+
+void TestReviewPack::whatDoesNotApplyIsDecidedByThoseConcerned()
+{
+    Document document(samplePlan());
+    document.setToday(today);
+    document.setActor(managerOf(document.plan()));
+    // A Must that waits: the accepting side, the service owner and the sponsor have to agree.
+    Edit open(document.plan(), QT_TRANSLATE_NOOP("Edit", "Change %1"), {u"the plan"_s});
+    open.change(document.plan().openProject()).criteriaBaselinedOn = {};
+    const ChecklistItem *must = nullptr;
+    for (const ChecklistItem &item : document.plan().rows<ChecklistItem>()) {
+        if (item.gateClass == GateClass::Must && item.state == ItemState::InProgress && item.accepter)
+            must = &item;
+    }
+    QVERIFY(must);
+    const ChecklistItemId id = must->id;
+    Plan plan = document.plan();
+    open.change(id).state = ItemState::NotApplicable;
+    open.change(id).naReason = u"There is no such site"_s;
+    const auto change = open.finish();
+    QVERIFY(change && plan.apply(*change));
+    const DataSheet sheet = reviewPackSheet(plan, evaluateReadiness(plan, today));
+    QList<QStringList> answers;
+    for (const auto &row : sheet.rows) {
+        QStringList cells;
+        for (const DataSheet::Cell &cell : row)
+            cells.append(std::holds_alternative<QString>(cell) ? std::get<QString>(cell) : QString());
+        if (cells[int(ReviewColumn::Key)] != id.toString())
+            continue;
+        QVERIFY(cells[int(ReviewColumn::What)].contains(u"There is no such site"_s));
+        QVERIFY(!cells[int(ReviewColumn::DecidedBy)].isEmpty());
+        cells[int(ReviewColumn::Decision)] = u"Accept"_s;
+        answers.append(cells);
+    }
+    QVERIFY2(answers.size() >= 2, "each who has to agree has a line");
+    answers.append(answers.front()); // the same person twice
+    const auto read = readReviewAnswers(plan, answers, u"answers.xlsx"_s, managerOf(plan), today);
+    QVERIFY(read);
+    QCOMPARE(read->readyCount(), answers.size() - 1);
+    QVERIFY(read->lines.back().problem.contains(u"twice"_s));
+    auto edit = recordReviewAnswers(plan, *read, u"answers.xlsx"_s, managerOf(plan).person);
+    QVERIFY(edit);
+    const auto recorded = edit->finish();
+    QVERIFY(recorded && plan.apply(*recorded));
+    QVERIFY(isNotApplicableApproved(plan, *plan.find(id), today));
+    // Once all agree it waits no more.
+    const auto late = readReviewAnswers(plan, answers, u"answers.xlsx"_s, managerOf(plan), today);
+    QVERIFY(late);
+    QCOMPARE(late->readyCount(), 0);
+    const QByteArray page = reviewPackHtml(plan, evaluateReadiness(plan, today));
+    QVERIFY(!page.contains(id.toString().toUtf8()));
 }
 
 void TestReviewPack::refusesWhatIsNoAnswer()
