@@ -51,7 +51,9 @@ constexpr std::array importOptions{
         QT_TRANSLATE_NOOP("CommandLine", "list everything that was not taken over, not only a summary")},
 };
 constexpr std::array exportOptions{
-    OptionInfo{"format", "f", "csv|xlsx", QT_TRANSLATE_NOOP("CommandLine", "the form of the checklist"),
+    OptionInfo{"format", "f", "csv|xlsx|mspdi",
+               QT_TRANSLATE_NOOP("CommandLine",
+                                 "the checklist as a spreadsheet, or the timeline as Microsoft Project XML"),
                true},
     OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
 };
@@ -104,7 +106,8 @@ constexpr std::array allCommands{
     CommandInfo{"report", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "write the readiness report"),
                 reportOptions},
     CommandInfo{"export", "PLAN", 1, 1,
-                QT_TRANSLATE_NOOP("CommandLine", "write the checklist for a spreadsheet"), exportOptions},
+                QT_TRANSLATE_NOOP("CommandLine", "write the checklist or the timeline for other programs"),
+                exportOptions},
     CommandInfo{"timeline", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "write the timeline for print"),
                 timelineOptions},
     CommandInfo{

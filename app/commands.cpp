@@ -10,6 +10,7 @@
 
 #include "models/analysis/analysis.h"
 #include "models/exchange/checklistexport.h"
+#include "models/exchange/msprojectexport.h"
 #include "models/report/htmlwriter.h"
 #include "models/report/pdfwriter.h"
 #include "models/report/readinessreport.h"
@@ -161,7 +162,7 @@ int runTimeline(const Arguments &arguments, Console console)
 
 int runExport(const Arguments &arguments, Console console)
 {
-    const auto format = oneOf(arguments, u"format"_s, {u"csv"_s, u"xlsx"_s});
+    const auto format = oneOf(arguments, u"format"_s, {u"csv"_s, u"xlsx"_s, u"mspdi"_s});
     if (!format)
         return failUsage(console, format.error().userMessage);
     const QString output = arguments.value(u"output"_s);
@@ -170,6 +171,12 @@ int runExport(const Arguments &arguments, Console console)
     auto open = openPlan(arguments.files.front(), arguments);
     if (!open)
         return fail(console, open.error());
+    if (*format == u"mspdi"_s) {
+        if (const auto written = exportMsProject(open->plan, open->asOf, output); !written)
+            return fail(console, written.error());
+        console.out << Texts::tr("Timeline written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
+        return exitcode::ok;
+    }
     const SheetFormat sheet = *format == u"csv"_s ? SheetFormat::Csv : SheetFormat::Xlsx;
     const Result<void> written = exportChecklist(open->plan, open->asOf, sheet, output);
     if (!written)

@@ -139,8 +139,7 @@ void setProject(const Project &project, const WorkingCalendar &calendar, QDate a
     const QDate start = project.start.isValid() ? project.start : asOf;
     network.projectStart = project.scheduleStart.value_or(calendar.nextStart(PlanTime::fromDate(start)));
     network.projectFinish = project.scheduleFinish.value_or(network.projectStart);
-    // Without a finish there is nothing to count back from.
-    network.fromStart = project.scheduleFromStart || !project.scheduleFinish;
+    network.fromStart = project.scheduleFromStart;
     network.honorConstraints = project.honorConstraints;
     network.multipleCriticalPaths = project.multipleCriticalPaths;
     network.criticalSlackLimit =
@@ -196,6 +195,7 @@ PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, Q
     schedule::Network network;
     NetworkCalendars networkCalendars(plan, calendars, network);
     setProject(*project, calendars.project(), asOf, network);
+    schedule.projectStart = network.projectStart;
     network.projectCalendar = networkCalendars.networkIndex(calendars.projectIndex());
 
     const size_t count = outline.rows.size();
@@ -227,6 +227,12 @@ PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, Q
             continue;
         schedule.links.push_back(link.id);
         network.links.push_back(engineLink(plan, link, outline));
+    }
+    // Without a finish the plan is counted back from the earliest day it could end.
+    if (!network.fromStart && !project->scheduleFinish) {
+        network.fromStart = true;
+        network.projectFinish = schedule::compute(network).finish;
+        network.fromStart = false;
     }
     schedule.result = schedule::compute(network);
     for (const qint32 task : schedule.result.cycle)

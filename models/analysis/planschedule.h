@@ -23,6 +23,7 @@ struct PlanSchedule
     std::vector<char> isSummaryTask;
     std::vector<LinkId> links; ///< what a Driver's link index means
     IdIndex index;             ///< task id → position in `tasks`
+    PlanTime projectStart;     ///< where tasks begin that nothing holds back
     schedule::ScheduleResult result;
     std::vector<UncomputedTask> uncomputed;
     std::vector<TaskId> cycle; ///< in the order of the links; empty: none. Links between them are left out.

@@ -61,7 +61,7 @@ QByteArray toCsv(const DataSheet &sheet, const CsvOptions &options)
     return csv.toUtf8();
 }
 
-Result<void> writeWholeFile(const QString &path, const QByteArray &content)
+Result<void> writeWholeFile(const QString &path, const std::function<bool(QIODevice &)> &write)
 {
     QSaveFile file(path);
     const auto failed = [&](ErrorCode code, const QString &message) {
@@ -71,8 +71,7 @@ Result<void> writeWholeFile(const QString &path, const QByteArray &content)
         return failed(ErrorCode::ReadOnly, QCoreApplication::translate(
                                                "Export", "%1 cannot be written there. Nothing was changed."));
     }
-    const bool isWritten = file.write(content) == content.size();
-    if (isWritten && file.commit())
+    if (write(file) && file.commit())
         return {};
     if (file.error() == QFileDevice::ResourceError) {
         return failed(ErrorCode::NoSpace,
@@ -80,6 +79,11 @@ Result<void> writeWholeFile(const QString &path, const QByteArray &content)
     }
     return failed(ErrorCode::Io, QCoreApplication::translate(
                                      "Export", "Writing %1 failed. A file of that name is as before."));
+}
+
+Result<void> writeWholeFile(const QString &path, const QByteArray &content)
+{
+    return writeWholeFile(path, [&](QIODevice &file) { return file.write(content) == content.size(); });
 }
 
 } // namespace baton

@@ -6,8 +6,11 @@
 #include <QDate>
 #include <QStringList>
 
+#include <functional>
 #include <variant>
 #include <vector>
+
+class QIODevice;
 
 namespace baton {
 
@@ -47,7 +50,8 @@ QByteArray toCsv(const DataSheet &sheet, const CsvOptions &options = {});
 /// properties. Io when there is no room for it.
 Result<QByteArray> toXlsx(const std::vector<DataSheet> &sheets, const QString &title, QDate created);
 
-/// Writes all of it or nothing. Errors: ReadOnly, NoSpace, Io.
+/// Writes all of it or nothing; `write` says whether it could. Errors: ReadOnly, NoSpace, Io.
+Result<void> writeWholeFile(const QString &path, const std::function<bool(QIODevice &)> &write);
 Result<void> writeWholeFile(const QString &path, const QByteArray &content);
 
 } // namespace baton

@@ -29,6 +29,7 @@ struct Link
     int lagFormat = 7;
     qint64 lag = 0;
     bool isCrossProject = false;
+    QString otherProject; ///< path and task there, of a link across projects
 };
 
 struct Baseline

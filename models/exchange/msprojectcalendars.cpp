@@ -124,12 +124,14 @@ void Importer::insertExceptions(const Calendar &calendar, CalendarId id)
             row.to = row.from;
         }
         row.shifts = formatShifts(shiftsOf(days, calendar));
-        if (!isOld) {
-            if (days.type < 1 || days.type > 7) {
-                note(ImportNote::Kind::Skipped, RecordKind::Calendar, calendar.uid, name, days.line, "Type",
-                     CalendarText::tr("An exception that repeats in an unknown way was left out."));
-                return;
-            }
+        // Types 0 and 8, too, are what files write for a plain range of days.
+        const bool isPlain = isOld || days.type <= int(Recurrence::Daily) || days.type == 8;
+        if (!isPlain && days.type > int(Recurrence::EveryNDays)) {
+            note(ImportNote::Kind::Skipped, RecordKind::Calendar, calendar.uid, name, days.line, "Type",
+                 CalendarText::tr("An exception that repeats in an unknown way was left out."));
+            return;
+        }
+        if (!isPlain) {
             row.recurrence = days.type;
             row.occurrences = days.isByOccurrences ? std::min(days.occurrences, 100'000) : 0;
             row.period = std::min(days.period, 100'000);

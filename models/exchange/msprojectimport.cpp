@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/msprojectimport.h"
 
+#include "models/exchange/msprojectlinks.h"
 #include "models/plan/validation.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,8 @@ class ImportText
 };
 
 constexpr qsizetype maximumNotes = 5000;
-constexpr qint64 unassigned = -65535; // the resource of work that nobody has been assigned to
-constexpr int estimatedFormat = 32;   // added to the format of an estimated duration
+constexpr qint64 unassigned = -65535;           // the resource of work that nobody has been assigned to
+constexpr qsizetype maximumOutsideLinks = 4000; // characters
 
 int clamped(int value, int minimum, int maximum, int otherwise)
 {
@@ -127,8 +128,9 @@ void Importer::insertProject()
     p.start = m_file.start ? m_file.start->date() : QDate();
     p.scheduleFromStart = m_file.scheduleFromStart;
     p.scheduleStart = m_file.start;
+    // The other end is computed.
     if (!m_file.scheduleFromStart)
-        p.scheduleFinish = m_file.finish; // else it is computed
+        p.scheduleFinish = m_file.finish;
     p.statusDate = m_file.statusDate;
     p.honorConstraints = m_file.honorConstraints;
     p.multipleCriticalPaths = m_file.multipleCriticalPaths;
@@ -210,47 +212,42 @@ void Importer::insertLink(const Task &successor, const Link &link, QSet<qint64> 
     const TaskId from = m_tasks.value(link.predecessor);
     if (!to)
         return; // of an empty row, or of the project summary
-    if (!from) {
-        return skip(link.isCrossProject
-                        ? ImportText::tr("A link from a task of another project was left out.")
-                        : ImportText::tr("A link from task %1, which is not in the file, was left out.")
-                              .arg(link.predecessor));
-    }
+    if (!from)
+        return keepOutsideLink(successor, link);
     if (from == to)
         return skip(ImportText::tr("A link of the task to itself was left out."));
     if (seen.contains(link.predecessor))
         return skip(ImportText::tr("A second link from task %1 was left out.").arg(link.predecessor));
     seen.insert(link.predecessor);
 
-    baton::Link row;
+    baton::Link row = linkOf(link);
     row.project = m_project.id;
     row.predecessor = from;
     row.successor = to;
-    row.type = static_cast<LinkType>(link.type);
-    row.lagFormat = link.lagFormat;
-    switch (link.lagFormat % estimatedFormat) {
-    case 19:
-        row.lagUnit = LagUnit::Percent;
-        break;
-    case 20:
-        row.lagUnit = LagUnit::ElapsedPercent;
-        break;
-    case 4:
-    case 6:
-    case 8:
-    case 10:
-    case 12:
-        row.lagUnit = LagUnit::Elapsed;
-        break;
-    default:
-        break;
-    }
-    if (row.lagUnit == LagUnit::Percent || row.lagUnit == LagUnit::ElapsedPercent)
-        row.lagPercent = static_cast<int>(std::clamp<qint64>(link.lag, -1'000'000, 1'000'000));
-    else
-        row.lag = {link.lag};
     m_result.edit.insert(row);
     ++m_result.counts.links;
+}
+
+// From a task that is not in the file: nothing can be scheduled by it, but an export gives it back.
+void Importer::keepOutsideLink(const Task &successor, const Link &link)
+{
+    baton::Task &task = m_result.edit.change(m_tasks[successor.uid]);
+    auto links = parseOutsideLinks(task.outsideLinks);
+    links.push_back(link);
+    const QString text = formatOutsideLinks(links);
+    if (text.size() > maximumOutsideLinks) {
+        return note(ImportNote::Kind::Skipped, RecordKind::Task, successor.uid, successor.name, link.line,
+                    "PredecessorLink",
+                    ImportText::tr("A link from a task outside of the file was left out."));
+    }
+    task.outsideLinks = text;
+    note(ImportNote::Kind::NotTakenOver, RecordKind::Task, successor.uid, successor.name, link.line,
+         "PredecessorLink",
+         link.isCrossProject
+             ? ImportText::tr("A link from a task of another project moves nothing here; an export keeps it.")
+             : ImportText::tr("A link from task %1, which is not in the file, moves nothing here; an export "
+                              "keeps it.")
+                   .arg(link.predecessor));
 }
 
 void Importer::insertAssignments()

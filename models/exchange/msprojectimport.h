@@ -37,6 +37,7 @@ private:
     void insertBaselines(const Task &task, TaskId id);
     void insertLinks();
     void insertLink(const Task &successor, const Link &link, QSet<qint64> &seen);
+    void keepOutsideLink(const Task &successor, const Link &link);
     void insertAssignments();
     void findSplits();
 

@@ -179,7 +179,8 @@ void link(Parser &p, Task &task)
                                        {u"Type", ranged<&Link::type, 0, 3>},
                                        {u"LinkLag", value<&Link::lag>},
                                        {u"LagFormat", ranged<&Link::lagFormat, 0, 60>},
-                                       {u"CrossProject", value<&Link::isCrossProject>}};
+                                       {u"CrossProject", value<&Link::isCrossProject>},
+                                       {u"CrossProjectName", value<&Link::otherProject>}};
     Link &link = task.links.emplace_back();
     link.line = p.in.line();
     readRow(p, link, readers);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/msprojectimport.h"
 
+#include "models/exchange/msprojectlinks.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,10 +18,8 @@ class TaskText
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-constexpr int estimatedFormat = 32; // added to the format of an estimated duration
-constexpr int formatOfNoDuration = 21;
-constexpr int usualFormat = 7;
 constexpr size_t maximumOutlineDepth = 100;
+constexpr qint64 maximumBlankRows = 1000;
 constexpr Duration longest{100'000'000'000};
 
 // The row that stands for the whole project: number 0, or the first one at no level.
@@ -31,11 +31,6 @@ bool isProjectSummary(const Task &task)
 int levelOf(const Task &task)
 {
     return std::max(1, task.outlineLevel);
-}
-
-bool isElapsedFormat(int format)
-{
-    return format == 4 || format == 6 || format == 8 || format == 10 || format == 12;
 }
 
 std::optional<Duration> inRange(std::optional<Duration> duration)
@@ -74,6 +69,7 @@ void Importer::insertTasks()
         int level = 0;
         TaskId id;
     };
+    qint64 lastRow = 0;
     std::vector<Open> summaries;
     for (size_t i = 0; i < rows.size(); ++i) {
         const Task &task = *rows[i];
@@ -91,6 +87,10 @@ void Importer::insertTasks()
                    static_cast<qint64>(i + 1) * positionStep);
         if (isSummary)
             summaries.push_back({level, m_tasks[task.uid]});
+        // Empty rows are gaps in the numbers, whether the file lists them or not.
+        if (const qint64 gap = task.id - lastRow - 1; gap > 0 && gap <= maximumBlankRows)
+            m_result.edit.change(m_tasks[task.uid]).blankRowsAbove = static_cast<int>(gap);
+        lastRow = std::max(lastRow, task.id);
     }
 }
 
@@ -168,21 +168,13 @@ void Importer::readInputs(const Task &task, baton::Task &to)
     to.cost = task.cost;
 }
 
-// Keeps the file's dates of a task that cannot be computed yet. The reason is stored as it stands here and
-// translated on display (context "PinnedReason").
+// Keeps the file's dates of a task whose work pauses, as long as that cannot be computed. The reason is
+// stored as it stands here and translated on display (context "PinnedReason").
 void Importer::pin(const Task &task, baton::Task &to)
 {
-    const char *reason = nullptr;
-    if (to.actualFinish)
-        return; // its dates have happened
-    if (!m_file.scheduleFromStart)
-        reason = QT_TRANSLATE_NOOP("PinnedReason", "The project is scheduled from its finish.");
-    else if (to.constraint == ConstraintKind::AsLateAsPossible && !to.actualStart)
-        reason = QT_TRANSLATE_NOOP("PinnedReason", "The task is scheduled as late as possible.");
-    else if (m_split.contains(task.uid))
-        reason = QT_TRANSLATE_NOOP("PinnedReason", "The work on the task is split.");
-    if (!reason)
-        return;
+    if (to.actualFinish || !m_split.contains(task.uid))
+        return; // its dates have happened, or follow
+    const char *reason = QT_TRANSLATE_NOOP("PinnedReason", "The work on the task is split.");
     const QString translated = QCoreApplication::translate("PinnedReason", reason);
     if (!task.start || !task.finish) {
         note(ImportNote::Kind::NotTakenOver, RecordKind::Task, task.uid, task.name, task.line, "Start",

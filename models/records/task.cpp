@@ -64,6 +64,12 @@ struct Schema<Task>
         field<&Task::sourceId>("source_id", QT_TRANSLATE_NOOP("Task", "Number in the source file"))
             .as(FieldKind::Code)
             .internal(),
+        field<&Task::blankRowsAbove>("blank_rows_above", QT_TRANSLATE_NOOP("Task", "Empty rows above"))
+            .range(0, 1000)
+            .internal(),
+        field<&Task::outsideLinks>("outside_links", QT_TRANSLATE_NOOP("Task", "Links from other files"))
+            .as(FieldKind::Code, 4000)
+            .internal(),
     };
 };
 

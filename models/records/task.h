@@ -62,6 +62,8 @@ struct Task
     std::optional<Money> cost;
     QString notes;
     QString sourceId;
+    int blankRowsAbove = 0; ///< empty rows of the file it came from, which number the rows below them
+    QString outsideLinks;   ///< from tasks of other files; see exchange/msprojectlinks.h
 
     bool operator==(const Task &) const = default;
 };

@@ -15,10 +15,11 @@ namespace baton {
 
 extern const char *const migrationStep0001;
 extern const char *const migrationStep0002;
+extern const char *const migrationStep0003;
 
 std::span<const char *const> migrationSteps()
 {
-    static const std::array<const char *, 2> steps{migrationStep0001, migrationStep0002};
+    static const std::array<const char *, 3> steps{migrationStep0001, migrationStep0002, migrationStep0003};
     return steps;
 }
 

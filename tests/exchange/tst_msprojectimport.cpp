@@ -160,21 +160,17 @@ private Q_SLOTS:
         QVERIFY(!import(tasks(task(1, "<Manual>1</Manual>" + dates) + task(2, "<Active>0</Active>" + dates) +
                               task(3, "<ExternalTask>1</ExternalTask>" + dates) + task(4, dates) +
                               task(5, "<ConstraintType>1</ConstraintType>" + dates) +
-                              task(6, "<Manual>1</Manual><DurationFormat>53</DurationFormat>") +
-                              task(7, "<ConstraintType>1</ConstraintType>"))));
+                              task(6, "<Manual>1</Manual><DurationFormat>53</DurationFormat>"))));
         QCOMPARE(taskOf(1)->mode, TaskMode::Manual);
         QCOMPARE(taskOf(2)->mode, TaskMode::Inactive);
         QVERIFY(taskOf(3)->isExternal);
-        for (const int uid : {1, 2, 3, 5}) {
+        for (const int uid : {1, 2, 3}) {
             QCOMPARE(taskOf(uid)->pinnedStart->toIso(), u"2024-04-01T08:00:00"_s);
             QCOMPARE(taskOf(uid)->pinnedFinish->toIso(), u"2024-04-03T17:00:00"_s);
         }
-        QVERIFY(!taskOf(4)->pinnedStart);
-        QVERIFY(taskOf(1)->pinnedReason.isEmpty() && !taskOf(5)->pinnedReason.isEmpty());
-        QVERIFY(hasNote(ImportNote::Kind::Pinned, u"5"_s, u"Start"_s));
+        QVERIFY(!taskOf(4)->pinnedStart && !taskOf(5)->pinnedStart);
+        QVERIFY(m_notes.isEmpty());
         QVERIFY(taskOf(6)->isPlaceholder && !taskOf(1)->isPlaceholder);
-        QVERIFY(!taskOf(7)->pinnedStart);
-        QVERIFY(hasNote(ImportNote::Kind::NotTakenOver, u"7"_s, u"Start"_s));
     }
 
     void pinsAPlanScheduledFromItsFinish()
