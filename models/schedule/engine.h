@@ -58,14 +58,25 @@ private:
         qint64 capFinish = noCap;     // on the late finish of every child
         bool hasPredecessors = false; // itself or a summary above
         bool hasSuccessors = false;
-        bool started = false; // any child
+        bool started = false;  // any child
+        bool finished = false; // every child that takes part
+        bool complete = false; // likewise
     };
 
     const Task &task(qint32 i) const { return m_network.tasks[static_cast<std::size_t>(i)]; }
     TaskDates &dates(qint32 i) { return m_result.tasks[static_cast<std::size_t>(i)]; }
     Summary &summary(qint32 i) { return m_summaries[static_cast<std::size_t>(i)]; }
-    bool isFinished(qint32 i) const { return task(i).actualFinish.has_value(); }
-    bool isStarted(qint32 i) const { return task(i).actualStart.has_value(); }
+    // A summary is what its leaves are, whatever was entered for it.
+    bool isFinished(qint32 i) const
+    {
+        return task(i).actualFinish ||
+               (m_graph.isSummary(i) && m_summaries[static_cast<std::size_t>(i)].finished);
+    }
+    bool isStarted(qint32 i) const
+    {
+        return task(i).actualStart ||
+               (m_graph.isSummary(i) && m_summaries[static_cast<std::size_t>(i)].started);
+    }
     bool takesPart(qint32 i) const { return task(i).mode != Mode::Inactive; }
 
     const WorkingCalendar &calendarAt(qint32 index) const;

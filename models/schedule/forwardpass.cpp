@@ -182,18 +182,23 @@ void Engine::placeEntered(qint32 i)
 void Engine::rollUp(qint32 i)
 {
     TaskDates &d = dates(i);
+    Summary &s = summary(i);
     bool any = false;
     for (const qint32 child : m_graph.children(i)) {
         if (!takesPart(child))
             continue;
         const TaskDates &c = dates(child);
+        const bool complete =
+            m_graph.isSummary(child) ? summary(child).complete : isFinished(child) || task(child).complete;
+        s.started = s.started || isStarted(child);
+        s.finished = isFinished(child) && (s.finished || !any);
+        s.complete = complete && (s.complete || !any);
         if (!any || c.start < d.start)
             d.driver = {Driver::Kind::Child, false, child};
         d.start = any ? std::min(d.start, c.start) : c.start;
         d.finish = any ? std::max(d.finish, c.finish) : c.finish;
         d.earlyStart = any ? std::min(d.earlyStart, c.earlyStart) : c.earlyStart;
         d.earlyFinish = any ? std::max(d.earlyFinish, c.earlyFinish) : c.earlyFinish;
-        summary(i).started = summary(i).started || isStarted(child) || summary(child).started;
         any = true;
     }
     if (!any || task(i).mode != Mode::Automatic)

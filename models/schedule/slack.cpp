@@ -35,7 +35,7 @@ void Engine::measureSlack(qint32 i)
     if (const auto pushed = m_pushedStart.find(i); pushed != m_pushedStart.end())
         d.startSlack = calendar.workBetween(pushed->second, d.lateStart);
     d.totalSlack = std::min(d.startSlack, d.finishSlack);
-    if (isSummary ? summary(i).started : t.actualStart.has_value())
+    if (isStarted(i))
         d.totalSlack = d.finishSlack;
     if (m_late.contains(i))
         d.totalSlack = d.startSlack = d.finishSlack = {};
@@ -45,8 +45,8 @@ void Engine::measureSlack(qint32 i)
     const qint64 free = finished ? 0 : freeSlack(i);
     d.freeSlack = {std::max(qint64(0), std::min(free, d.totalSlack.tenths))};
     const bool loose = t.placeholder && m_graph.predecessors(i).empty() && m_graph.successors(i).empty();
-    d.critical =
-        d.totalSlack <= m_network.criticalSlackLimit && !t.complete && !finished && !loose && takesPart(i);
+    const bool complete = t.complete || finished || (isSummary && summary(i).complete);
+    d.critical = d.totalSlack <= m_network.criticalSlackLimit && !complete && !loose && takesPart(i);
 }
 
 } // namespace baton::schedule
