@@ -98,9 +98,6 @@ Error refusalOf(FileFormat format, const QString &fileName)
             "reliably. Three steps make it readable: 1. Open it in Microsoft Project. 2. Choose File ▸ Save "
             "As "
             "and the file type “XML Format (*.xml)”. 3. Import the .xml file here."));
-    case FileFormat::GanttProject:
-        return unsupported(FormatText::tr("%1 is a GanttProject file. Export it in GanttProject as Microsoft "
-                                          "Project XML, then import that file."));
     case FileFormat::ProjectLibre:
         return unsupported(FormatText::tr("%1 is a ProjectLibre file (.pod). Save it in ProjectLibre as "
                                           "Microsoft Project XML, then import that file."));
@@ -122,9 +119,9 @@ Error refusalOf(FileFormat format, const QString &fileName)
             FormatText::tr("%1 is a GNOME Planner file. Export it in Planner as Microsoft Project "
                            "XML, then import that file."));
     case FileFormat::CalligraPlan:
-        return unsupported(FormatText::tr(
-            "%1 is a Calligra Plan file, which Baton does not read. Only Microsoft Project XML can "
-            "be imported; open the plan in a program that saves it in that form."));
+        return unsupported(
+            FormatText::tr("%1 is a Calligra Plan file, which Baton does not read. Open the plan in a "
+                           "program that saves it as Microsoft Project XML, then import that file."));
     case FileFormat::Spreadsheet:
         return unsupported(
             FormatText::tr("%1 is a spreadsheet. Only Microsoft Project XML can be imported as a "
@@ -137,6 +134,7 @@ Error refusalOf(FileFormat format, const QString &fileName)
                            "<Project>. Only Microsoft Project XML can be imported."));
     case FileFormat::Unknown:
     case FileFormat::MsProjectXml:
+    case FileFormat::GanttProject:
         break;
     }
     return unsupported(FormatText::tr(

@@ -31,7 +31,8 @@ inline constexpr qint64 formatProbeSize = qint64(64) * 1024;
 
 FileFormat detectFormat(const QByteArray &beginning);
 
-/// Why a file of that format is not imported, and what to do instead. `format` is not MsProjectXml.
+/// Why a file of that format is not imported, and what to do instead. Not for MsProjectXml and
+/// GanttProject.
 Error refusalOf(FileFormat format, const QString &fileName);
 
 } // namespace baton

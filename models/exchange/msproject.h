@@ -47,7 +47,7 @@ struct Task
     qint64 uid = -1;
     qint64 id = -1;
     int outlineLevel = -1; ///< -1: not given
-    QString name, notes;
+    QString name, notes, contact;
     bool isNull = false, isManual = false, isActive = true, isMilestone = false, isEstimated = false;
     bool isRecurring = false, isExternal = false, isSubproject = false, ignoresResourceCalendar = false;
     int durationFormat = 7;
@@ -69,7 +69,7 @@ struct Resource
 {
     qint64 line = 0;
     qint64 uid = -1;
-    QString name, email, group, notes;
+    QString name, email, phone, group, notes;
     int type = 1; ///< 0 material, 1 work, 2 cost
     bool isNull = false, isCost = false, isInactive = false;
     double standardRate = 0; ///< in the currency, an hour

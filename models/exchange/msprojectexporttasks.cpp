@@ -144,6 +144,7 @@ void MsProjectExporter::writeTask(int index)
     out.flag("Manual"_L1, isManual);
     out.integer("Type"_L1, fixedDuration);
     out.flag("IsNull"_L1, false);
+    out.textIfAny("Contact"_L1, m_plan.name(RecordKind::Person, task.owner.uuid));
     out.text("WBS"_L1, m_outlineNumbers[at(index)]);
     out.text("OutlineNumber"_L1, m_outlineNumbers[at(index)]);
     out.integer("OutlineLevel"_L1, m_schedule.depth[at(index)] + 1);

@@ -39,8 +39,8 @@ QString messageOf(const Extra &extra)
         return ImportText::tr("The cost so far is not taken over.");
     if (element == "PhysicalPercentComplete"_L1)
         return ImportText::tr("The physical percent complete is not taken over.");
-    if (element == "Contact"_L1)
-        return ImportText::tr("The contact is not taken over.");
+    if (element == "depend"_L1)
+        return ImportText::tr("A link to a task that is not in the file is not taken over.");
     if (element == "HyperlinkAddress"_L1)
         return ImportText::tr("The hyperlink is not taken over.");
     if (element == "SubprojectName"_L1)
@@ -145,10 +145,7 @@ void Importer::insertProject()
     }
     noteExtras(RecordKind::Project, m_file.extras, -1, {});
     const QString manager = m_file.manager.trimmed();
-    for (const Resource &resource : m_file.resources) {
-        if (!manager.isEmpty() && resource.name.trimmed().compare(manager, Qt::CaseInsensitive) == 0)
-            p.projectManager = m_people.value(resource.uid);
-    }
+    p.projectManager = m_peopleByName.value(manager.toCaseFolded());
     if (!manager.isEmpty() && !p.projectManager) {
         note(ImportNote::Kind::NotTakenOver, RecordKind::Project, -1, {}, 1, "Manager",
              ImportText::tr("The project manager “%1” is not among the resources; choose the person in the "
@@ -169,6 +166,7 @@ void Importer::insertPeople()
         if (person.name.isEmpty())
             person.name = u"Resource %1"_s.arg(r.uid);
         person.email = mended(RecordKind::Person, "email", r.email, r.uid, person.name, r.line);
+        person.phone = mended(RecordKind::Person, "phone", r.phone, r.uid, person.name, r.line);
         person.role = mended(RecordKind::Person, "role", r.group, r.uid, person.name, r.line);
         person.notes = mended(RecordKind::Person, "notes", r.notes, r.uid, person.name, r.line);
         if (r.isCost || r.type == 2)
@@ -187,7 +185,10 @@ void Importer::insertPeople()
         person.calendar = m_calendars.value(r.calendar);
         person.sourceId = QString::number(r.uid);
         noteExtras(RecordKind::Person, r.extras, r.uid, person.name);
-        m_people.insert(r.uid, m_result.edit.insert(person));
+        const PersonId id = m_result.edit.insert(person);
+        m_people.insert(r.uid, id);
+        if (const QString key = person.name.toCaseFolded(); !m_peopleByName.contains(key))
+            m_peopleByName.insert(key, id);
         ++m_result.counts.people;
     }
 }

@@ -57,6 +57,7 @@ private:
     QHash<qint64, CalendarId> m_calendars;
     QHash<qint64, QString> m_resourceOfCalendar; // the name of who works by it
     QHash<qint64, PersonId> m_people;
+    QHash<QString, PersonId> m_peopleByName; // in lower case; the first of a name
     QHash<qint64, TaskId> m_tasks;
     QSet<qint64> m_split;    // tasks with a pause in their work
     QSet<qint64> m_isLinked; // tasks with a link on either side

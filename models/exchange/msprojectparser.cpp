@@ -243,7 +243,7 @@ void task(Parser &p)
                                        {u"FixedCost", extra<Task>},
                                        {u"ActualCost", extra<Task>},
                                        {u"PhysicalPercentComplete", extra<Task>},
-                                       {u"Contact", extra<Task>},
+                                       {u"Contact", value<&Task::contact>},
                                        {u"HyperlinkAddress", extra<Task>},
                                        {u"SubprojectName", extra<Task>},
                                        {u"StartText", extra<Task>},

@@ -114,6 +114,12 @@ void Importer::insertTask(const Task &task, TaskId parent, bool isSummary, qint6
         note(ImportNote::Kind::Changed, RecordKind::Task, task.uid, task.name, task.line, "CalendarUID",
              TaskText::tr("The task's calendar is not in the file; it works by the project's calendar."));
     }
+    if (const QString contact = task.contact.trimmed(); !contact.isEmpty()) {
+        to.owner = m_peopleByName.value(contact.toCaseFolded());
+        if (!to.owner)
+            note(ImportNote::Kind::NotTakenOver, RecordKind::Task, task.uid, task.name, task.line, "Contact",
+                 TaskText::tr("The contact is not among the resources and is not taken over."));
+    }
     to.deadline = task.deadline;
     to.constraint = static_cast<ConstraintKind>(task.constraint);
     if (to.constraint > ConstraintKind::AsLateAsPossible) {

@@ -2,6 +2,7 @@
 #include "models/exchange/projectimport.h"
 
 #include "models/exchange/fileformat.h"
+#include "models/exchange/ganttprojectparser.h"
 #include "models/exchange/guardedfile.h"
 #include "models/exchange/msprojectimport.h"
 #include "models/exchange/msprojectparser.h"
@@ -15,6 +16,12 @@ Result<ImportedPlan> importProject(const Plan &plan, const QString &path, const 
     if (auto opened = file.openForReading(); !opened)
         return opened.error();
     const FileFormat format = detectFormat(file.beginning(formatProbeSize));
+    if (format == FileFormat::GanttProject) {
+        const auto parsed = parseGanttProject(file);
+        if (!parsed)
+            return parsed.error();
+        return msproject::Importer(*parsed, file.fileName(), plan, options).run();
+    }
     if (format != FileFormat::MsProjectXml)
         return refusalOf(format, file.fileName());
     const auto parsed = msproject::parse(file);

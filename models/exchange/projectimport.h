@@ -5,8 +5,8 @@
 
 namespace baton {
 
-/// Reads a project plan from a file: Microsoft Project XML (also ProjectLibre's), told by its content. Other
-/// formats are recognized and refused with what to do instead.
+/// Reads a project plan from a file: Microsoft Project XML (also ProjectLibre's) or GanttProject's, told by
+/// its content. Other formats are recognized and refused with what to do instead.
 ///
 /// `plan` is what to import into. Its open project must be an id of no record yet, which becomes the id of
 /// the imported project: `plan.setOpenProject(ProjectId::create())`. The plan must outlive the edit.

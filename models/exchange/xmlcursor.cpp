@@ -176,6 +176,46 @@ void XmlCursor::skip()
     }
 }
 
+QString XmlCursor::attribute(QLatin1StringView name) const
+{
+    return m_reader.attributes().value(name).toString();
+}
+
+qint64 XmlCursor::integerAttribute(QLatin1StringView name, qint64 minimum, qint64 maximum, qint64 otherwise)
+{
+    const QString value = attribute(name).trimmed();
+    if (value.isEmpty())
+        return otherwise;
+    bool ok = false;
+    const qint64 number = value.toLongLong(&ok);
+    if (ok && number >= minimum && number <= maximum)
+        return number;
+    failValue(name, value, XmlText::tr("a whole number from %1 to %2").arg(minimum).arg(maximum));
+    return otherwise;
+}
+
+double XmlCursor::numberAttribute(QLatin1StringView name, double otherwise)
+{
+    const QString value = attribute(name).trimmed();
+    if (value.isEmpty())
+        return otherwise;
+    bool ok = false;
+    const double number = value.toDouble(&ok);
+    if (ok && std::isfinite(number))
+        return number;
+    failValue(name, value, XmlText::tr("a number"));
+    return otherwise;
+}
+
+QDate XmlCursor::dateAttribute(QLatin1StringView name)
+{
+    const QString value = attribute(name).trimmed();
+    const auto time = parsePlanTime(value);
+    if (!time && !value.isEmpty())
+        failValue(name, value, XmlText::tr("a date such as 2024-02-29T17:00:00"));
+    return time ? time->date() : QDate();
+}
+
 QString XmlCursor::text()
 {
     QString text;

@@ -27,6 +27,13 @@ public:
     QStringView namespaceUri() const { return m_reader.namespaceUri(); }
     qint64 line() const { return m_reader.lineNumber(); }
 
+    /// Of the element the cursor is at, before its content is read. Where there is no such attribute, or an
+    /// empty one: an empty text, `otherwise`, an invalid date.
+    QString attribute(QLatin1StringView name) const;
+    qint64 integerAttribute(QLatin1StringView name, qint64 minimum, qint64 maximum, qint64 otherwise);
+    double numberAttribute(QLatin1StringView name, double otherwise);
+    QDate dateAttribute(QLatin1StringView name); ///< "2024-02-29"
+
     QString text();
     bool flag();
     /// Of text that must be a whole number within the limits.
