@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QtAlgorithms>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,50 @@ QString positionText(int position)
         return Texts::tr("fourth", "of a month");
     default:
         return Texts::tr("last", "of a month");
+    }
+}
+
+// And puts its working times into their one form.
+Result<void> check(CalendarException &exception)
+{
+    if (exception.name.trimmed().isEmpty())
+        return invalidInput(Texts::tr("The exception needs a name, such as that of the holiday."));
+    if (!exception.from.isValid() || !exception.to.isValid() || exception.to < exception.from)
+        return invalidInput(Texts::tr("The last day has to be on or after the first."));
+    const Parsed<Shifts> shifts = parseShifts(QString(exception.shifts).remove(u' '));
+    if (!shifts.isOk())
+        return invalidInput(shifts.problem);
+    exception.shifts = formatShifts(shifts.value);
+    return {};
+}
+
+void setRepeat(CalendarException &exception, Repeat repeat)
+{
+    const QDate first = exception.from;
+    exception.period = 1;
+    switch (repeat) {
+    case Repeat::Never:
+        exception.recurrence = static_cast<int>(Recurrence::Daily);
+        break;
+    case Repeat::YearlyOnDate:
+        exception.recurrence = static_cast<int>(Recurrence::YearlyByDate);
+        exception.month = first.month() - 1;
+        exception.monthDay = first.day();
+        break;
+    case Repeat::YearlyOnWeekday:
+        exception.recurrence = static_cast<int>(Recurrence::YearlyByPosition);
+        exception.month = first.month() - 1;
+        exception.monthItem = itemOf(first);
+        exception.monthPosition = positionInMonth(first);
+        break;
+    case Repeat::MonthlyOnDate:
+        exception.recurrence = static_cast<int>(Recurrence::MonthlyByDate);
+        exception.monthDay = first.day();
+        break;
+    case Repeat::Weekly:
+        exception.recurrence = static_cast<int>(Recurrence::Weekly);
+        exception.daysOfWeek = 1 << (first.dayOfWeek() % 7);
+        break;
     }
 }
 
@@ -97,44 +142,49 @@ Result<Edit> addException(const Plan &plan, CalendarException exception, Repeat 
     const Calendar *calendar = plan.find(exception.calendar);
     if (!calendar)
         return recordGone();
-    if (exception.name.trimmed().isEmpty())
-        return invalidInput(Texts::tr("The exception needs a name, such as that of the holiday."));
-    if (!exception.from.isValid() || !exception.to.isValid() || exception.to < exception.from)
-        return invalidInput(Texts::tr("The last day has to be on or after the first."));
-    const Parsed<Shifts> shifts = parseShifts(QString(exception.shifts).remove(u' '));
-    if (!shifts.isOk())
-        return invalidInput(shifts.problem);
-    exception.shifts = formatShifts(shifts.value);
-    const QDate first = exception.from;
-    exception.period = 1;
-    switch (repeat) {
-    case Repeat::Never:
-        exception.recurrence = static_cast<int>(Recurrence::Daily);
-        break;
-    case Repeat::YearlyOnDate:
-        exception.recurrence = static_cast<int>(Recurrence::YearlyByDate);
-        exception.month = first.month() - 1;
-        exception.monthDay = first.day();
-        break;
-    case Repeat::YearlyOnWeekday:
-        exception.recurrence = static_cast<int>(Recurrence::YearlyByPosition);
-        exception.month = first.month() - 1;
-        exception.monthItem = itemOf(first);
-        exception.monthPosition = positionInMonth(first);
-        break;
-    case Repeat::MonthlyOnDate:
-        exception.recurrence = static_cast<int>(Recurrence::MonthlyByDate);
-        exception.monthDay = first.day();
-        break;
-    case Repeat::Weekly:
-        exception.recurrence = static_cast<int>(Recurrence::Weekly);
-        exception.daysOfWeek = 1 << (first.dayOfWeek() % 7);
-        break;
-    }
+    if (const auto checked = check(exception); !checked)
+        return checked.error();
+    setRepeat(exception, repeat);
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add “%1” to the calendar “%2”"),
               {exception.name, calendar->name});
     edit.insert(std::move(exception));
     return edit;
+}
+
+Result<Edit> changeException(const Plan &plan, CalendarException exception, std::optional<Repeat> repeat)
+{
+    const Calendar *calendar = plan.find(exception.calendar);
+    if (!calendar || !plan.find(exception.id))
+        return recordGone();
+    if (const auto checked = check(exception); !checked)
+        return checked.error();
+    if (repeat)
+        setRepeat(exception, *repeat);
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Change “%1” in the calendar “%2”"),
+              {exception.name, calendar->name});
+    edit.change(exception.id) = exception;
+    return edit;
+}
+
+std::optional<Repeat> repeatOf(const CalendarException &exception)
+{
+    switch (exception.recurrence) {
+    case static_cast<int>(Recurrence::YearlyByDate):
+        return Repeat::YearlyOnDate;
+    case static_cast<int>(Recurrence::YearlyByPosition):
+        return Repeat::YearlyOnWeekday;
+    case static_cast<int>(Recurrence::MonthlyByDate):
+        return exception.period <= 1 ? std::optional(Repeat::MonthlyOnDate) : std::nullopt;
+    case static_cast<int>(Recurrence::Weekly):
+        return exception.period <= 1 && qPopulationCount(static_cast<quint32>(exception.daysOfWeek)) == 1
+                   ? std::optional(Repeat::Weekly)
+                   : std::nullopt;
+    case static_cast<int>(Recurrence::MonthlyByPosition):
+    case static_cast<int>(Recurrence::EveryNDays):
+        return std::nullopt;
+    default:
+        return Repeat::Never;
+    }
 }
 
 QString repeatText(const CalendarException &exception, const QLocale &locale)
@@ -178,6 +228,18 @@ Result<Edit> addAbsence(const Plan &plan, Absence absence)
         return invalidInput(Texts::tr("The last day has to be on or after the first."));
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add an absence of %1"), {person->name});
     edit.insert(std::move(absence));
+    return edit;
+}
+
+Result<Edit> changeAbsence(const Plan &plan, Absence absence)
+{
+    const Person *person = plan.find(absence.person);
+    if (!person || !plan.find(absence.id))
+        return recordGone();
+    if (!absence.from.isValid() || !absence.to.isValid() || absence.to < absence.from)
+        return invalidInput(Texts::tr("The last day has to be on or after the first."));
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Change an absence of %1"), {person->name});
+    edit.change(absence.id) = absence;
     return edit;
 }
 

@@ -19,11 +19,16 @@ enum class Repeat { Never, YearlyOnDate, YearlyOnWeekday, MonthlyOnDate, Weekly 
 /// Invalid without a name, with dates the wrong way round or with working times that are not understood.
 /// A repeating exception of one day lasts from its first day to `to`.
 Result<Edit> addException(const Plan &plan, CalendarException exception, Repeat repeat);
+/// The same for one that is there. Without a repetition it goes on repeating as it does.
+Result<Edit> changeException(const Plan &plan, CalendarException exception, std::optional<Repeat> repeat);
+/// Nothing where it repeats in a way that only other programs offer.
+std::optional<Repeat> repeatOf(const CalendarException &exception);
 /// "every year on 25 December", "every year on the last Monday of May"; empty when it does not repeat.
 QString repeatText(const CalendarException &exception, const QLocale &locale);
 
 /// Invalid with dates the wrong way round.
 Result<Edit> addAbsence(const Plan &plan, Absence absence);
+Result<Edit> changeAbsence(const Plan &plan, Absence absence);
 Result<Edit> removeAbsence(const Plan &plan, AbsenceId absence);
 Result<Edit> removeException(const Plan &plan, CalendarExceptionId exception);
 

@@ -127,7 +127,21 @@ void TestPeoplePage::holidaysRepeat()
     QVERIFY(!calendar.isWorkingDay(QDate(2027, 3, 31)));
     QVERIFY(calendar.isWorkingDay(QDate(2027, 3, 24)));
     QTRY_VERIFY(months->dayText(day).contains(u"Founders' day"_s));
+    // Changed where it stands in the list: a day later, and worked in the morning.
+    QTest::mouseClick(f.find<QToolButton>("exceptionListChange"), Qt::LeftButton);
+    dialog = f.find<AskDialog>("askDialog");
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"name"_s)->text(), u"Founders' day"_s);
+    QVERIFY(dialog->findChild<QComboBox *>(u"week"_s)->currentText().contains(u"day of the week"_s));
+    fillIn(*dialog, "shifts", u"08:00-12:00"_s);
+    confirm(*dialog);
+    const auto workOn = [&](QDate date) {
+        return f.window.session()->analysis().calendars.calendar(id).workOn(date);
+    };
+    QTRY_COMPARE(workOn(day), Duration::fromHours(4));
+    QCOMPARE(workOn(QDate(2027, 3, 31)), Duration::fromHours(4));
+    QTRY_COMPARE(f.window.findChildren<QToolButton *>(u"exceptionListRemove"_s).size(), 1);
     QTest::mouseClick(f.find<QToolButton>("exceptionListRemove"), Qt::LeftButton);
+    QTRY_COMPARE(workOn(day), Duration::fromHours(8));
     f.trigger("undo");
 }
 

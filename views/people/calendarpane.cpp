@@ -177,6 +177,8 @@ void CalendarPane::makePanel()
     connect(m_panel, &RecordPanel::refused, this, &CalendarPane::refused);
     connect(m_week, &WeekEditor::refused, this, &CalendarPane::refused);
     connect(m_exceptions, &EntryList::addRequested, this, &CalendarPane::addException);
+    connect(m_exceptions, &EntryList::changeRequested, this,
+            [this](QUuid id) { changeException(CalendarExceptionId{id}); });
     connect(m_exceptions, &EntryList::removeRequested, this,
             [this](QUuid id) { run(removeException(m_context.session.plan(), CalendarExceptionId{id})); });
 }
@@ -252,34 +254,61 @@ void CalendarPane::addException()
         Q_EMIT refused({ErrorCode::Invalid, tr("Select a calendar first, or add one."), {}});
         return;
     }
-    auto *dialog = new AskDialog(m_context.session.document(), tr("Add an exception"),
-                                 tr("%1\n\nDays that differ from the working week: a holiday, or a Saturday "
-                                    "on which there is work. One "
-                                    "that repeats counts from the first day to the last.")
-                                     .arg(calendar->name),
-                                 window());
-    dialog->addField(RecordKind::CalendarException, "name", {}, true);
-    dialog->addField(RecordKind::CalendarException, "from_date", detail::dateValue(m_months->firstChosen()),
-                     true);
-    dialog->addField(RecordKind::CalendarException, "to_date", detail::dateValue(m_months->lastChosen()),
-                     true);
-    dialog->addField(RecordKind::CalendarException, "shifts", {}, false, tr("Working times (none: off)"));
+    CalendarException exception;
+    exception.calendar = calendar->id;
+    exception.from = m_months->firstChosen();
+    exception.to = m_months->lastChosen();
+    askException(
+        exception, tr("Add an exception"),
+        tr("%1\n\nDays that differ from the working week: a holiday, or a Saturday on which there is "
+           "work. One that repeats counts from the first day to the last.")
+            .arg(calendar->name));
+}
+
+void CalendarPane::changeException(CalendarExceptionId id)
+{
+    const CalendarException *exception = m_context.session.plan().find(id);
+    const Calendar *calendar = exception ? m_context.session.plan().find(exception->calendar) : nullptr;
+    if (calendar)
+        askException(*exception, tr("Change an exception"), calendar->name);
+}
+
+// One that has no id yet is added.
+void CalendarPane::askException(const CalendarException &exception, const QString &title,
+                                const QString &introduction)
+{
+    auto *dialog = new AskDialog(m_context.session.document(), title, introduction, window());
+    dialog->addField(RecordKind::CalendarException, "name", detail::textValue(exception.name), true);
+    dialog->addField(RecordKind::CalendarException, "from_date", detail::dateValue(exception.from), true);
+    dialog->addField(RecordKind::CalendarException, "to_date", detail::dateValue(exception.to), true);
+    dialog->addField(RecordKind::CalendarException, "shifts", detail::textValue(exception.shifts), false,
+                     tr("Working times (none: off)"));
     const QStringList repeats{tr("does not repeat"), tr("every year on this date"),
                               tr("every year on this day of the week, such as the last Monday of May"),
                               tr("every month on this day"), tr("every week on this day")};
-    dialog->addChoice(RecordKind::CalendarException, "week", repeats, tr("Repeats"));
-    dialog->setAction(tr("Add"), [this, dialog, repeats, id = current()]() -> Result<void> {
-        CalendarException exception;
-        exception.calendar = id;
-        exception.name = dialog->text("name");
-        exception.from = dialog->date("from_date");
-        exception.to = dialog->date("to_date");
-        exception.shifts = dialog->text("shifts");
-        const auto repeat = static_cast<Repeat>(qMax(0, repeats.indexOf(dialog->text("week"))));
-        const auto done = m_context.session.document().commit(
-            baton::addException(m_context.session.plan(), exception, repeat));
-        return done ? Result<void>() : Result<void>(done.error());
-    });
+    // How it repeats now stands first.
+    QStringList choices = repeats;
+    const std::optional<Repeat> now = exception.id ? repeatOf(exception) : Repeat::Never;
+    if (now)
+        choices.move(static_cast<qsizetype>(*now), 0);
+    else
+        choices.prepend(tr("as it does: %1").arg(repeatText(exception, QLocale())));
+    dialog->addChoice(RecordKind::CalendarException, "week", choices, tr("Repeats"));
+    dialog->setAction(
+        exception.id ? tr("Change") : tr("Add"), [this, dialog, repeats, exception]() -> Result<void> {
+            CalendarException changed = exception;
+            changed.name = dialog->text("name");
+            changed.from = dialog->date("from_date");
+            changed.to = dialog->date("to_date");
+            changed.shifts = dialog->text("shifts");
+            const qsizetype chosen = repeats.indexOf(dialog->text("week"));
+            const auto repeat = chosen < 0 ? std::nullopt : std::optional(static_cast<Repeat>(chosen));
+            const Plan &plan = m_context.session.plan();
+            const auto done = m_context.session.document().commit(
+                exception.id ? baton::changeException(plan, changed, repeat)
+                             : baton::addException(plan, changed, repeat.value_or(Repeat::Never)));
+            return done ? Result<void>() : Result<void>(done.error());
+        });
     dialog->open();
 }
 

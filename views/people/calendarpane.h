@@ -37,6 +37,8 @@ private:
     void showCalendar();
     void showExceptions();
     void addException();
+    void changeException(CalendarExceptionId id);
+    void askException(const CalendarException &exception, const QString &title, const QString &introduction);
     CalendarId current() const;
     QString exceptionOn(QDate day) const;
     void run(Result<Edit> edit);

@@ -60,15 +60,25 @@ void EntryList::setEntries(const std::vector<Entry> &entries, bool isReadOnly)
             texts->addWidget(detail);
         }
         line->addLayout(texts, 1);
-        auto *removal = new QToolButton(row);
-        removal->setObjectName(objectName() + u"Remove"_s);
-        removal->setAutoRaise(true);
-        removal->setIcon(themeIcon("edit-delete-remove"));
-        removal->setAccessibleName(tr("Remove “%1”").arg(entry.title));
-        removal->setToolTip(plainToolTip(removal->accessibleName()));
-        removal->setVisible(!isReadOnly);
-        line->addWidget(removal, 0, Qt::AlignTop);
-        connect(removal, &QToolButton::clicked, this, [this, id = entry.id] { Q_EMIT removeRequested(id); });
+        const auto addButton = [&](const QString &name, const char *icon, const QString &text,
+                                   void (EntryList::*requested)(QUuid)) {
+            auto *button = new QToolButton(row);
+            button->setObjectName(objectName() + name);
+            button->setAutoRaise(true);
+            button->setIcon(themeIcon(icon));
+            button->setAccessibleName(text);
+            button->setToolTip(plainToolTip(text));
+            button->setFocusPolicy(Qt::StrongFocus);
+            button->setVisible(!isReadOnly);
+            line->addWidget(button, 0, Qt::AlignTop);
+            connect(button, &QToolButton::clicked, this, [this, requested, id = entry.id] {
+                Q_EMIT(this->*requested)(id);
+            });
+        };
+        addButton(u"Change"_s, "document-edit", tr("Change “%1”…").arg(entry.title),
+                  &EntryList::changeRequested);
+        addButton(u"Remove"_s, "edit-delete-remove", tr("Remove “%1”").arg(entry.title),
+                  &EntryList::removeRequested);
         m_rows->addWidget(row);
     }
     if (entries.empty()) {

@@ -8,7 +8,8 @@ class QVBoxLayout;
 
 namespace baton {
 
-/// A short list of what belongs to a record, each entry with a way to remove it, and a button that adds one.
+/// A short list of what belongs to a record, each entry with a way to change and to remove it, and a button
+/// that adds one.
 class EntryList : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void addRequested();
+    void changeRequested(QUuid id);
     void removeRequested(QUuid id);
 
 private:

@@ -149,6 +149,10 @@ void PeoplePage::makePanel()
     connect(m_panel, &RecordPanel::recordChanged, this, &PeoplePage::showAbsences);
     connect(m_panel, &RecordPanel::refused, this, &Page::refused);
     connect(m_absences, &EntryList::addRequested, this, &PeoplePage::addAbsence);
+    connect(m_absences, &EntryList::changeRequested, this, [this](QUuid id) {
+        if (const Absence *absence = m_context.session.plan().find(AbsenceId{id}))
+            askAbsence(*absence);
+    });
     connect(m_absences, &EntryList::removeRequested, this, [this](QUuid id) {
         const auto done =
             m_context.session.document().commit(removeAbsence(m_context.session.plan(), AbsenceId{id}));
@@ -198,25 +202,37 @@ void PeoplePage::showAbsences()
 
 void PeoplePage::addAbsence()
 {
-    const Person *person = m_context.session.plan().find(PersonId{m_panel->record()});
+    Absence absence;
+    absence.person = PersonId{m_panel->record()};
+    absence.from = m_context.session.document().today();
+    absence.to = absence.from;
+    absence.kind = AbsenceKind::Leave;
+    askAbsence(absence);
+}
+
+// One that has no id yet is added.
+void PeoplePage::askAbsence(const Absence &absence)
+{
+    const Person *person = m_context.session.plan().find(absence.person);
     if (!person)
         return;
-    auto *dialog = new AskDialog(m_context.session.document(), tr("Add an absence"), person->name, window());
-    const Value today = detail::dateValue(m_context.session.document().today());
-    dialog->addField(RecordKind::Absence, "from_date", today, true);
-    dialog->addField(RecordKind::Absence, "to_date", today, true);
-    dialog->addField(RecordKind::Absence, "kind", Value{enumKey(AbsenceKind::Leave)}, true);
-    dialog->addField(RecordKind::Absence, "note");
-    dialog->setAction(tr("Add"), [this, dialog, id = person->id]() -> Result<void> {
-        Absence absence;
-        absence.person = id;
-        absence.from = dialog->date("from_date");
-        absence.to = dialog->date("to_date");
+    auto *dialog =
+        new AskDialog(m_context.session.document(),
+                      absence.id ? tr("Change an absence") : tr("Add an absence"), person->name, window());
+    dialog->addField(RecordKind::Absence, "from_date", detail::dateValue(absence.from), true);
+    dialog->addField(RecordKind::Absence, "to_date", detail::dateValue(absence.to), true);
+    dialog->addField(RecordKind::Absence, "kind", Value{enumKey(absence.kind)}, true);
+    dialog->addField(RecordKind::Absence, "note", detail::textValue(absence.note));
+    dialog->setAction(absence.id ? tr("Change") : tr("Add"), [this, dialog, absence]() -> Result<void> {
+        Absence changed = absence;
+        changed.from = dialog->date("from_date");
+        changed.to = dialog->date("to_date");
         if (const auto kind = enumFromKey(EnumTraits<AbsenceKind>::labels, dialog->text("kind")))
-            absence.kind = static_cast<AbsenceKind>(*kind);
-        absence.note = dialog->text("note");
-        const auto done =
-            m_context.session.document().commit(baton::addAbsence(m_context.session.plan(), absence));
+            changed.kind = static_cast<AbsenceKind>(*kind);
+        changed.note = dialog->text("note");
+        const Plan &plan = m_context.session.plan();
+        const auto done = m_context.session.document().commit(absence.id ? changeAbsence(plan, changed)
+                                                                         : baton::addAbsence(plan, changed));
         return done ? Result<void>() : Result<void>(done.error());
     });
     dialog->open();

@@ -38,6 +38,7 @@ private:
     void showTab(int tab);
     void showAbsences();
     void addAbsence();
+    void askAbsence(const Absence &absence);
 
     PageContext m_context;
     QTabBar *m_tabs;
