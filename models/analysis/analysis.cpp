@@ -51,4 +51,39 @@ Analysis analyse(const Plan &plan, QDate asOf, std::vector<Commitment> elsewhere
     return analysis;
 }
 
+bool concernsSchedule(const ChangeSet &change)
+{
+    return std::ranges::any_of(change.rows, [](const RowChange &row) {
+        switch (row.record) {
+        case RecordKind::TaskBaseline:
+        case RecordKind::Deliverable:
+        case RecordKind::ChecklistItem:
+        case RecordKind::Evidence:
+        case RecordKind::Acceptance:
+        case RecordKind::Waiver:
+        case RecordKind::Condition:
+        case RecordKind::ChangeRequest:
+        case RecordKind::Snapshot:
+            return false;
+        case RecordKind::Project:
+        case RecordKind::Person:
+        case RecordKind::Calendar:
+        case RecordKind::CalendarException:
+        case RecordKind::Absence:
+        case RecordKind::Task:
+        case RecordKind::Link:
+        case RecordKind::Assignment:
+        case RecordKind::AllocationStep:
+            break;
+        }
+        return true;
+    });
+}
+
+Analysis judgedAnew(Analysis before, const Plan &plan)
+{
+    before.readiness = evaluateReadiness(plan, before.calendars, before.asOf);
+    return before;
+}
+
 } // namespace baton

@@ -8,11 +8,14 @@ PlanSession::PlanSession(Document &document, QObject *parent) : QObject(parent),
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &PlanSession::analysed);
-    connect(&m_document, &Document::changed, this, &PlanSession::outdate);
+    connect(&m_document, &Document::changed, this, &PlanSession::follow);
 }
 
 const Analysis &PlanSession::analysis() const
 {
+    if (m_analysis && m_isJudgementOld)
+        m_analysis = judgedAnew(*std::exchange(m_analysis, std::nullopt), m_document.plan());
+    m_isJudgementOld = false;
     if (!m_analysis)
         m_analysis = analyse(m_document.plan(), m_document.today(), m_elsewhere);
     return *m_analysis;
@@ -22,6 +25,16 @@ void PlanSession::outdate()
 {
     m_analysis.reset();
     m_timer.start();
+}
+
+void PlanSession::follow(const ChangeSet &change)
+{
+    if (concernsSchedule(change)) {
+        outdate();
+    } else {
+        m_isJudgementOld = true;
+        m_timer.start();
+    }
 }
 
 bool PlanSession::knowWho()

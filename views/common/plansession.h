@@ -48,12 +48,14 @@ Q_SIGNALS:
 
 private:
     void outdate();
+    void follow(const ChangeSet &change);
 
     Document &m_document;
     HistorySource *m_history = nullptr;
     std::function<bool()> m_asker;
     std::vector<Commitment> m_elsewhere;
     mutable std::optional<Analysis> m_analysis;
+    mutable bool m_isJudgementOld = false; ///< of the analysis only the readiness is out of date
     QTimer m_timer;
 };
 
