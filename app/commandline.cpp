@@ -18,6 +18,9 @@ constexpr std::array commonOptions{
                QT_TRANSLATE_NOOP("CommandLine", "judge the present records as of that day (YYYY-MM-DD)")},
     OptionInfo{"at", "", "REVISION|DATE",
                QT_TRANSLATE_NOOP("CommandLine", "read the records as they were, from the history")},
+    OptionInfo{
+        "project", "", "NAME",
+        QT_TRANSLATE_NOOP("CommandLine", "which project of the plan, by name, code or id (the first)")},
     OptionInfo{"as", "", "NAME",
                QT_TRANSLATE_NOOP("CommandLine", "act as that person of the plan (name or e-mail)")},
     OptionInfo{"help", "h", "", QT_TRANSLATE_NOOP("CommandLine", "show this help")},
@@ -29,10 +32,16 @@ constexpr std::array newOptions{
     OptionInfo{"list-templates", "", "",
                QT_TRANSLATE_NOOP("CommandLine", "list the templates, one a line, name first")},
     OptionInfo{"name", "", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "name of the project")},
+    OptionInfo{"add", "", "",
+               QT_TRANSLATE_NOOP("CommandLine", "make one more project in a plan that is there")},
 };
 constexpr std::array importOptions{
-    OptionInfo{"output", "o", "PLAN",
-               QT_TRANSLATE_NOOP("CommandLine", "the plan to make; an existing file is refused"), true},
+    OptionInfo{
+        "output", "o", "PLAN",
+        QT_TRANSLATE_NOOP("CommandLine", "the plan to make; an existing file is refused without --add"),
+        true},
+    OptionInfo{"add", "", "",
+               QT_TRANSLATE_NOOP("CommandLine", "make one more project in a plan that is there")},
     OptionInfo{
         "kind", "", "KIND",
         QT_TRANSLATE_NOOP("CommandLine", "it_service, integration, data, infrastructure, facility or other")},

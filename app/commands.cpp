@@ -218,8 +218,9 @@ int runHistory(const Arguments &arguments, Console console)
     auto open = openPlan(arguments.files.front(), arguments);
     if (!open)
         return fail(console, open.error());
-    const Result<void> written =
-        arguments.has(u"json"_s) ? writeHistoryJson(console.out, *open) : writeHistory(console.out, *open);
+    const bool isWholeFile = !arguments.has(u"project"_s);
+    const Result<void> written = arguments.has(u"json"_s) ? writeHistoryJson(console.out, *open, isWholeFile)
+                                                          : writeHistory(console.out, *open, isWholeFile);
     return written ? exitcode::ok : fail(console, written.error());
 }
 

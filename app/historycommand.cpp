@@ -62,25 +62,27 @@ void writeRow(QTextStream &out, const RowChange &row, const TextContext &context
 }
 
 template <class Function>
-Result<void> forEachEntry(OpenPlan &open, Function &&function)
+Result<void> forEachEntry(OpenPlan &open, bool isWholeFile, Function &&function)
 {
     for (qint64 from = 1; from <= open.head.revision; from += portion) {
         auto entries = open.store->history(from, std::min(from + portion - 1, open.head.revision));
         if (!entries)
             return entries.error();
-        for (const HistoryEntry &entry : *entries)
-            function(entry);
+        for (const HistoryEntry &entry : *entries) {
+            if (isWholeFile || !restrictedTo(entry.change, open.plan.openProject()).isEmpty())
+                function(entry);
+        }
     }
     return {};
 }
 
 } // namespace
 
-Result<void> writeHistory(QTextStream &out, OpenPlan &open)
+Result<void> writeHistory(QTextStream &out, OpenPlan &open, bool isWholeFile)
 {
     const QTimeZone zone(open.store->workspace().timeZone.toUtf8());
     const TextContext context{&open.plan, QLocale(), open.asOf};
-    return forEachEntry(open, [&](const HistoryEntry &entry) {
+    return forEachEntry(open, isWholeFile, [&](const HistoryEntry &entry) {
         const QDateTime local = zone.isValid() ? entry.at.toTimeZone(zone) : entry.at;
         out << entry.revision << "  " << local.toString(u"yyyy-MM-dd HH:mm:ss"_s) << "  "
             << actorText(open, entry.actor) << "  " << oneLine(entry.change.text.display()) << "  ["
@@ -94,11 +96,11 @@ Result<void> writeHistory(QTextStream &out, OpenPlan &open)
     });
 }
 
-Result<void> writeHistoryJson(QTextStream &out, OpenPlan &open)
+Result<void> writeHistoryJson(QTextStream &out, OpenPlan &open, bool isWholeFile)
 {
     bool isFirst = true;
     out << "[";
-    auto written = forEachEntry(open, [&](const HistoryEntry &entry) {
+    auto written = forEachEntry(open, isWholeFile, [&](const HistoryEntry &entry) {
         QJsonArray rows;
         for (const RowChange &row : entry.change.rows) {
             const char *operation = row.operation == RowChange::Operation::Insert   ? "insert"

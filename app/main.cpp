@@ -84,21 +84,27 @@ int runWindow(int argc, char **argv)
     baton::DesktopDialogs dialogs;
     QSettings settings;
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const baton::ShellContext context{theme,
-                                      dialogs,
-                                      settings,
-                                      [] { return QDateTime::currentDateTimeUtc(); },
-                                      baton::accountName(),
-                                      documents + u"/Baton"_s};
+    baton::ShellContext context{theme,
+                                dialogs,
+                                settings,
+                                [] { return QDateTime::currentDateTimeUtc(); },
+                                baton::accountName(),
+                                documents + u"/Baton"_s};
     std::vector<std::unique_ptr<baton::MainWindow>> windows;
+    context.openWindow = [&] {
+        // Those that were closed go when there is a new one.
+        std::erase_if(windows, [](const auto &window) { return !window->isVisible(); });
+        windows.push_back(std::make_unique<baton::MainWindow>(context));
+        windows.back()->show();
+        return windows.back().get();
+    };
     QStringList files = QCoreApplication::arguments().mid(1);
     if (files.isEmpty())
         files << QString(); // the start page
     for (const QString &file : std::as_const(files)) {
-        windows.push_back(std::make_unique<baton::MainWindow>(context));
-        windows.back()->show();
+        baton::MainWindow *window = context.openWindow();
         if (!file.isEmpty())
-            windows.back()->openFile(file);
+            window->openFile(file);
     }
     return QApplication::exec();
 }

@@ -25,14 +25,55 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(NewPlan)
 };
 
-// Makes the file with the founding change in it; it appears complete or not at all. `plan` then holds the
-// change.
-Result<std::unique_ptr<Store>> found(const QString &path, Plan &plan, const Result<ChangeSet> &change)
+// What the new project is built on: nothing or, in a plan that is there (--add), what its projects share.
+struct Foundation
+{
+    std::unique_ptr<Store> store; ///< null: the file is still to be made
+    Plan plan;
+};
+
+Result<Foundation> foundation(const QString &path, const Arguments &arguments)
+{
+    Foundation base;
+    if (arguments.has(u"add"_s)) {
+        auto store = Store::open(path);
+        if (!store)
+            return store.error();
+        const auto plan = (*store)->load();
+        if (!plan)
+            return plan.error();
+        base.store = std::move(*store);
+        base.plan = restrictedTo(*plan, ProjectId::create());
+        return base;
+    }
+    if (QFile::exists(path)) {
+        return Error{
+            ErrorCode::Exists,
+            Texts::tr("%1 exists already and is not overwritten; --add makes one more project in it.")
+                .arg(path),
+            {}};
+    }
+    base.plan.setOpenProject(ProjectId::create());
+    return base;
+}
+
+// Stores the founding change: a new file appears complete or not at all. The plan then holds the change.
+Result<std::unique_ptr<Store>> found(const QString &path, Foundation &base, const Result<ChangeSet> &change)
 {
     if (!change)
         return change.error();
+    Plan &plan = base.plan;
     if (auto applied = plan.apply(*change); !applied)
         return applied.error();
+    if (base.store) {
+        std::unique_ptr<Store> store = std::move(base.store);
+        const auto stored = store->commit(*change, {accountName(), {}}, QDateTime::currentDateTimeUtc());
+        if (!stored)
+            return stored.error();
+        if (auto published = publish(*store, plan, todayIn(store->workspace().timeZone)); !published)
+            return published.error();
+        return store;
+    }
     WorkspaceInfo workspace;
     workspace.name = plan.project()->name;
     workspace.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
@@ -92,7 +133,8 @@ Result<void> addChecklist(Store &store, Plan &plan)
     return publish(store, plan, todayIn(store.workspace().timeZone));
 }
 
-Result<QString> newFromSheet(const Arguments &arguments, ProjectKind kind, Profile profile)
+Result<QString> newFromSheet(const Arguments &arguments, ProjectKind kind, Profile profile,
+                             Foundation &foundation)
 {
     const QString source = QFileInfo(arguments.files.front()).fileName();
     std::optional<SheetKind> rowsAre;
@@ -113,7 +155,7 @@ Result<QString> newFromSheet(const Arguments &arguments, ProjectKind kind, Profi
     options.actor = {accountName(), {}};
     options.today = todayIn(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
     const SheetProject project{QFileInfo(source).completeBaseName(), kind, profile};
-    const auto base = baseForSheet(project, *rows, layout, options);
+    const auto base = baseForSheet(project, *rows, layout, options, foundation.plan);
     if (!base)
         return base.error();
     auto import = importSheet(base->plan, *rows, layout, options);
@@ -124,10 +166,9 @@ Result<QString> newFromSheet(const Arguments &arguments, ProjectKind kind, Profi
     const auto change = import->edit.finish();
     if (!change)
         return change.error();
-    Plan plan;
-    plan.setOpenProject(base->plan.openProject());
+    Plan &plan = foundation.plan;
     const QString path = arguments.value(u"output"_s);
-    const auto store = found(path, plan, base->together(*change));
+    const auto store = found(path, foundation, base->together(*change));
     if (!store)
         return store.error();
     if (arguments.has(u"checklist"_s)) {
@@ -158,17 +199,17 @@ QString templateList()
 Result<QString> newFromTemplate(const Arguments &arguments)
 {
     const QString path = arguments.files.front();
-    if (QFile::exists(path))
-        return Error{ErrorCode::Exists, Texts::tr("%1 exists already and is not overwritten.").arg(path), {}};
+    auto base = foundation(path, arguments);
+    if (!base)
+        return base.error();
     const QDate asOf = arguments.has(u"as-of"_s)
                            ? QDate::fromString(arguments.value(u"as-of"_s), Qt::ISODate)
                            : todayIn(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    Plan plan;
-    plan.setOpenProject(ProjectId::create());
+    const Plan &plan = base->plan;
     auto edit = createFromTemplate(plan, arguments.value(u"template"_s), asOf, arguments.value(u"name"_s));
     if (!edit)
         return edit.error();
-    const auto store = found(path, plan, edit->finish());
+    const auto store = found(path, *base, edit->finish());
     if (!store)
         return store.error();
     return Texts::tr("Made %1: %2, with %n checklist item(s).", nullptr,
@@ -190,20 +231,17 @@ Result<QString> newFromImport(const Arguments &arguments)
     options.profile = *profile;
 
     const QString path = arguments.value(u"output"_s);
-    if (QFile::exists(path))
-        return Error{
-            ErrorCode::Exists,
-            Texts::tr("%1 exists already; an import makes a new plan and overwrites nothing.").arg(path),
-            {}};
+    auto base = foundation(path, arguments);
+    if (!base)
+        return base.error();
     if (isSpreadsheet(arguments.files.front()))
-        return newFromSheet(arguments, *kind, *profile);
-    Plan plan;
-    plan.setOpenProject(ProjectId::create());
+        return newFromSheet(arguments, *kind, *profile, *base);
+    Plan &plan = base->plan;
     auto imported = importProject(plan, arguments.files.front(), options);
     if (!imported)
         return imported.error();
     const ImportCounts counts = imported->counts;
-    const auto store = found(path, plan, imported->edit.finish());
+    const auto store = found(path, *base, imported->edit.finish());
     if (!store)
         return store.error();
     if (arguments.has(u"checklist"_s)) {

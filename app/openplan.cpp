@@ -46,6 +46,42 @@ Result<qint64> revisionAt(Store &store, const QString &text, qint64 head)
 
 } // namespace
 
+Result<ProjectId> projectNamed(const Plan &plan, const QString &name)
+{
+    std::vector<ProjectId> found;
+    for (const Project &project : plan.rows<Project>()) {
+        if (project.id == ProjectId::fromString(name))
+            return project.id;
+        if (project.name.compare(name, Qt::CaseInsensitive) == 0 ||
+            project.code.compare(name, Qt::CaseInsensitive) == 0)
+            found.push_back(project.id);
+    }
+    if (found.size() == 1)
+        return found.front();
+    if (found.size() > 1)
+        return Error{ErrorCode::Invalid,
+                     Texts::tr("Several projects of this plan are called “%1”; use the id.").arg(name),
+                     {}};
+    QStringList names;
+    for (const Project &project : plan.rows<Project>())
+        names << u"“%1”"_s.arg(project.name);
+    names.sort();
+    return Error{ErrorCode::NotFound,
+                 Texts::tr("This plan has no project “%1”. It has %2.").arg(name, names.join(u", "_s)),
+                 {}};
+}
+
+Result<Plan> readProject(const Arguments &arguments, const std::function<Result<Plan>(ProjectId)> &read)
+{
+    Result<Plan> first = read({});
+    if (!first || !arguments.has(u"project"_s))
+        return first;
+    const auto project = projectNamed(*first, arguments.value(u"project"_s));
+    if (!project)
+        return project.error();
+    return *project == first->openProject() ? std::move(first) : read(*project);
+}
+
 QString accountName()
 {
     const passwd *entry = getpwuid(getuid());
@@ -99,8 +135,13 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
         if (!loaded)
             return loaded.error();
         open.store = std::move(loaded->store);
-        open.plan = std::move(loaded->plan);
         open.head = loaded->head;
+        auto plan = readProject(arguments, [&](ProjectId project) {
+            return project ? open.store->load(project, &open.head) : Result<Plan>(std::move(loaded->plan));
+        });
+        if (!plan)
+            return plan.error();
+        open.plan = std::move(*plan);
         auto elsewhere = open.store->commitmentsOutside(open.plan.openProject());
         if (!elsewhere)
             return elsewhere.error();
@@ -118,7 +159,8 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
         auto revision = revisionAt(*open.store, at, head->revision);
         if (!revision)
             return revision.error();
-        auto plan = open.store->planAt(*revision);
+        auto plan =
+            readProject(arguments, [&](ProjectId project) { return open.store->planAt(*revision, project); });
         if (!plan)
             return plan.error();
         open.plan = std::move(*plan);

@@ -8,6 +8,8 @@
 
 #include <QDate>
 
+#include <functional>
+
 namespace baton {
 
 /// A plan opened for a command: the records as of --at, the day to judge them by, and who acts.
@@ -26,6 +28,10 @@ struct OpenPlan
 /// The operating system's account with, if `as` is not empty, the one active person of that name or e-mail.
 /// NotFound when there is none, Invalid when there are several.
 Result<Actor> actorNamed(const Plan &plan, const QString &as);
+/// The one project of that name, code or id. NotFound names those there are, Invalid when there are several.
+Result<ProjectId> projectNamed(const Plan &plan, const QString &name);
+/// What `read` gives for the project of --project, or for the first where the null id is passed.
+Result<Plan> readProject(const Arguments &arguments, const std::function<Result<Plan>(ProjectId)> &read);
 QString accountName();
 /// Today in that IANA time zone.
 QDate todayIn(const QString &timeZone);
@@ -33,7 +39,7 @@ QDate todayIn(const QString &timeZone);
 /// Publishes what the project of that plan lets others see. Needs the plan as it is stored in the file.
 Result<void> publish(Store &store, const Plan &plan, QDate asOf);
 
-/// Opens read-only and applies --at, --as-of and --as. Errors name the file.
+/// Opens read-only and applies --project, --at, --as-of and --as. Errors name the file.
 Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments);
 
 } // namespace baton

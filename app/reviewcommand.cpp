@@ -48,7 +48,7 @@ Result<QString> importReviewAnswers(const Arguments &arguments)
     auto store = Store::open(arguments.files.front());
     if (!store)
         return store.error();
-    auto plan = (*store)->load();
+    auto plan = readProject(arguments, [&](ProjectId project) { return (*store)->load(project); });
     if (!plan)
         return plan.error();
     const auto actor = actorNamed(*plan, arguments.value(u"as"_s));

@@ -156,6 +156,11 @@ void Importer::insertProject()
 
 void Importer::insertPeople()
 {
+    // Somebody whom other projects of the same file know is not made twice.
+    QHash<std::pair<QString, QString>, PersonId> known;
+    m_result.edit.forEach<Person>([&](const Person &person) {
+        known.insert({person.name, person.email.toLower()}, person.id);
+    });
     for (const Resource &r : m_file.resources) {
         if (r.isNull || (r.uid == 0 && r.name.trimmed().isEmpty()))
             continue; // an empty row, and the row for work nobody is assigned to
@@ -166,6 +171,10 @@ void Importer::insertPeople()
         if (person.name.isEmpty())
             person.name = u"Resource %1"_s.arg(r.uid);
         person.email = mended(RecordKind::Person, "email", r.email, r.uid, person.name, r.line);
+        if (const PersonId there = known.value({person.name, person.email.toLower()}); there) {
+            m_people.insert(r.uid, there);
+            continue;
+        }
         person.phone = mended(RecordKind::Person, "phone", r.phone, r.uid, person.name, r.line);
         person.role = mended(RecordKind::Person, "role", r.group, r.uid, person.name, r.line);
         person.notes = mended(RecordKind::Person, "notes", r.notes, r.uid, person.name, r.line);

@@ -78,13 +78,35 @@ void SampleLoader::nameRows(RecordKind kind, const QJsonArray &rows)
         if (const QString key = row["key"_L1].toString(); !key.isEmpty()) {
             if (m_keys.contains({int(kind), key}))
                 fail(QCoreApplication::translate("Template", "Two rows have the key “%1”.").arg(key));
-            m_keys.insert({int(kind), key}, QUuid::createUuid());
+            const QUuid shared = sharedRow(kind, row);
+            m_keys.insert({int(kind), key}, shared.isNull() ? QUuid::createUuid() : shared);
+            if (!shared.isNull())
+                m_shared.insert(shared);
         }
         for (auto at = row.begin(); at != row.end(); ++at) {
             if (const auto inner = recordKindFromTable(at.key()); inner && at->isArray())
                 nameRows(*inner, at->toArray());
         }
     }
+}
+
+// The person or calendar of another project in the same file.
+QUuid SampleLoader::sharedRow(RecordKind kind, const QJsonObject &row) const
+{
+    const QString name = row["name"_L1].toString();
+    QUuid found;
+    if (kind == RecordKind::Person) {
+        m_edit.forEach<Person>([&](const Person &person) {
+            if (person.name == name && person.email == row["email"_L1].toString())
+                found = person.id.uuid;
+        });
+    } else if (kind == RecordKind::Calendar && !row.contains("calendar_exception"_L1)) {
+        m_edit.forEach<Calendar>([&](const Calendar &calendar) {
+            if (calendar.name == name && calendar.week == row["week"_L1].toString())
+                found = calendar.id.uuid;
+        });
+    }
+    return found;
 }
 
 void SampleLoader::loadProject()
@@ -124,6 +146,8 @@ void SampleLoader::loadRow(RecordKind kind, const QJsonObject &row, const std::o
 {
     const RecordInfo &info = recordInfo(kind);
     const QUuid known = m_keys.value({int(kind), row["key"_L1].toString()});
+    if (m_shared.contains(known))
+        return;
     const QUuid id = withRecordType(kind, [&](auto tag) {
         using T = typename decltype(tag)::Type;
         T record;

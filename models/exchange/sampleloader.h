@@ -5,6 +5,7 @@
 #include "models/plan/edit.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 namespace baton {
 
@@ -38,6 +39,7 @@ private:
     };
 
     void nameRows(RecordKind kind, const QJsonArray &rows);
+    QUuid sharedRow(RecordKind kind, const QJsonObject &row) const;
     void loadProject();
     void loadCalendars();
     void loadRows(RecordKind kind, const QJsonArray &rows, const std::optional<Owner> &owner);
@@ -62,6 +64,7 @@ private:
     QJsonObject m_sample;
     SampleDates m_dates;
     QHash<std::pair<int, QString>, QUuid> m_keys; // (record kind, "key") → id
+    QSet<QUuid> m_shared;                         // of m_keys, those that are there already
     QHash<int, qint64> m_positions;               // by record kind: the last one given
     QStringList m_path;                           // where in the JSON, for errors
     std::optional<Error> m_error;

@@ -407,10 +407,12 @@ ChangeSet SheetBase::together(const ChangeSet &import) const
 }
 
 Result<SheetBase> baseForSheet(const SheetProject &project, const QList<QStringList> &rows,
-                               const SheetLayout &layout, const SheetOptions &options)
+                               const SheetLayout &layout, const SheetOptions &options, Plan shared)
 {
     SheetBase base;
-    base.plan.setOpenProject(ProjectId::create());
+    base.plan = std::move(shared);
+    if (!base.plan.openProject())
+        base.plan.setOpenProject(ProjectId::create());
     QDate earliest;
     if (layout.kind == SheetKind::Tasks) {
         SheetRows sheet(base.plan, rows, layout, options);

@@ -81,7 +81,8 @@ struct SheetProject
     Profile profile = Profile::Standard;
 };
 /// A plan that holds nothing but its project, and the change that made it: what to import into, and what goes
-/// before it. The project starts with its earliest task, else today.
+/// before it. The project starts with its earliest task, else today. `shared`: what other projects of the
+/// same file share; its open project, if any, is the id of the new one.
 struct SheetBase
 {
     Plan plan;
@@ -91,6 +92,6 @@ struct SheetBase
     ChangeSet together(const ChangeSet &import) const;
 };
 Result<SheetBase> baseForSheet(const SheetProject &project, const QList<QStringList> &rows,
-                               const SheetLayout &layout, const SheetOptions &options);
+                               const SheetLayout &layout, const SheetOptions &options, Plan shared = {});
 
 } // namespace baton

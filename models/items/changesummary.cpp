@@ -58,6 +58,8 @@ QString changeSummary(const std::vector<HistoryItem> &changes, PersonId reader, 
     for (const HistoryItem &item : changes) {
         if (!reader.isNull() && item.actor.person == reader)
             continue;
+        if (!item.change.project.isNull() && item.change.project != project)
+            continue;
         for (const RowChange &row : item.change.rows) {
             if (row.operation == RowChange::Operation::Remove)
                 continue;

@@ -52,6 +52,12 @@ Result<ChangeSet> Document::commit(Result<Edit> edit)
     return commit(std::move(*edit));
 }
 
+void Document::setUndoHistory(UndoHistory history)
+{
+    m_undo = std::move(history);
+    Q_EMIT undoChanged();
+}
+
 QString Document::undoText() const
 {
     const ChangeSet *next = m_undo.nextUndo();

@@ -56,6 +56,9 @@ public:
     bool canRedo() const { return m_undo.canRedo(); }
     QString undoText() const;
     QString redoText() const;
+    /// What can be undone and redone, to go on with when the project is opened again.
+    const UndoHistory &undoHistory() const { return m_undo; }
+    void setUndoHistory(UndoHistory history);
     /// Under the same rules as any change; an error says why it cannot be taken back.
     Result<void> undo();
     Result<void> redo();

@@ -174,6 +174,8 @@ struct Store::Loaded
     Head head; ///< of the very state that was read
 };
 
+/// The shared records and those of that project, which is open in the result; it need not exist yet.
+Plan restrictedTo(const Plan &whole, ProjectId project);
 /// What of a change concerns a plan with that project open: rows of other projects are left out.
 ChangeSet restrictedTo(const ChangeSet &change, ProjectId project);
 

@@ -44,26 +44,6 @@ Result<ProjectId> chosen(const Plan &plan, ProjectId project)
     return project;
 }
 
-// Only the shared records and those of the project.
-Plan restricted(const Plan &whole, ProjectId project)
-{
-    Plan plan;
-    for (const RecordInfo &info : allRecords()) {
-        withRecordType(info.kind, [&](auto tag) {
-            using T = typename decltype(tag)::Type;
-            for (const T &row : whole.rows<T>()) {
-                if constexpr (requires { row.project; }) {
-                    if (row.project != project)
-                        continue;
-                }
-                plan.load(row);
-            }
-        });
-    }
-    plan.setOpenProject(project);
-    return plan;
-}
-
 // The rows of a plan, kind by kind, for as many connections as there are; each table of the plan is filled by
 // one of them.
 class Loading
@@ -240,7 +220,26 @@ Result<Plan> Store::planAt(qint64 revision, ProjectId project)
     const auto open = chosen(replay.plan(), project);
     if (!open)
         return open.error();
-    return restricted(replay.plan(), *open);
+    return restrictedTo(replay.plan(), *open);
+}
+
+Plan restrictedTo(const Plan &whole, ProjectId project)
+{
+    Plan plan;
+    for (const RecordInfo &info : allRecords()) {
+        withRecordType(info.kind, [&](auto tag) {
+            using T = typename decltype(tag)::Type;
+            for (const T &row : whole.rows<T>()) {
+                if constexpr (requires { row.project; }) {
+                    if (row.project != project)
+                        continue;
+                }
+                plan.load(row);
+            }
+        });
+    }
+    plan.setOpenProject(project);
+    return plan;
 }
 
 } // namespace baton

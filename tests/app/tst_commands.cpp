@@ -40,6 +40,7 @@ private Q_SLOTS:
     void badInputExits65();
     void importTellsWhatCameOver();
     void importsASpreadsheet();
+    void severalProjectsInOneFile();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -387,6 +388,41 @@ void TestCommands::importsASpreadsheet()
     QVERIFY(run.out.contains(u"Left out: plan.csv, row 3"_s));
     QCOMPARE(CommandRun({u"verify"_s, plan}).exitCode, 0);
     QCOMPARE(CommandRun({u"check"_s, plan}).exitCode, 2);
+}
+
+void TestCommands::severalProjectsInOneFile()
+{
+    const QString plan = sample();
+    const CommandRun taken({u"new"_s, plan, u"--template"_s, u"it-service"_s});
+    QCOMPARE(taken.exitCode, 73);
+    QVERIFY(taken.err.contains(u"--add"_s));
+    const CommandRun added(
+        {u"new"_s, plan, u"--template"_s, u"it-service"_s, u"--name"_s, u"Billing"_s, u"--add"_s});
+    QVERIFY2(added.exitCode == 0, qPrintable(added.err));
+
+    // The first by code and name is the one that is meant without a name.
+    const auto headOf = [&](const QStringList &words) {
+        const CommandRun run(QStringList{u"check"_s, plan, u"--json"_s} + words);
+        return QJsonDocument::fromJson(run.out.toUtf8()).object();
+    };
+    const QJsonObject first = headOf({});
+    const QJsonObject billing = headOf({u"--project"_s, u"billing"_s});
+    QCOMPARE(billing[u"project"_s].toString(), u"Billing"_s);
+    const QJsonObject other = headOf({u"--project"_s, u"SSO integration"_s});
+    QCOMPARE(other[u"project"_s].toString(), u"SSO integration"_s);
+    QVERIFY(first == billing || first == other);
+
+    const CommandRun unknown({u"check"_s, plan, u"--project"_s, u"Payroll"_s});
+    QCOMPARE(unknown.exitCode, 65);
+    QVERIFY(unknown.err.contains(u"“Billing”, “SSO integration”"_s));
+
+    const CommandRun all({u"history"_s, plan});
+    const CommandRun mine({u"history"_s, plan, u"--project"_s, u"SSO integration"_s});
+    QVERIFY(all.out.contains(u"New project Billing"_s));
+    QVERIFY(mine.out.contains(u"New project SSO integration"_s));
+    // Before there was a second project.
+    QCOMPARE(CommandRun({u"check"_s, plan, u"--at"_s, u"1"_s, u"--project"_s, u"Billing"_s}).exitCode, 65);
+    QCOMPARE(CommandRun({u"verify"_s, plan}).exitCode, 0);
 }
 
 QTEST_MAIN(TestCommands)

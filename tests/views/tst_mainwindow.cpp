@@ -7,6 +7,7 @@
 #include "views/common/messagebar.h"
 #include "views/common/plainlabel.h"
 #include "views/common/recordtableview.h"
+#include "views/shell/projectbutton.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -82,7 +83,7 @@ void TestMainWindow::saysTheVerdict()
     WindowFixture f;
     f.open(samplePlan());
     QCOMPARE(f.find<PlainLabel>("verdict")->plain(), u"NO-GO"_s);
-    QCOMPARE(f.find<PlainLabel>("projectName")->plain(), u"SSO integration"_s);
+    QCOMPARE(f.find<ProjectButton>("projectName")->name(), u"SSO integration"_s);
     QVERIFY(f.window.windowTitle().startsWith(u"SSO integration"_s));
     QCOMPARE(f.find<PlainLabel>("storeState")->plain(), u"All changes saved"_s);
 }
@@ -391,7 +392,7 @@ void TestMainWindow::showsHostileTextAsText()
     const auto done = f.document().commit(std::move(edit));
     QVERIFY2(done, done ? "" : qPrintable(done.error().userMessage));
     f.select("CUT-02");
-    QTRY_COMPARE(f.find<PlainLabel>("projectName")->plain(), hostile);
+    QTRY_COMPARE(f.find<ProjectButton>("projectName")->name(), hostile);
     for (int page = 0; page < f.window.pages().size(); ++page) {
         f.window.showPage(page);
         QCoreApplication::processEvents();

@@ -6,11 +6,14 @@
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
+#include "views/shell/projectbutton.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +33,12 @@ HeaderBar::HeaderBar(QWidget *parent) : QFrame(parent), m_content(new QWidget(th
 
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
-    m_project = new PlainLabel({}, m_content);
-    m_project->setObjectName(u"projectName"_s);
-    m_project->setBold(true);
-    m_project->setScale(130);
-    m_project->setElided(true);
+    m_project = new ProjectButton(m_content);
     m_about = new PlainLabel({}, m_content);
     m_about->setQuiet(true);
     m_about->setElided(true);
+    // In line with the name, which has room for its frame around it.
+    m_about->setContentsMargins(space::small, 0, 0, 0);
     names->addWidget(m_project);
     names->addWidget(m_about);
     row->addLayout(names, 1);
@@ -71,6 +72,12 @@ HeaderBar::HeaderBar(QWidget *parent) : QFrame(parent), m_content(new QWidget(th
     m_gates = addTile(row, "gates");
     m_goLive = addTile(row, "goLive");
     m_float = addTile(row, "float");
+    m_search = new QToolButton(m_content);
+    m_search->setObjectName(u"searchButton"_s);
+    m_search->setAutoRaise(true);
+    m_search->setFocusPolicy(Qt::TabFocus);
+    m_search->setIconSize({20, 20});
+    row->addWidget(m_search);
     showAll();
 }
 
@@ -120,13 +127,27 @@ void HeaderBar::setSession(const PlanSession *session)
     showAll();
 }
 
+void HeaderBar::setMenu(QMenu *projects)
+{
+    m_project->setMenu(projects);
+}
+
+void HeaderBar::setSearch(QAction *search)
+{
+    m_search->setIcon(search->icon());
+    m_search->setToolTip(
+        tr("Search and command (%1)", "shortcut").arg(search->shortcut().toString(QKeySequence::NativeText)));
+    m_search->setAccessibleName(tr("Search and command"));
+    connect(m_search, &QToolButton::clicked, search, &QAction::trigger);
+}
+
 void HeaderBar::showAll()
 {
     const Project *project = m_session ? m_session->plan().project() : nullptr;
     setVisible(project);
     if (!project)
         return;
-    m_project->setPlain(project->name);
+    m_project->setName(project->name);
     m_about->setPlain(
         tr("%1  ·  %2 profile  ·  %3", "kind, profile, phase")
             .arg(enumText(project->kind), enumText(project->profile), enumText(project->phase)));

@@ -3,13 +3,17 @@
 
 #include <QFrame>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace baton {
 
 class PlainLabel;
 class PlanSession;
+class ProjectButton;
 
 /// What matters at a glance, on every page: the project, the verdict if it were decided today, score, gates
 /// and the days to go-live.
@@ -22,6 +26,10 @@ public:
 
     /// Null: no plan is open. The session must outlive the bar or be replaced before.
     void setSession(const PlanSession *session);
+    /// What the project's name opens.
+    void setMenu(QMenu *projects);
+    /// What the button at the end does.
+    void setSearch(QAction *search);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,7 +51,7 @@ private:
 
     const PlanSession *m_session = nullptr;
     QWidget *m_content;
-    PlainLabel *m_project;
+    ProjectButton *m_project;
     PlainLabel *m_about;
     QFrame *m_verdictBox;
     QLabel *m_verdictMark;
@@ -53,6 +61,7 @@ private:
     Tile m_gates;
     Tile m_goLive;
     Tile m_float;
+    QToolButton *m_search;
 };
 
 } // namespace baton

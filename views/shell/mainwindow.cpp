@@ -99,6 +99,8 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     setCentralWidget(central);
     setStatusBar(m_status);
     makeMenus();
+    m_header->setMenu(m_projectMenu);
+    m_header->setSearch(findChild<QAction *>(u"search"_s));
 
     connect(m_pageList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     connect(m_status, &StatusLine::whoClicked, this, &MainWindow::askWho);
@@ -145,6 +147,8 @@ bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
         return false;
     m_plan = std::move(plan);
     PlanSession &session = m_plan->session();
+    if (const auto kept = m_undoElsewhere.extract(session.plan().openProject()))
+        session.document().setUndoHistory(kept.mapped());
     session.setToday(today());
     Actor actor{m_context.account,
                 PersonId::fromString(m_context.settings.value(u"me/"_s + m_plan->key()).toString())};
@@ -306,6 +310,8 @@ void MainWindow::showPage(int index)
 
 bool MainWindow::goTo(RecordKind kind, QUuid id)
 {
+    if (m_plan && kind == RecordKind::Project && id != m_plan->session().plan().openProject().uuid)
+        return openProject({id});
     for (int i = 0; i < m_pages.size(); ++i) {
         if (!m_pages[i]->goTo(kind, id))
             continue;
@@ -321,6 +327,16 @@ bool MainWindow::closePlan()
 {
     if (!m_plan)
         return true;
+    if (!settlePlan())
+        return false;
+    dropPlan();
+    m_undoElsewhere.clear();
+    return true;
+}
+
+// Nothing typed and nothing under way is left.
+bool MainWindow::settlePlan()
+{
     for (Page *page : std::as_const(m_pages))
         page->finishEditing();
     if (m_plan->file()) {
@@ -328,6 +344,11 @@ bool MainWindow::closePlan()
         if (const Result<void> stored = m_plan->file()->waitUntilStored(); !stored)
             return false;
     }
+    return true;
+}
+
+void MainWindow::dropPlan()
+{
     m_context.settings.setValue(u"window/splitter"_s, m_splitter->saveState());
     removePages();
     m_header->setSession(nullptr);
@@ -336,7 +357,6 @@ bool MainWindow::closePlan()
         m_findings->clear();
     m_plan.reset();
     showSession();
-    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

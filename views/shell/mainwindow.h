@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+#include <map>
+
 class QActionGroup;
 class QSplitter;
 class QStackedWidget;
@@ -16,6 +18,7 @@ class QStackedWidget;
 namespace baton {
 
 struct ImportCounts;
+struct PublishedSummary;
 struct SheetTarget;
 enum class SheetKind;
 class Dialogs;
@@ -28,6 +31,8 @@ class SearchPalette;
 class StatusLine;
 class Theme;
 
+class MainWindow;
+
 /// What the window needs from the program around it. All must outlive it.
 struct ShellContext
 {
@@ -37,6 +42,8 @@ struct ShellContext
     std::function<QDateTime()> clock; ///< the time of day, UTC
     QString account;                  ///< of the operating system
     QString plansFolder;              ///< where new plans go
+    /// Makes and shows another window; null where there is but one.
+    std::function<MainWindow *()> openWindow = {};
 };
 
 /// The window: pages at the left, the page in the middle, the selected record at the right, the verdict above
@@ -49,8 +56,9 @@ public:
     explicit MainWindow(const ShellContext &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a plan file; says why when it cannot, and keeps what was open.
-    bool openFile(const QString &path);
+    /// Opens a plan file, with that project or the one that was open last; says why when it cannot, and keeps
+    /// what was open.
+    bool openFile(const QString &path, ProjectId project = {});
     /// Shows a plan that is open already, in place of the one shown. False when that one cannot be closed.
     bool show(std::unique_ptr<WindowPlan> plan);
     using QWidget::show;
@@ -61,6 +69,8 @@ public:
     void showPage(int index);
     /// Shows the record on its page; where no page shows such records, the one it belongs to.
     bool goTo(RecordKind kind, QUuid id);
+    /// Shows another project of the same file. What can be undone stays with each project.
+    bool openProject(ProjectId project);
 
 public Q_SLOTS:
     /// Waits until everything is stored. False when the user would rather look at what was refused.
@@ -70,6 +80,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// Where a new project goes.
+    enum class Place { NewFile, ThisFile };
+
     QAction *add(QMenu *menu, const char *name, const QString &text, const char *icon,
                  const QKeySequence &shortcut, const QString &tip, std::function<void()> slot);
     void makeMenus();
@@ -98,26 +111,42 @@ private:
     void rememberMe() const;
     QDate today() const;
 
+    bool settlePlan();
+    void dropPlan();
+
+    // projects.cpp
+    ProjectId lastProject(const QString &path) const;
+    void rememberProject() const;
+    void makeProjectMenu(QMenu *file);
+    void listProjects();
+    void clearProjects();
+    void showSummaries(const QActionGroup &group, const std::vector<PublishedSummary> &summaries);
+    bool addProject(const ChangeSet &founding);
+    Plan foundation(Place place) const;
+    bool found(const QString &name, const ChangeSet &founding, Place place);
+    void openWindow(const QString &path = {}, ProjectId project = {});
+    void openInNewWindow();
+
     // planfiles.cpp
-    void newPlan();
-    bool createFrom(const QString &templateName, const QString &name);
+    void newPlan(Place place = Place::NewFile);
+    bool createFrom(const QString &templateName, const QString &name, Place place = Place::NewFile);
     void openSample();
     void tailorPlan();
     void openPlan();
-    void importPlan();
-    void importFrom(const QString &path);
+    void importPlan(Place place = Place::NewFile);
+    void importFrom(const QString &path, Place place = Place::NewFile);
 
     // spreadsheets.cpp
     void importSheet();
     void importRows();
-    void importSheetAsPlan(const QString &path);
+    void importSheetAsPlan(const QString &path, Place place = Place::NewFile);
     void showSheet(const QString &path, std::optional<SheetKind> kind, SheetTarget target);
     QString askForSheet();
     static std::optional<SheetKind> sheetKindOf(const Page *page);
 
     // planfiles.cpp
     void showImported(const ImportCounts &counts, const QStringList &notes);
-    bool createPlan(const QString &name, const Plan &base, Result<ChangeSet> founding);
+    bool createPlan(const QString &name, const ChangeSet &founding);
     void showRecent();
     void writeFile(const QString &path, const QString &title,
                    std::function<Result<void>(LongWork::Progress &)> write);
@@ -156,6 +185,9 @@ private:
     QMenu *m_recentMenu = nullptr;
     QMenu *m_handoverMenu = nullptr;
     QMenu *m_pageMenu = nullptr;
+    QMenu *m_projectMenu = nullptr;
+    QAction *m_newHere = nullptr;
+    QAction *m_importHere = nullptr;
     SearchPalette *m_search = nullptr; ///< made when first opened
     HelpWindow *m_help = nullptr;      ///< likewise
     QAction *m_importRows = nullptr;   ///< stands in the menus of the pages with such rows, too
@@ -165,7 +197,8 @@ private:
     QString m_problem;         ///< what the check of the file found
     bool m_isMoved = false;    ///< the file was moved or replaced under us
     QTimer m_findingsTimer;
-    QList<QAction *> m_planActions; ///< enabled while a plan is open
+    QList<QAction *> m_planActions;                   ///< enabled while a plan is open
+    std::map<ProjectId, UndoHistory> m_undoElsewhere; ///< of the file's other projects
 };
 
 /// A name that every file system takes.

@@ -52,14 +52,26 @@ void MainWindow::makeFileMenu()
         [this] { openPlan(); });
     m_recentMenu = menu->addMenu(themeIcon("document-open-recent"), tr("Open &recent"));
     m_recentMenu->setObjectName(u"recentMenu"_s);
+    connect(menu, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     add(menu, "importPlan", tr("&Import…"), "document-import", QKeySequence(u"Ctrl+I"_s),
         tr("Makes a plan from a Microsoft Project XML file or a spreadsheet."), [this] { importPlan(); });
+    makeProjectMenu(menu);
     menu->addSeparator();
+    if (m_context.openWindow) {
+        m_planActions.append(
+            add(menu, "newWindow", tr("Ne&w window"), "window-new", QKeySequence(u"Ctrl+Shift+N"_s),
+                tr("Shows this plan in one more window; each follows the other."),
+                [this] { openWindow(m_plan->path(), m_plan->session().plan().openProject()); }));
+        add(menu, "openInNewWindow", tr("Open in a new win&dow…"), "document-open-folder",
+            QKeySequence(u"Ctrl+Shift+O"_s), tr("Opens a plan in a window of its own."),
+            [this] { openInNewWindow(); });
+        menu->addSeparator();
+    }
     m_importRows = add(menu, "importRows", tr("Import rows from a spreadsheet…"), "x-office-spreadsheet",
                        QKeySequence(u"Ctrl+Shift+I"_s),
                        tr("Adds tasks, checklist items, deliverables or people from a CSV or XLSX file."),
                        [this] { importRows(); });
-    m_planActions = {
+    m_planActions.append({
         m_importRows,
         add(menu, "printReport", tr("Readiness re&port…"), "document-print", QKeySequence::Print,
             tr("Writes the readiness report as PDF or HTML."), [this] { printReport(); }),
@@ -79,13 +91,13 @@ void MainWindow::makeFileMenu()
             tr("Writes who takes part and how to reach them."), [this] { exportContacts(); }),
         add(menu, "copyPlan", tr("Save a &copy…"), "document-save-as", QKeySequence::SaveAs,
             tr("Writes a complete copy of the plan, with its history."), [this] { copyPlan(); }),
-    };
+    });
     menu->addSeparator();
     m_planActions.append(add(menu, "closePlan", tr("C&lose plan"), "document-close",
                              QKeySequence(u"Ctrl+W"_s), tr("Closes the plan; everything is saved."),
                              [this] { closePlan(); }));
     add(menu, "quit", tr("&Quit"), "application-exit", QKeySequence(u"Ctrl+Q"_s),
-        tr("Closes the window; everything is saved."), [this] { close(); });
+        tr("Closes every window; everything is saved."), [] { QApplication::closeAllWindows(); });
 }
 
 void MainWindow::makeEditMenu()
@@ -147,6 +159,9 @@ void MainWindow::makeViewMenu()
         });
         action->setCheckable(true);
         action->setChecked(m_context.theme.choice() == choice);
+        // Another window may choose.
+        connect(&m_context.theme, &Theme::changed, action,
+                [this, action, choice] { action->setChecked(m_context.theme.choice() == choice); });
         themes->addAction(action);
     };
     addTheme(ThemeChoice::System, "themeSystem", tr("Colours of the &desktop"),
@@ -268,6 +283,7 @@ void MainWindow::openSearch()
                 m_message->showMessage(Mark::Information, tr("No page shows this record."));
         });
     }
+    clearProjects(); // found as records
     m_search->model().setSession(session());
     m_search->model().setCommands(commandsOf(menuBar()->actions()));
     m_search->open();

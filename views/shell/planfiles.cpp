@@ -63,11 +63,16 @@ QString fileNameFor(const QString &name)
     return safe.isEmpty() ? u"Plan"_s : safe;
 }
 
-bool MainWindow::openFile(const QString &path)
+bool MainWindow::openFile(const QString &path, ProjectId project)
 {
     PlanFile::Options options;
     options.clock = m_context.clock;
+    options.project = project.isNull() ? lastProject(path) : project;
     auto file = PlanFile::open(path, options);
+    if (!file && file.error().code == ErrorCode::NotFound && project.isNull() && options.project) {
+        options.project = {}; // the one that was open last has gone
+        file = PlanFile::open(path, options);
+    }
     if (!file) {
         if (file.error().code == ErrorCode::NotOurs) {
             importFrom(path);
@@ -78,6 +83,7 @@ bool MainWindow::openFile(const QString &path)
     }
     if (!show(std::make_unique<WindowPlan>(std::move(*file))))
         return false;
+    rememberProject();
     QStringList recent = m_context.settings.value(recentKey).toStringList();
     recent.removeAll(QFileInfo(path).absoluteFilePath());
     recent.prepend(QFileInfo(path).absoluteFilePath());
@@ -99,14 +105,8 @@ void MainWindow::showRecent()
 }
 
 // A new file in the folder for plans, complete with its first change.
-bool MainWindow::createPlan(const QString &name, const Plan &base, Result<ChangeSet> founding)
+bool MainWindow::createPlan(const QString &name, const ChangeSet &founding)
 {
-    Q_UNUSED(base)
-    const QString title = tr("The plan cannot be made");
-    if (!founding) {
-        m_context.dialogs.showError(this, title, founding.error());
-        return false;
-    }
     QDir().mkpath(m_context.plansFolder);
     WorkspaceInfo workspace;
     workspace.name = name;
@@ -115,10 +115,9 @@ bool MainWindow::createPlan(const QString &name, const Plan &base, Result<Change
     PlanFile::Options options;
     options.clock = m_context.clock;
     const QString path = freePath(m_context.plansFolder, name);
-    auto file =
-        PlanFile::create(path, workspace, Founding{std::move(*founding), {m_context.account, {}}}, options);
+    auto file = PlanFile::create(path, workspace, Founding{founding, {m_context.account, {}}}, options);
     if (!file) {
-        m_context.dialogs.showError(this, title, file.error());
+        m_context.dialogs.showError(this, tr("The plan cannot be made"), file.error());
         return false;
     }
     file->reset();
@@ -130,12 +129,16 @@ bool MainWindow::createPlan(const QString &name, const Plan &base, Result<Change
     return true;
 }
 
-bool MainWindow::createFrom(const QString &templateName, const QString &name)
+bool MainWindow::createFrom(const QString &templateName, const QString &name, Place place)
 {
-    Plan plan;
-    plan.setOpenProject(ProjectId::create());
+    const Plan plan = foundation(place);
     Result<Edit> edit = createFromTemplate(plan, templateName, today(), name);
-    return createPlan(name, plan, edit ? edit->finish() : Result<ChangeSet>(edit.error()));
+    const Result<ChangeSet> founding = edit ? edit->finish() : Result<ChangeSet>(edit.error());
+    if (!founding) {
+        m_context.dialogs.showError(this, tr("The plan cannot be made"), founding.error());
+        return false;
+    }
+    return found(name, *founding, place);
 }
 
 void MainWindow::openSample()
@@ -151,13 +154,15 @@ void MainWindow::tailorPlan()
     (new TailorDialog(m_plan->document(), this))->open();
 }
 
-void MainWindow::newPlan()
+void MainWindow::newPlan(Place place)
 {
     auto *dialog = new NewPlanDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    if (place == Place::ThisFile)
+        dialog->setWindowTitle(tr("New project in this file"));
+    connect(dialog, &QDialog::accepted, this, [this, dialog, place] {
         // A starter knows nobody and no dates yet.
-        if (createFrom(dialog->templateName(), dialog->projectName()) && !dialog->isSample())
+        if (createFrom(dialog->templateName(), dialog->projectName(), place) && !dialog->isSample())
             tailorPlan();
     });
     dialog->open();
@@ -171,19 +176,19 @@ void MainWindow::openPlan()
         openFile(path);
 }
 
-void MainWindow::importPlan()
+void MainWindow::importPlan(Place place)
 {
     const QString path =
         m_context.dialogs.openFile(this, tr("Import a project plan"), QDir::homePath(),
                                    tr("Project plans (*.xml *.mpp *.csv *.tsv *.xlsx);;All files (*)"));
     if (!path.isEmpty())
-        importFrom(path);
+        importFrom(path, place);
 }
 
-void MainWindow::importFrom(const QString &path)
+void MainWindow::importFrom(const QString &path, Place place)
 {
     if (isSpreadsheet(path)) {
-        importSheetAsPlan(path);
+        importSheetAsPlan(path, place);
         return;
     }
     struct Imported
@@ -196,10 +201,9 @@ void MainWindow::importFrom(const QString &path)
     };
     using Outcome = std::shared_ptr<Imported>;
     const std::function<Result<Outcome>(LongWork::Progress &)> work =
-        [path](LongWork::Progress &progress) -> Result<Outcome> {
+        [path, base = foundation(place)](LongWork::Progress &progress) -> Result<Outcome> {
         auto imported = std::make_shared<Imported>();
-        imported->plan = std::make_unique<Plan>();
-        imported->plan->setOpenProject(ProjectId::create());
+        imported->plan = std::make_unique<Plan>(base);
         ImportOptions options;
         options.progress = [&progress](qint64 done, qint64 total) { return progress.report(done, total); };
         auto result = importProject(*imported->plan, path, options);
@@ -218,7 +222,7 @@ void MainWindow::importFrom(const QString &path)
     };
     LongWork::run<Outcome>(
         this, tr("Importing %1…").arg(QFileInfo(path).fileName()), work,
-        [this, path](const Result<Outcome> &outcome) {
+        [this, path, place](const Result<Outcome> &outcome) {
             if (!outcome) {
                 if (outcome.error().code != ErrorCode::Cancelled)
                     m_context.dialogs.showError(this, tr("The file cannot be imported"), outcome.error());
@@ -226,7 +230,7 @@ void MainWindow::importFrom(const QString &path)
             }
             const Imported &imported = **outcome;
             const QString name = imported.name.isEmpty() ? QFileInfo(path).completeBaseName() : imported.name;
-            if (createPlan(name, *imported.plan, imported.founding))
+            if (found(name, imported.founding, place))
                 showImported(imported.counts, imported.notes);
         });
 }

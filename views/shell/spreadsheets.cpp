@@ -66,7 +66,7 @@ void MainWindow::importRows()
     showSheet(path, sheetKindOf(m_pages.value(m_pageList->currentRow())), std::move(target));
 }
 
-void MainWindow::importSheetAsPlan(const QString &path)
+void MainWindow::importSheetAsPlan(const QString &path, Place place)
 {
     const QString name = QFileInfo(path).completeBaseName();
     const QString source = QFileInfo(path).fileName();
@@ -74,22 +74,22 @@ void MainWindow::importSheetAsPlan(const QString &path)
     target.actor = {m_context.account, {}};
     target.today = today();
     target.isNewPlan = true;
-    target.base = [name, source, day = target.today](
+    target.base = [name, source, day = target.today, shared = foundation(place)](
                       const QList<QStringList> &rows,
                       const SheetLayout &layout) -> Result<std::shared_ptr<const SheetBase>> {
         SheetOptions options;
         options.source = source;
         options.today = day;
-        auto base = baseForSheet({name}, rows, layout, options);
+        auto base = baseForSheet({name}, rows, layout, options, shared);
         if (!base)
             return base.error();
         return std::shared_ptr<const SheetBase>(std::make_shared<SheetBase>(std::move(*base)));
     };
-    target.import = [this, name, source](const SheetBase &base, SheetImport import) -> Result<void> {
+    target.import = [this, name, source, place](const SheetBase &base, SheetImport import) -> Result<void> {
         const auto change = import.edit.finish();
         if (!change)
             return change.error();
-        if (!createPlan(name, base.plan, base.together(*change)))
+        if (!found(name, base.together(*change), place))
             return {}; // said already
         m_message->showMessage(Mark::Information, tr("%n rows were imported.", nullptr, import.added));
         QStringList notes;

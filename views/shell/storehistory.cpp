@@ -61,7 +61,7 @@ void StoreHistory::fetchRange(qint64 from, qint64 to, QObject *context, Receiver
 void StoreHistory::fetchPlan(qint64 revision, QObject *context, PlanReceiver receiver)
 {
     m_store.ask(
-        context, [revision](Store &store) { return store.planAt(revision); },
+        context, [revision, project = m_project](Store &store) { return store.planAt(revision, project); },
         [receiver = std::move(receiver)](Result<Plan> plan) { receiver(std::move(plan)); });
 }
 

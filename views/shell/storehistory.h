@@ -7,11 +7,11 @@ namespace baton {
 
 class StoreThread;
 
-/// The history of a plan that is kept in a file.
+/// The history of a plan that is kept in a file; past plans are those of one project.
 class StoreHistory : public HistorySource
 {
 public:
-    explicit StoreHistory(StoreThread &store) : m_store(store) {}
+    StoreHistory(StoreThread &store, ProjectId project) : m_store(store), m_project(project) {}
     void fetch(RecordKind kind, QUuid id, QObject *context, Receiver receiver) override;
     void fetchSince(qint64 revision, QObject *context, Receiver receiver) override;
     void fetchHead(QObject *context, HeadReceiver receiver) override;
@@ -20,6 +20,7 @@ public:
 
 private:
     StoreThread &m_store;
+    ProjectId m_project;
 };
 
 } // namespace baton

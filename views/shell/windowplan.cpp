@@ -8,7 +8,8 @@
 namespace baton {
 
 WindowPlan::WindowPlan(std::unique_ptr<PlanFile> file)
-    : m_file(std::move(file)), m_history(std::make_unique<StoreHistory>(m_file->store())),
+    : m_file(std::move(file)),
+      m_history(std::make_unique<StoreHistory>(m_file->store(), m_file->document().plan().openProject())),
       m_session(std::make_unique<PlanSession>(m_file->document()))
 {
     m_session->setHistory(m_history.get());
