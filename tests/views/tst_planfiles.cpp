@@ -125,7 +125,7 @@ void TestPlanFiles::aSampleIsOneClickAway()
 {
     WindowFixture f;
     f.window.QWidget::show();
-    f.find<QWidget>("startPage")->findChild<QPushButton *>(u"step4"_s)->click();
+    f.find<QWidget>("startPage")->findChild<QPushButton *>(u"step5"_s)->click();
     QVERIFY(f.window.session());
     QVERIFY(f.plan().count(RecordKind::ChecklistItem) > 50);
 }
