@@ -60,9 +60,10 @@ constexpr std::array importOptions{
         QT_TRANSLATE_NOOP("CommandLine", "list everything that was not taken over, not only a summary")},
 };
 constexpr std::array exportOptions{
-    OptionInfo{"format", "f", "csv|xlsx|mspdi",
+    OptionInfo{"format", "f", "csv|xlsx|mspdi|ics",
                QT_TRANSLATE_NOOP("CommandLine",
-                                 "the checklist as a spreadsheet, or the timeline as Microsoft Project XML"),
+                                 "the checklist as a spreadsheet, the timeline as Microsoft Project XML, or "
+                                 "milestones and due dates as a calendar"),
                true},
     OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
 };
@@ -114,9 +115,10 @@ constexpr std::array allCommands{
                 jsonOption},
     CommandInfo{"report", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "write the readiness report"),
                 reportOptions},
-    CommandInfo{"export", "PLAN", 1, 1,
-                QT_TRANSLATE_NOOP("CommandLine", "write the checklist or the timeline for other programs"),
-                exportOptions},
+    CommandInfo{
+        "export", "PLAN", 1, 1,
+        QT_TRANSLATE_NOOP("CommandLine", "write the checklist, the timeline or the dates for other programs"),
+        exportOptions},
     CommandInfo{"timeline", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "write the timeline for print"),
                 timelineOptions},
     CommandInfo{

@@ -10,6 +10,7 @@
 
 #include "models/analysis/analysis.h"
 #include "models/exchange/checklistexport.h"
+#include "models/exchange/icalendar.h"
 #include "models/exchange/msprojectexport.h"
 #include "models/report/htmlwriter.h"
 #include "models/report/pdfwriter.h"
@@ -162,7 +163,7 @@ int runTimeline(const Arguments &arguments, Console console)
 
 int runExport(const Arguments &arguments, Console console)
 {
-    const auto format = oneOf(arguments, u"format"_s, {u"csv"_s, u"xlsx"_s, u"mspdi"_s});
+    const auto format = oneOf(arguments, u"format"_s, {u"csv"_s, u"xlsx"_s, u"mspdi"_s, u"ics"_s});
     if (!format)
         return failUsage(console, format.error().userMessage);
     const QString output = arguments.value(u"output"_s);
@@ -175,6 +176,13 @@ int runExport(const Arguments &arguments, Console console)
         if (const auto written = exportMsProject(open->plan, open->asOf, output); !written)
             return fail(console, written.error());
         console.out << Texts::tr("Timeline written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
+        return exitcode::ok;
+    }
+    if (*format == u"ics"_s) {
+        const auto written = exportCalendar(open->plan, analyse(open->plan, open->asOf), output);
+        if (!written)
+            return fail(console, written.error());
+        console.out << Texts::tr("Calendar written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
         return exitcode::ok;
     }
     const SheetFormat sheet = *format == u"csv"_s ? SheetFormat::Csv : SheetFormat::Xlsx;

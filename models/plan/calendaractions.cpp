@@ -137,17 +137,25 @@ QString weekDayText(const Calendar &calendar, int day)
     return formatShifts(spec.shifts).replace(u","_s, u", "_s);
 }
 
+Result<CalendarException> completeException(CalendarException exception, Repeat repeat)
+{
+    if (const auto checked = check(exception); !checked)
+        return checked.error();
+    setRepeat(exception, repeat);
+    return exception;
+}
+
 Result<Edit> addException(const Plan &plan, CalendarException exception, Repeat repeat)
 {
     const Calendar *calendar = plan.find(exception.calendar);
     if (!calendar)
         return recordGone();
-    if (const auto checked = check(exception); !checked)
-        return checked.error();
-    setRepeat(exception, repeat);
+    const auto completed = completeException(std::move(exception), repeat);
+    if (!completed)
+        return completed.error();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add “%1” to the calendar “%2”"),
-              {exception.name, calendar->name});
-    edit.insert(std::move(exception));
+              {completed->name, calendar->name});
+    edit.insert(*completed);
     return edit;
 }
 

@@ -21,6 +21,8 @@ enum class Repeat { Never, YearlyOnDate, YearlyOnWeekday, MonthlyOnDate, Weekly 
 Result<Edit> addException(const Plan &plan, CalendarException exception, Repeat repeat);
 /// The same for one that is there. Without a repetition it goes on repeating as it does.
 Result<Edit> changeException(const Plan &plan, CalendarException exception, std::optional<Repeat> repeat);
+/// The exception with all that follows from its dates and from how it repeats; Invalid as for addException.
+Result<CalendarException> completeException(CalendarException exception, Repeat repeat);
 /// Nothing where it repeats in a way that only other programs offer.
 std::optional<Repeat> repeatOf(const CalendarException &exception);
 /// "every year on 25 December", "every year on the last Monday of May"; empty when it does not repeat.

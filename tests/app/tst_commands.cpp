@@ -207,6 +207,11 @@ void TestCommands::exportsAreWritten()
     QFile sheet(xlsx);
     QVERIFY(sheet.open(QIODevice::ReadOnly));
     QVERIFY(sheet.readAll().startsWith("PK"));
+    const QString ics = path(u"c.ics"_s);
+    QCOMPARE(CommandRun({u"export"_s, sample(), u"--format"_s, u"ics"_s, u"-o"_s, ics}).exitCode, 0);
+    QFile calendar(ics);
+    QVERIFY(calendar.open(QIODevice::ReadOnly));
+    QVERIFY(calendar.readAll().contains("SUMMARY:Go-live\r\n"));
 }
 
 void TestCommands::timelinesAreWritten()

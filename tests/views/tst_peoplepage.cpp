@@ -24,6 +24,7 @@ private Q_SLOTS:
     void absencesAreAddedAndTakenBack();
     void theWeekIsTyped();
     void holidaysRepeat();
+    void holidaysComeFromAFile();
     void monthsAreReadByKeyboard();
 };
 
@@ -143,6 +144,38 @@ void TestPeoplePage::holidaysRepeat()
     QTest::mouseClick(f.find<QToolButton>("exceptionListRemove"), Qt::LeftButton);
     QTRY_COMPARE(workOn(day), Duration::fromHours(8));
     f.trigger("undo");
+}
+
+void TestPeoplePage::holidaysComeFromAFile()
+{
+    WindowFixture f;
+    const CalendarId id = openCalendar(f);
+    const auto works = [&](QDate day) {
+        return f.window.session()->analysis().calendars.calendar(id).isWorkingDay(day);
+    };
+    const QString path = f.folder.filePath(u"holidays.ics"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Assumption\r\n"
+               "DTSTART;VALUE=DATE:20260817\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    file.close();
+    const size_t before = f.plan().rows<CalendarException>().size();
+    f.dialogs.nextFile = path;
+    QTest::mouseClick(f.find<QToolButton>("importHolidays"), Qt::LeftButton);
+    auto *preview = f.find<QDialog>("previewDialog");
+    QCOMPARE(f.plan().rows<CalendarException>().size(), before); // nothing happens before it is seen
+    QTest::mouseClick(preview->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QVERIFY(!works(QDate(2026, 8, 17)));
+    f.trigger("undo");
+    QVERIFY(works(QDate(2026, 8, 17)));
+    // What is no calendar is refused with its line.
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("hello");
+    file.close();
+    f.dialogs.nextFile = path;
+    QTest::mouseClick(f.find<QToolButton>("importHolidays"), Qt::LeftButton);
+    QCOMPARE(f.dialogs.errors.size(), 1);
+    QVERIFY(f.dialogs.errors.front().contains(u"line 1"_s));
 }
 
 void TestPeoplePage::monthsAreReadByKeyboard()

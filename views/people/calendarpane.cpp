@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/people/calendarpane.h"
 
+#include "models/exchange/icalendar.h"
 #include "models/plan/exceptiondays.h"
-
+#include "views/colleagues/previewdialog.h"
 #include "views/common/askdialog.h"
+#include "views/common/dialogs.h"
 #include "views/common/emptystate.h"
 #include "views/common/marks.h"
 #include "views/common/plainlabel.h"
@@ -17,6 +19,8 @@
 #include "views/people/monthview.h"
 #include "views/people/weekeditor.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -149,6 +153,11 @@ QWidget *CalendarPane::makeMonths()
                                  [this] { addException(); });
     add->setText(tr("Add an exception…"));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    QToolButton *import =
+        addButton("importHolidays", "document-import", tr("Import holidays from a calendar file (.ics)…"),
+                  [this] { importHolidays(); });
+    import->setText(tr("Import holidays…"));
+    import->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     column->addLayout(row);
     column->addWidget(m_months);
     connect(m_months, &MonthView::chosenChanged, this,
@@ -309,6 +318,69 @@ void CalendarPane::askException(const CalendarException &exception, const QStrin
                              : baton::addException(plan, changed, repeat.value_or(Repeat::Never)));
             return done ? Result<void>() : Result<void>(done.error());
         });
+    dialog->open();
+}
+
+void CalendarPane::importHolidays()
+{
+    const Calendar *calendar = m_context.session.plan().find(current());
+    if (!calendar) {
+        Q_EMIT refused({ErrorCode::Invalid, tr("Select a calendar first, or add one."), {}});
+        return;
+    }
+    const QString path = m_context.dialogs.openFile(this, tr("Holidays"), QDir::homePath(),
+                                                    tr("Calendar files (*.ics *.ical);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    // Rules are written out for as long as plans look ahead.
+    const QDate today = m_context.session.document().today();
+    const Result<HolidayFile> read = readHolidays(path, today.addYears(-1), today.addYears(10));
+    if (!read) {
+        m_context.dialogs.showError(this, tr("The holidays cannot be read"), read.error());
+        return;
+    }
+    const auto cell = [](const QString &text, Mark mark = Mark::None) {
+        Cell made;
+        made.text = text;
+        made.mark = mark;
+        return made;
+    };
+    std::vector<DerivedRow> rows;
+    const auto addRow = [&](qint64 line, const QString &when, const QString &name, const Cell &what) {
+        DerivedRow row;
+        row.key = QString::number(rows.size());
+        row.cells = {cell(QString::number(line)), cell(when), cell(name), what};
+        rows.push_back(std::move(row));
+    };
+    int added = 0;
+    for (const Holiday &holiday : read->holidays) {
+        const bool isThere = hasHoliday(m_context.session.plan(), current(), holiday);
+        added += !isThere;
+        const QString from = shortDate(holiday.from, today);
+        const bool isOneDay = holiday.to == holiday.from;
+        const QString when = holiday.repeat == Repeat::YearlyOnDate ? tr("%1, every year", "date").arg(from)
+                             : isOneDay                             ? from
+                                        : tr("%1 to %2", "dates").arg(from, shortDate(holiday.to, today));
+        addRow(holiday.line, when, holiday.name,
+               isThere ? cell(tr("is there already"), Mark::Neutral) : cell(tr("is added"), Mark::Complete));
+    }
+    for (const HolidayFile::Left &left : read->left)
+        addRow(left.line, {}, left.name, cell(left.reason, Mark::Attention));
+    const QString about =
+        tr("%n day(s) or period(s) off are added to “%1”.", nullptr, added).arg(calendar->name) + u' ' +
+        tr("One undo takes all of them back.");
+    auto *dialog = new PreviewDialog(
+        tr("Holidays from “%1”").arg(QFileInfo(path).fileName()), about,
+        {{tr("Line"), 6, true}, {tr("When"), 28}, {tr("Holiday"), 30}, {tr("What happens"), 0}},
+        std::move(rows), window());
+    if (added > 0) {
+        dialog->setAction(tr("Add %n holiday(s)", nullptr, added),
+                          [this, holidays = read->holidays, id = current()]() -> Result<void> {
+                              const auto done = m_context.session.document().commit(
+                                  addHolidays(m_context.session.plan(), id, holidays));
+                              return done ? Result<void>() : Result<void>(done.error());
+                          });
+    }
     dialog->open();
 }
 

@@ -37,6 +37,7 @@ private:
     void showCalendar();
     void showExceptions();
     void addException();
+    void importHolidays();
     void changeException(CalendarExceptionId id);
     void askException(const CalendarException &exception, const QString &title, const QString &introduction);
     CalendarId current() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes to people without Baton and comes back from them: review pack, answers, reminders, contacts.
 #include "models/exchange/checklistexport.h"
+#include "models/exchange/icalendar.h"
 #include "models/exchange/reviewpack.h"
 #include "models/exchange/sheetreader.h"
 #include "models/readiness/chaselist.h"
@@ -141,6 +142,19 @@ void MainWindow::remindPeople()
     connect(dialog, &ChaseDialog::mailRequested, this,
             [](const QUrl &address) { QDesktopServices::openUrl(address); });
     dialog->open();
+}
+
+void MainWindow::exportCalendarFile()
+{
+    const QString path = m_context.dialogs.saveFile(this, tr("Calendar"), proposedPath(tr("dates"), u"ics"_s),
+                                                    tr("Calendar file (*.ics)"), u"ics"_s);
+    if (path.isEmpty())
+        return;
+    const PlanSession &session = m_plan->session();
+    writeFile(path, tr("Writing the calendar…"),
+              [plan = session.plan(), analysis = session.analysis(), path](LongWork::Progress &) {
+                  return exportCalendar(plan, analysis, path);
+              });
 }
 
 void MainWindow::exportContacts()

@@ -166,6 +166,7 @@ private:
     void importAnswers();
     void remindPeople();
     void exportContacts();
+    void exportCalendarFile();
     void showAbout();
 
     ShellContext m_context;

@@ -89,6 +89,9 @@ void MainWindow::makeFileMenu()
             [this] { remindPeople(); }),
         add(menu, "exportContacts", tr("Con&tact sheet…"), "x-office-contact", {},
             tr("Writes who takes part and how to reach them."), [this] { exportContacts(); }),
+        add(menu, "exportCalendar", tr("Export calen&dar…"), "view-calendar", {},
+            tr("Writes milestones and due dates as a calendar file for Outlook, Thunderbird and others."),
+            [this] { exportCalendarFile(); }),
         add(menu, "copyPlan", tr("Save a &copy…"), "document-save-as", QKeySequence::SaveAs,
             tr("Writes a complete copy of the plan, with its history."), [this] { copyPlan(); }),
     });
