@@ -128,8 +128,17 @@ void TestPeoplePage::holidaysRepeat()
     QVERIFY(!calendar.isWorkingDay(QDate(2027, 3, 31)));
     QVERIFY(calendar.isWorkingDay(QDate(2027, 3, 24)));
     QTRY_VERIFY(months->dayText(day).contains(u"Founders' day"_s));
+    QTRY_VERIFY(!f.window.findChild<AskDialog *>()); // the one that is done goes a moment later
     // Changed where it stands in the list: a day later, and worked in the morning.
-    QTest::mouseClick(f.find<QToolButton>("exceptionListChange"), Qt::LeftButton);
+    const auto button = [&](const QString &name) -> QToolButton * {
+        for (QToolButton *shown : f.window.findChildren<QToolButton *>(name)) {
+            if (shown->isVisible() && shown->accessibleName().contains(u"Founders' day"_s))
+                return shown;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(button(u"exceptionListChange"_s));
+    QTest::mouseClick(button(u"exceptionListChange"_s), Qt::LeftButton);
     dialog = f.find<AskDialog>("askDialog");
     QCOMPARE(dialog->findChild<QLineEdit *>(u"name"_s)->text(), u"Founders' day"_s);
     QVERIFY(dialog->findChild<QComboBox *>(u"week"_s)->currentText().contains(u"day of the week"_s));
@@ -140,8 +149,8 @@ void TestPeoplePage::holidaysRepeat()
     };
     QTRY_COMPARE(workOn(day), Duration::fromHours(4));
     QCOMPARE(workOn(QDate(2027, 3, 31)), Duration::fromHours(4));
-    QTRY_COMPARE(f.window.findChildren<QToolButton *>(u"exceptionListRemove"_s).size(), 1);
-    QTest::mouseClick(f.find<QToolButton>("exceptionListRemove"), Qt::LeftButton);
+    QTRY_VERIFY(button(u"exceptionListRemove"_s));
+    QTest::mouseClick(button(u"exceptionListRemove"_s), Qt::LeftButton);
     QTRY_COMPARE(workOn(day), Duration::fromHours(8));
     f.trigger("undo");
 }
