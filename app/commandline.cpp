@@ -104,10 +104,11 @@ constexpr std::array jsonOption{
 constexpr std::array allCommands{
     CommandInfo{"new", "PLAN", 0, 1,
                 QT_TRANSLATE_NOOP("CommandLine", "make a plan from a template or sample"), newOptions},
-    CommandInfo{
-        "import", "FILE", 1, 1,
-        QT_TRANSLATE_NOOP("CommandLine", "make a plan from a Microsoft Project file or a spreadsheet"),
-        importOptions},
+    CommandInfo{"import", "FILE", 1, 1,
+                QT_TRANSLATE_NOOP(
+                    "CommandLine",
+                    "make a plan from a file of Microsoft Project or GanttProject, or from a spreadsheet"),
+                importOptions},
     CommandInfo{"check", "PLAN", 1, 1,
                 QT_TRANSLATE_NOOP(
                     "CommandLine",

@@ -212,6 +212,13 @@ void TestCommands::exportsAreWritten()
     QFile calendar(ics);
     QVERIFY(calendar.open(QIODevice::ReadOnly));
     QVERIFY(calendar.readAll().contains("SUMMARY:Go-live\r\n"));
+    const QString xml = path(u"c.xml"_s);
+    QCOMPARE(CommandRun({u"export"_s, sample(), u"--format"_s, u"mspdi"_s, u"-o"_s, xml}).exitCode, 0);
+    const CommandRun back({u"import"_s, xml, u"-o"_s, path(u"back.baton"_s)});
+    QVERIFY2(back.exitCode == 0, qPrintable(back.err));
+    QVERIFY2(!back.out.contains(u"Not taken over"_s), qPrintable(back.out));
+    QCOMPARE(CommandRun({u"export"_s, sample(), u"-f"_s, u"mspdi"_s, u"-o"_s, path(u"no/c.xml"_s)}).exitCode,
+             73);
 }
 
 void TestCommands::timelinesAreWritten()

@@ -184,6 +184,7 @@ void TestPlanFiles::writesCopyExportAndReport()
     const std::vector<std::tuple<const char *, QString, QByteArray>> outputs{
         {"exportChecklist", u"list.xlsx"_s, "PK"},
         {"exportChecklist", u"list.csv"_s, "\xef\xbb\xbf"},
+        {"exportTimeline", u"timeline.xml"_s, "<?xml"},
         {"printReport", u"report.pdf"_s, "%PDF"},
         {"printReport", u"report.html"_s, "<!DOCTYPE"},
     };

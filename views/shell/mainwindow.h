@@ -157,6 +157,7 @@ private:
     void makeFindingsPane();
     void copyPlan();
     void exportChecklist();
+    void exportTimeline();
     void printReport();
     void addStarterChecklistNow();
 

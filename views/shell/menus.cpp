@@ -54,7 +54,8 @@ void MainWindow::makeFileMenu()
     m_recentMenu->setObjectName(u"recentMenu"_s);
     connect(menu, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     add(menu, "importPlan", tr("&Import…"), "document-import", QKeySequence(u"Ctrl+I"_s),
-        tr("Makes a plan from a Microsoft Project XML file or a spreadsheet."), [this] { importPlan(); });
+        tr("Makes a plan from a file of Microsoft Project (XML) or GanttProject, or from a spreadsheet."),
+        [this] { importPlan(); });
     makeProjectMenu(menu);
     menu->addSeparator();
     if (m_context.openWindow) {
@@ -78,6 +79,11 @@ void MainWindow::makeFileMenu()
         add(menu, "exportChecklist", tr("&Export checklist…"), "document-export", QKeySequence(u"Ctrl+E"_s),
             tr("Writes the checklist as a spreadsheet, for those who do not have Baton."),
             [this] { exportChecklist(); }),
+        add(menu, "exportTimeline", tr("E&xport timeline…"), "view-calendar-timeline",
+            QKeySequence(u"Ctrl+Alt+X"_s),
+            tr("Writes tasks, links, calendars and dates for Microsoft Project and programs that read its "
+               "XML."),
+            [this] { exportTimeline(); }),
         add(menu, "writeReviewPack", tr("Re&view pack…"), "document-send", {},
             tr("Writes what waits for a decision as a page or spreadsheet, for those who do not have Baton."),
             [this] { writeReviewPack(); }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the File menu does.
 #include "models/exchange/checklistexport.h"
+#include "models/exchange/msprojectexport.h"
 #include "models/exchange/projectimport.h"
 #include "models/exchange/sheetreader.h"
 #include "models/exchange/starterchecklist.h"
@@ -180,7 +181,7 @@ void MainWindow::importPlan(Place place)
 {
     const QString path =
         m_context.dialogs.openFile(this, tr("Import a project plan"), QDir::homePath(),
-                                   tr("Project plans (*.xml *.mpp *.csv *.tsv *.xlsx);;All files (*)"));
+                                   tr("Project plans (*.xml *.gan *.mpp *.csv *.tsv *.xlsx);;All files (*)"));
     if (!path.isEmpty())
         importFrom(path, place);
 }
@@ -286,6 +287,20 @@ void MainWindow::exportChecklist()
     writeFile(path, tr("Exporting the checklist…"),
               [plan = m_plan->session().plan(), asOf = m_plan->document().today(), format,
                path](LongWork::Progress &) { return baton::exportChecklist(plan, asOf, format, path); });
+}
+
+void MainWindow::exportTimeline()
+{
+    const Project *project = m_plan->session().plan().project();
+    const QString name = project ? fileNameFor(project->name) : QString();
+    const QString path = m_context.dialogs.saveFile(this, tr("Export the timeline"),
+                                                    QDir(m_context.plansFolder).filePath(name + u".xml"_s),
+                                                    tr("Microsoft Project XML (*.xml)"), u"xml"_s);
+    if (path.isEmpty())
+        return;
+    writeFile(path, tr("Exporting the timeline…"),
+              [plan = m_plan->session().plan(), asOf = m_plan->document().today(),
+               path](LongWork::Progress &) { return exportMsProject(plan, asOf, path); });
 }
 
 void MainWindow::printReport()
