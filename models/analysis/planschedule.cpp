@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analysis/planschedule.h"
 
+#include "models/plan/splitparts.h"
 #include "models/plan/taskoutline.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,14 @@ schedule::Task engineTask(const Task &row)
     task.duration = row.duration;
     task.remaining =
         row.remaining.value_or(Duration{row.duration.tenths * (100 - row.percentComplete) / 100});
+    // A task takes as long as its work and the pauses in it.
+    if (!row.splitParts.isEmpty()) {
+        const SplitParts parts = parseSplitParts(row.splitParts);
+        const Duration done =
+            row.actualDuration.value_or(Duration{row.duration.tenths - task.remaining.tenths});
+        task.remaining.tenths += pausesBetween(parts, done, row.duration).tenths;
+        task.duration.tenths += pausesBetween(parts, {}, row.duration).tenths;
+    }
     task.levellingDelay = row.levelingDelay;
     task.actualStart = row.actualStart;
     task.actualFinish = row.actualFinish;
@@ -147,20 +156,13 @@ void setProject(const Project &project, const WorkingCalendar &calendar, QDate a
     network.statusDate = project.statusDate;
 }
 
-void listUncomputed(const Task &task, bool isSummary, PlanSchedule &schedule)
+void listUncomputed(const Task &task, PlanSchedule &schedule)
 {
-    if (task.mode == TaskMode::Inactive || task.actualFinish)
+    if (task.mode == TaskMode::Inactive || task.actualFinish || task.pinnedReason.isEmpty())
         return;
-    if (!task.pinnedReason.isEmpty()) {
-        const QString reason =
-            QCoreApplication::translate("PinnedReason", task.pinnedReason.toUtf8().constData());
-        schedule.uncomputed.push_back({task.id, reason, task.pinnedStart && task.pinnedFinish});
-        return;
-    }
-    const bool isEntered = task.mode == TaskMode::Manual || task.isExternal || task.actualStart;
-    if (!isSummary && !isEntered && !task.splitParts.isEmpty())
-        schedule.uncomputed.push_back(
-            {task.id, QCoreApplication::translate("PinnedReason", "The work on the task is split."), false});
+    const QString reason =
+        QCoreApplication::translate("PinnedReason", task.pinnedReason.toUtf8().constData());
+    schedule.uncomputed.push_back({task.id, reason, task.pinnedStart && task.pinnedFinish});
 }
 
 } // namespace
@@ -218,7 +220,7 @@ PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, Q
         task.calendar = hasOwn ? networkCalendars.networkIndex(calendars.index(row.calendar)) : -1;
         task.workCalendar = networkCalendars.workCalendar(row, outline.rows[i], task.calendar);
         network.tasks.push_back(task);
-        listUncomputed(row, schedule.isSummaryTask[i], schedule);
+        listUncomputed(row, schedule);
     }
     network.links.reserve(plan.rows<Link>().size());
     schedule.links.reserve(plan.rows<Link>().size());

@@ -86,7 +86,7 @@ struct Assignment
     std::optional<Money> cost;
     std::vector<std::pair<PlanTime, PlanTime>> pauses; ///< without work, between stretches with work
     std::optional<PlanTime> pauseFrom;                 ///< of the pause being read
-    bool hasTimedWork = false;
+    std::optional<PlanTime> workFrom;                  ///< the first work
     std::vector<Extra> extras;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/calendartext.h"
 #include "models/exchange/msprojectimport.h"
+#include "models/exchange/msprojectlinks.h"
 #include "models/plan/plancalendars.h"
+#include "models/plan/splitparts.h"
 
 #include <QCoreApplication>
 
@@ -229,6 +231,10 @@ void Importer::findSplits()
         const Resource *resource = resources.value(assignment.resource);
         const CalendarId own = m_calendars.value(task->calendar);
         const CalendarId worker = resource ? m_calendars.value(resource->calendar) : CalendarId();
+        if (isElapsedFormat(task->durationFormat)) {
+            m_split.insert(task->uid, splitOf(*task, assignment, WorkingCalendar::alwaysOn()));
+            continue;
+        }
         const WorkingCalendar &byTask = calendars.calendar(own ? own : m_calendars.value(m_file.calendar));
         const bool usesWorker = worker && !(own && task->ignoresResourceCalendar);
         const WorkingCalendar works = !usesWorker ? byTask
@@ -238,8 +244,36 @@ void Importer::findSplits()
             return works.workBetween(pause.first, pause.second) >= Duration::fromMinutes(1);
         });
         if (isSplit)
-            m_split.insert(task->uid);
+            m_split.insert(task->uid, splitOf(*task, assignment, works));
     }
+}
+
+// Work and pauses in turn; empty when they do not lead to the dates of the file.
+QString Importer::splitOf(const Task &task, const Assignment &assignment, const WorkingCalendar &works) const
+{
+    SplitParts parts;
+    Duration work, whole; // without and with the pauses
+    PlanTime from = *assignment.workFrom;
+    for (const auto &[pause, next] : assignment.pauses) {
+        const Duration before = works.workBetween(from, pause);
+        const Duration length = works.workBetween(pause, next);
+        if (length < Duration::fromMinutes(1))
+            continue; // a weekend
+        if (before.tenths <= 0)
+            return {};
+        parts.insert(parts.end(), {before, length});
+        work.tenths += before.tenths;
+        whole.tenths += before.tenths + length.tenths;
+        from = next;
+    }
+    const Duration rest{task.duration.value_or(Duration{}).tenths - work.tenths};
+    if (rest.tenths <= 0)
+        return {};
+    parts.push_back(rest);
+    const PlanTime finish = works.addWork(*assignment.workFrom, {whole.tenths + rest.tenths});
+    if (task.finish && std::abs(task.finish->tenths - finish.tenths) > Duration::fromMinutes(1).tenths)
+        return {};
+    return formatSplitParts(parts);
 }
 
 } // namespace baton::msproject

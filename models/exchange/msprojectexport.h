@@ -62,6 +62,8 @@ private:
     void writePeople();
     void writePerson(const Person &person, int row);
     void writeAssignments();
+    void beginAssignment(qint64 number, const Task &task, qint64 resource);
+    void writeSplit(const Task &task, PersonId worker, qint64 number, double units);
 
     const Plan &m_plan;
     const Project &m_project;

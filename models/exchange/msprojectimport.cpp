@@ -22,7 +22,6 @@ class ImportText
 };
 
 constexpr qsizetype maximumNotes = 5000;
-constexpr qint64 unassigned = -65535;           // the resource of work that nobody has been assigned to
 constexpr qsizetype maximumOutsideLinks = 4000; // characters
 
 int clamped(int value, int minimum, int maximum, int otherwise)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/calendar/workingcalendar.h"
 #include "models/exchange/importresult.h"
 #include "models/exchange/msproject.h"
 
@@ -33,13 +34,14 @@ private:
     void insertTasks();
     void insertTask(const Task &task, TaskId parent, bool isSummary, qint64 position);
     void readInputs(const Task &task, baton::Task &to);
-    void pin(const Task &task, baton::Task &to);
+    void readSplit(const Task &task, baton::Task &to);
     void insertBaselines(const Task &task, TaskId id);
     void insertLinks();
     void insertLink(const Task &successor, const Link &link, QSet<qint64> &seen);
     void keepOutsideLink(const Task &successor, const Link &link);
     void insertAssignments();
     void findSplits();
+    QString splitOf(const Task &task, const Assignment &assignment, const WorkingCalendar &works) const;
 
     void noteExtras(RecordKind record, const std::vector<Extra> &extras, qint64 uid, const QString &name);
     void note(ImportNote::Kind kind, RecordKind record, qint64 uid, const QString &name, qint64 line,
@@ -59,8 +61,8 @@ private:
     QHash<qint64, PersonId> m_people;
     QHash<QString, PersonId> m_peopleByName; // in lower case; the first of a name
     QHash<qint64, TaskId> m_tasks;
-    QSet<qint64> m_split;    // tasks with a pause in their work
-    QSet<qint64> m_isLinked; // tasks with a link on either side
+    QHash<qint64, QString> m_split; // tasks with a pause in their work; empty: the pauses do not add up
+    QSet<qint64> m_isLinked;        // tasks with a link on either side
 };
 
 } // namespace baton::msproject

@@ -9,6 +9,7 @@ namespace baton::msproject {
 inline constexpr int estimatedFormat = 32; ///< added to the format of what is estimated
 inline constexpr int usualFormat = 7;      ///< days
 inline constexpr int formatOfNoDuration = 21;
+inline constexpr qint64 unassigned = -65535; ///< the resource of work that nobody has been assigned to
 
 /// Of a duration or lag, estimated or not.
 bool isElapsedFormat(int format);

@@ -303,14 +303,15 @@ void timephased(Parser &p, Assignment &assignment)
     if ((type != 1 && type != 2) || !start || !work)
         return;
     if (work->tenths == 0) {
-        if (assignment.hasTimedWork && !assignment.pauseFrom)
+        if (assignment.workFrom && !assignment.pauseFrom)
             assignment.pauseFrom = start;
         return;
     }
     if (assignment.pauseFrom && assignment.pauses.size() < 1000)
         assignment.pauses.emplace_back(*assignment.pauseFrom, *start);
     assignment.pauseFrom.reset();
-    assignment.hasTimedWork = true;
+    if (!assignment.workFrom)
+        assignment.workFrom = start;
 }
 
 void assignment(Parser &p)

@@ -137,7 +137,7 @@ void Importer::insertTask(const Task &task, TaskId parent, bool isSummary, qint6
         to.pinnedStart = task.start ? task.start : task.manualStart;
         to.pinnedFinish = task.finish ? task.finish : task.manualFinish;
     } else if (!isSummary) {
-        pin(task, to);
+        readSplit(task, to);
     }
     noteExtras(RecordKind::Task, task.extras, task.uid, task.name);
     const TaskId id = m_result.edit.insert(to);
@@ -174,12 +174,16 @@ void Importer::readInputs(const Task &task, baton::Task &to)
     to.cost = task.cost;
 }
 
-// Keeps the file's dates of a task whose work pauses, as long as that cannot be computed. The reason is
-// stored as it stands here and translated on display (context "PinnedReason").
-void Importer::pin(const Task &task, baton::Task &to)
+// Work that pauses: how it is spread, or, where that does not lead to the dates of the file, those dates. The
+// reason is stored as it stands here and translated on display (context "PinnedReason").
+void Importer::readSplit(const Task &task, baton::Task &to)
 {
-    if (to.actualFinish || !m_split.contains(task.uid))
-        return; // its dates have happened, or follow
+    const auto split = m_split.constFind(task.uid);
+    if (split == m_split.constEnd())
+        return;
+    to.splitParts = *split;
+    if (!split->isEmpty() || to.actualFinish)
+        return; // its dates follow, or have happened
     const char *reason = QT_TRANSLATE_NOOP("PinnedReason", "The work on the task is split.");
     const QString translated = QCoreApplication::translate("PinnedReason", reason);
     if (!task.start || !task.finish) {

@@ -108,7 +108,7 @@ private Q_SLOTS:
     void peopleWorkWhenTheyAreThere();
     void otherProjectsAreNotScheduled();
     void pinnedTasksKeepTheirDatesAndAreListed();
-    void inputsNotUnderstoodAreListed();
+    void splitWorkTakesItsPauses();
     void countsBackFromTheFinish();
     void aCycleNamesItsTasks();
     void parentsInACircleAreCut();
@@ -296,16 +296,28 @@ void TestPlanSchedule::pinnedTasksKeepTheirDatesAndAreListed()
     QCOMPARE(schedule.uncomputed.front().reason, u"The work on the task is split."_s);
 }
 
-void TestPlanSchedule::inputsNotUnderstoodAreListed()
+// Two days of work with a day's pause between; of what has begun, only the pauses still to come count.
+void TestPlanSchedule::splitWorkTakesItsPauses()
 {
     Timeline timeline;
     Task &task = timeline.add(u"Task"_s, 2);
-    QVERIFY(timeline.analyse().schedule.uncomputed.empty());
-    task.splitParts = u"0-480;960-1440"_s;
-    const PlanSchedule schedule = timeline.analyse().schedule;
-    QCOMPARE(schedule.uncomputed.size(), size_t(1));
-    QVERIFY(!schedule.uncomputed.front().isPinned);
-    QCOMPARE(schedule.find(task.id)->start, moment(3, 2, 8));
+    task.splitParts = u"4800 4800 4800"_s;
+    const Task &next = timeline.add(u"Next"_s, 1);
+    timeline.link(task, next);
+    PlanSchedule schedule = timeline.analyse().schedule;
+    QCOMPARE(schedule.find(task.id)->finish, moment(3, 4, 17));
+    QCOMPARE(schedule.find(next.id)->start, moment(3, 5, 8));
+    QCOMPARE(schedule.find(task.id)->totalSlack, Duration{});
+    QVERIFY(schedule.uncomputed.empty());
+    task.actualStart = moment(3, 2, 8);
+    task.stop = moment(3, 2, 17);
+    task.resume = moment(3, 9, 8);
+    task.actualDuration = task.remaining = Duration::fromHours(8);
+    schedule = timeline.analyse().schedule;
+    QCOMPARE(schedule.find(task.id)->finish, moment(3, 9, 17));
+    task.splitParts = u"0-480;960-1440"_s; // not of the form
+    task.actualStart = task.stop = task.resume = std::nullopt;
+    QCOMPARE(timeline.analyse().schedule.find(task.id)->finish, moment(3, 3, 17));
 }
 
 void TestPlanSchedule::countsBackFromTheFinish()

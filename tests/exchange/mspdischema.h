@@ -104,7 +104,7 @@ inline QList<ElementRule> rulesOf(const QString &row)
          "CalendarUID:ref Notes:text IsGeneric:flag IsInactive:flag BookingType:int IsCostResource:flag "
          "IsBudget:flag"_s},
         {u"Assignment"_s,
-         u"UID:uid GUID:text TaskUID:uid ResourceUID:uid PercentWorkComplete:int ActualWork:dur Cost:dec "
+         u"UID:uid GUID:text TaskUID:uid ResourceUID:int PercentWorkComplete:int ActualWork:dur Cost:dec "
          "Delay:int Finish:time Milestone:flag RemainingWork:dur Start:time Stop:time Resume:time Units:dec "
          "Work:dur WorkContour:int TimephasedData:rows"_s},
         {u"TimephasedData"_s, u"Type:int UID:uid Start:time Finish:time Unit:int Value:dur"_s},

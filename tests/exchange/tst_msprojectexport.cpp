@@ -279,6 +279,55 @@ private Q_SLOTS:
         QCOMPARE(xml.count("<DayType>0</DayType>"), 1 + 2 + 8 + 9 + 9 + 9 + 1);
     }
 
+    void splitWorkComesBackTheSame_data()
+    {
+        QTest::addColumn<QByteArray>("resource");
+        QTest::addColumn<QByteArray>("more");
+        QTest::newRow("of somebody") << QByteArray("4") << QByteArray();
+        QTest::newRow("of nobody") << QByteArray("-65535") << QByteArray();
+        QTest::newRow("begun") << QByteArray("4")
+                               << QByteArray("<PercentComplete>25</PercentComplete>"
+                                             "<ActualStart>2024-03-04T08:00:00</ActualStart>"
+                                             "<ActualDuration>PT8H0M0S</ActualDuration>"
+                                             "<RemainingDuration>PT24H0M0S</RemainingDuration>");
+    }
+    // Two days of work, pauses over Wednesday and, after one more, until Tuesday; then the last day.
+    void splitWorkComesBackTheSame()
+    {
+        QFETCH(QByteArray, resource);
+        QFETCH(QByteArray, more);
+        const auto timed = [](const QByteArray &from, const QByteArray &to,
+                              const QByteArray &work) -> QByteArray {
+            return "<TimephasedData><Type>1</Type><UID>7</UID><Start>2024-03-" + from +
+                   "</Start><Finish>2024-03-" + to + "</Finish><Unit>2</Unit><Value>" + work +
+                   "</Value></TimephasedData>";
+        };
+        QVERIFY(!import(test::projectXml(
+            "<CalendarUID>3</CalendarUID><Calendars><Calendar><UID>3</UID><Name>Standard</Name>"
+            "<IsBaseCalendar>1</IsBaseCalendar></Calendar></Calendars><Tasks>" +
+            test::task(1, days(4) + "<Finish>2024-03-12T17:00:00</Finish>" + more) +
+            test::task(2, days(1) + fsLink(1)) +
+            "</Tasks><Resources><Resource><UID>4</UID><Name>Ana</Name></Resource></Resources><Assignments>"
+            "<Assignment><UID>7</UID><TaskUID>1</TaskUID><ResourceUID>" +
+            resource + "</ResourceUID>" + timed("04T08:00:00", "04T17:00:00", "PT8H0M0S") +
+            timed("05T08:00:00", "05T17:00:00", "PT8H0M0S") +
+            timed("06T08:00:00", "07T08:00:00", "PT0H0M0S") +
+            timed("07T08:00:00", "07T17:00:00", "PT8H0M0S") +
+            timed("08T08:00:00", "12T08:00:00", "PT0H0M0S") +
+            timed("12T08:00:00", "12T17:00:00", "PT8H0M0S") + "</Assignment></Assignments>")));
+        QVERIFY2(m_notes.isEmpty(), qPrintable(m_notes.value(0).message));
+        QCOMPARE(taskOf(1)->splitParts, u"9600 4800 4800 9600 4800"_s);
+        const Plan before = m_plan;
+        const QString dates = datesOf(before).join(u'\n');
+        QVERIFY2(dates.contains(u"1: 2024-03-04T08:00:00 2024-03-12T17:00:00"_s), qPrintable(dates));
+        QVERIFY2(dates.contains(u"2: 2024-03-13T08:00:00 2024-03-13T17:00:00"_s), qPrintable(dates));
+        const QByteArray xml = exported(before);
+        QCOMPARE(schemaProblemsOf(xml).join(u'\n'), QString());
+        QVERIFY(!import(xml));
+        QCOMPARE(test::differencesOf(before, m_plan).join(u'\n'), QString());
+        QCOMPARE(datesOf(m_plan).join(u'\n'), dates);
+    }
+
     // Whoever is away keeps their tasks waiting in the other program, too.
     void absencesGoOutAsDaysOff()
     {
