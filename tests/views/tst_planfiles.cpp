@@ -182,10 +182,8 @@ void TestPlanFiles::writesCopyExportAndReport()
     QVERIFY(QFile::exists(f.folder.filePath(u"copy.baton"_s)));
 
     const std::vector<std::tuple<const char *, QString, QByteArray>> outputs{
-        {"exportChecklist", u"list.xlsx"_s, "PK"},
-        {"exportChecklist", u"list.csv"_s, "\xef\xbb\xbf"},
-        {"exportTimeline", u"timeline.xml"_s, "<?xml"},
-        {"printReport", u"report.pdf"_s, "%PDF"},
+        {"exportChecklist", u"list.xlsx"_s, "PK"},      {"exportChecklist", u"list.csv"_s, "\xef\xbb\xbf"},
+        {"exportTimeline", u"timeline.xml"_s, "<?xml"}, {"printReport", u"report.pdf"_s, "%PDF"},
         {"printReport", u"report.html"_s, "<!DOCTYPE"},
     };
     for (const auto &[action, name, beginning] : outputs) {
