@@ -9,14 +9,7 @@ namespace {
 
 Fix compress(QDate asOf)
 {
-    return {Checks::tr("Compress due dates"), [asOf](const Plan &plan) {
-                Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Compress due dates"));
-                const PlanCalendars calendars(plan);
-                const Readiness readiness = evaluateReadiness(plan, calendars, asOf);
-                for (const CompressedDue &due : compressDueDates(plan, calendars, readiness))
-                    edit.set(due.item, &ChecklistItem::dueOffset, std::optional(due.offset));
-                return edit;
-            }};
+    return {Checks::tr("Compress due dates"), [asOf](const Plan &plan) { return compressAll(plan, asOf); }};
 }
 
 void check(const CheckContext &context, Findings &findings)

@@ -13,6 +13,13 @@
 
 namespace baton {
 
+/// Where new tasks go: behind `after` (null: first) below `parent` (null: on the highest level).
+struct TaskPlace
+{
+    TaskId parent;
+    TaskId after;
+};
+
 /// What reading a spreadsheet depends on beside its cells.
 struct SheetOptions
 {
@@ -20,6 +27,9 @@ struct SheetOptions
     Actor actor;
     QDate today;
     QLocale locale;
+    /// Of tasks. Their predecessors then name tasks of the plan, as people type them into the outline, unless
+    /// a column says what number each row has.
+    std::optional<TaskPlace> place;
     bool addsPeople = true; ///< who is named and not in the plan is added to it
     /// Called now and then with rows read and rows in all; false stops it (ErrorCode::Cancelled).
     std::function<bool(qint64 done, qint64 total)> progress;
@@ -64,9 +74,9 @@ struct SheetImport
 
 /// Reads rows as that layout says. Values are understood as people type and paste them; days may also be
 /// the numbers that workbooks hold. Rows whose code or name the plan has change it (empty cells change
-/// nothing), other rows are new; rows of tasks are always new and go behind the last task. A task without
-/// predecessors starts no earlier than its start; others follow their predecessors. Rows of nothing but empty
-/// cells are passed over.
+/// nothing), other rows are new; rows of tasks are always new and go behind the last task where no place is
+/// given. A task without predecessors starts no earlier than its start; others follow their predecessors.
+/// Rows of nothing but empty cells are passed over.
 ///
 /// Invalid: no column holds the name, or nothing could be taken over. Cancelled. `plan` must outlive the
 /// edit.

@@ -34,7 +34,12 @@ struct TaskRow
 class TaskReader
 {
 public:
-    TaskReader(Edit &edit, SheetRows &rows) : m_edit(edit), m_rows(rows), m_calendars(rows.plan()) {}
+    TaskReader(Edit &edit, SheetRows &rows)
+        : m_edit(edit), m_rows(rows), m_place(rows.options().place), m_calendars(rows.plan())
+    {
+        if (m_place)
+            m_outline.emplace(rows.plan());
+    }
 
     bool read()
     {
@@ -54,8 +59,21 @@ public:
 
     void put()
     {
-        for (const TaskRow &row : m_tasks)
+        std::vector<TaskId> order;
+        if (m_place)
+            order = childTasks(m_edit, m_place->parent);
+        size_t next = 0;
+        if (m_place && !m_place->after.isNull()) {
+            const auto after = std::ranges::find(order, m_place->after);
+            next = static_cast<size_t>(after - order.begin()) + (after == order.end() ? 0 : 1);
+        }
+        for (const TaskRow &row : m_tasks) {
             m_edit.insert(row.task);
+            if (m_place && row.level == 1)
+                order.insert(order.begin() + static_cast<std::ptrdiff_t>(next++), row.task.id);
+        }
+        if (m_place)
+            arrangeTasks(m_edit, m_place->parent, order);
         for (const Assignment &assignment : m_assignments)
             m_edit.insert(assignment);
         std::vector<TaskId> linked;
@@ -113,6 +131,8 @@ private:
                 read.task.parent = m_tasks[above.back()].task.id;
                 m_tasks[above.back()].isSummary = true;
             }
+            if (above.empty() && m_place)
+                read.task.parent = m_place->parent;
             above.push_back(m_tasks.size());
             rememberNumber(row, read.task.id);
             m_tasks.push_back(std::move(read));
@@ -123,7 +143,8 @@ private:
     {
         const QString number = m_rows.cell(row, u"number"_s);
         ++m_count;
-        m_numbers.insert(number.isEmpty() ? QString::number(m_count) : number, task);
+        if (!number.isEmpty() || !m_place)
+            m_numbers.insert(number.isEmpty() ? QString::number(m_count) : number, task);
         if (const QString outline = m_rows.cell(row, u"outline"_s); !outline.isEmpty())
             m_outlines.insert(outline, task);
     }
@@ -298,11 +319,13 @@ private:
             TaskId found = m_numbers.value(number);
             if (!found)
                 found = m_outlines.value(number);
+            if (!found && m_outline && !m_rows.layout().holds("number"_L1) && !number.contains(u'.'))
+                found = m_outline->task(number.toInt());
             if (found && found != row.task.id)
                 return found;
             return Error{ErrorCode::NotFound,
                          found ? Texts::tr("A task cannot wait for itself.")
-                               : Texts::tr("There is no row with the number %1.").arg(number),
+                               : Texts::tr("There is no task with the number %1.").arg(number),
                          {}};
         };
         auto links = parsePredecessors(row.task.id, text, find, m_rows.context());
@@ -331,6 +354,8 @@ private:
 
     Edit &m_edit;
     SheetRows &m_rows;
+    std::optional<TaskPlace> m_place;
+    std::optional<TaskIndex> m_outline; ///< of the plan, where its numbers count
     PlanCalendars m_calendars;
     std::vector<TaskRow> m_tasks;
     std::vector<Assignment> m_assignments;

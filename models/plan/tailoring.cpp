@@ -46,6 +46,45 @@ PersonId mostNamed(const Plan &plan, Side side)
     return most;
 }
 
+std::vector<Tailoring::Category> categoriesOf(const Plan &plan)
+{
+    std::vector<const ChecklistItem *> items;
+    for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
+        if (item.project == plan.openProject() && !item.category.isEmpty())
+            items.push_back(&item);
+    }
+    std::ranges::sort(items, {},
+                      [](const ChecklistItem *item) { return std::pair(item->position, item->id); });
+    struct Named
+    {
+        std::optional<PersonId> owner, accepter; // null: several, or nobody
+    };
+    std::vector<Tailoring::Category> categories;
+    std::vector<Named> named;
+    const auto join = [](std::optional<PersonId> &all, PersonId one) {
+        all = all && *all != one ? PersonId() : one;
+    };
+    for (const ChecklistItem *item : items) {
+        auto at = std::ranges::find(categories, item->category, &Tailoring::Category::code);
+        if (at == categories.end()) {
+            at = categories.insert(
+                at,
+                {item->category, item->categoryName.isEmpty() ? item->category : item->categoryName, {}, {}});
+            named.emplace_back();
+        }
+        Named &people = named[static_cast<size_t>(at - categories.begin())];
+        if (!people.owner || *people.owner)
+            join(people.owner, item->owner);
+        if (!people.accepter || *people.accepter)
+            join(people.accepter, item->accepter);
+    }
+    for (size_t i = 0; i < categories.size(); ++i) {
+        categories[i].owner = plan.name(RecordKind::Person, named[i].owner.value_or(PersonId()).uuid);
+        categories[i].accepter = plan.name(RecordKind::Person, named[i].accepter.value_or(PersonId()).uuid);
+    }
+    return categories;
+}
+
 Result<void> checkOrder(const Tailoring &tailoring)
 {
     const std::array<QDate, 6> dates{tailoring.start,        tailoring.handoverStart, tailoring.goLive,
@@ -97,6 +136,7 @@ Tailoring tailoringOf(const Plan &plan)
             person = mostNamed(plan, side);
         tailoring.speakers.push_back({side, plan.name(RecordKind::Person, person.uuid)});
     }
+    tailoring.categories = categoriesOf(plan);
     return tailoring;
 }
 
@@ -118,18 +158,27 @@ Result<Edit> tailorProject(const Plan &plan, const Tailoring &tailoring)
     changed.hypercareEnd = tailoring.hypercareEnd;
     changed.tailEnd = tailoring.tailEnd;
     changed.hardStop = tailoring.hardStop;
-    QHash<int, PersonId> speakers;
-    for (const Tailoring::Speaker &speaker : tailoring.speakers) {
-        const QString name = speaker.name.simplified();
-        if (name.isEmpty())
-            continue;
+    // Who is new is made once, however often they are named.
+    QHash<QString, PersonId> added;
+    const auto personFor = [&](const QString &typed, Side side) -> PersonId {
+        const QString name = typed.simplified();
         PersonId id = personCalled(plan, name);
-        if (id.isNull()) {
+        if (id.isNull())
+            id = added.value(name.toCaseFolded());
+        if (id.isNull() && !name.isEmpty()) {
             Person person;
             person.name = name;
-            person.side = speaker.side;
+            person.side = side;
             id = edit.insert(person);
+            added.insert(name.toCaseFolded(), id);
         }
+        return id;
+    };
+    QHash<int, PersonId> speakers;
+    for (const Tailoring::Speaker &speaker : tailoring.speakers) {
+        const PersonId id = personFor(speaker.name, speaker.side);
+        if (id.isNull())
+            continue;
         speakers.insert(static_cast<int>(speaker.side), id);
         if (speaker.side == Side::Project)
             changed.projectManager = id;
@@ -142,8 +191,17 @@ Result<Edit> tailorProject(const Plan &plan, const Tailoring &tailoring)
     for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
         if (item.project != project->id)
             continue;
-        const PersonId owner = speakers.value(static_cast<int>(item.ownerSide));
-        const PersonId accepter = speakers.value(static_cast<int>(item.accepterSide));
+        PersonId owner;
+        PersonId accepter;
+        const auto own = std::ranges::find(tailoring.categories, item.category, &Tailoring::Category::code);
+        if (own != tailoring.categories.end()) {
+            owner = personFor(own->owner, item.ownerSide);
+            accepter = isLocked ? PersonId() : personFor(own->accepter, item.accepterSide);
+        }
+        if (owner.isNull())
+            owner = speakers.value(static_cast<int>(item.ownerSide));
+        if (accepter.isNull())
+            accepter = speakers.value(static_cast<int>(item.accepterSide));
         if (item.owner.isNull() && owner)
             edit.set(item.id, &ChecklistItem::owner, owner);
         if (item.accepter.isNull() && accepter && !isLocked)

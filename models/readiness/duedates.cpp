@@ -76,4 +76,14 @@ std::vector<CompressedDue> compressDueDates(const Plan &plan, const PlanCalendar
     return changes;
 }
 
+Edit compressAll(const Plan &plan, QDate asOf)
+{
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Compress due dates"));
+    const PlanCalendars calendars(plan);
+    for (const CompressedDue &due :
+         compressDueDates(plan, calendars, evaluateReadiness(plan, calendars, asOf)))
+        edit.set(due.item, &ChecklistItem::dueOffset, std::optional(due.offset));
+    return edit;
+}
+
 } // namespace baton

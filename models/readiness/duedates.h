@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/plan/edit.h"
 #include "models/readiness/readiness.h"
 
 namespace baton {
@@ -24,5 +25,7 @@ struct CompressedDue
 /// order. Lists what changes; empty when nothing is clipped, or there is no time left.
 std::vector<CompressedDue> compressDueDates(const Plan &plan, const PlanCalendars &calendars,
                                             const Readiness &readiness);
+/// All of that as one change; it changes nothing when nothing is clipped.
+Edit compressAll(const Plan &plan, QDate asOf);
 
 } // namespace baton

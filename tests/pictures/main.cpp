@@ -167,11 +167,13 @@ void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
     sheetBase->plan = window.session()->plan();
     SheetTarget target;
     target.today = today;
+    target.title = u"Import a spreadsheet"_s;
+    target.introduction = u"The rows of “Plan of the supplier.xlsx” come into this plan."_s;
     target.base = [sheetBase](const QList<QStringList> &,
                               const SheetLayout &) -> Result<std::shared_ptr<const SheetBase>> {
         return std::shared_ptr<const SheetBase>(sheetBase);
     };
-    auto *sheet = new SheetDialog(u"Plan of the supplier.xlsx"_s, rows, {}, target, &window);
+    auto *sheet = new SheetDialog(u"Plan of the supplier.xlsx"_s, rows, guessLayout(rows), target, &window);
     sheet->show();
     waitAMoment();
     pictures.save(u"dialog-sheet-"_s + theme, *sheet);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void whatIsThereIsOffered();
     void speakersFillWhatNamesNobody();
     void somebodyNewIsMadeOnce();
+    void aCategoryHasItsOwnPeople();
     void datesHaveToBeInOrder();
     void oneUndoTakesItBack();
 };
@@ -83,6 +84,32 @@ void TestTailoring::somebodyNewIsMadeOnce()
     QVERIFY(edit);
     QCOMPARE(edit->touched<Person>().size(), size_t(1));
     QCOMPARE(edit->find(sample.project)->sponsor, sample.sponsor);
+}
+
+void TestTailoring::aCategoryHasItsOwnPeople()
+{
+    SampleHandover sample;
+    Edit clear(sample.plan, "");
+    for (const ChecklistItem &item : sample.plan.rows<ChecklistItem>()) {
+        ChecklistItem &changed = clear.change(item.id);
+        changed.owner = {};
+        changed.ownerSide = Side::Project;
+        changed.category = item.id == sample.training ? u"TRN"_s : u"DOC"_s;
+    }
+    const auto cleared = clear.finish();
+    QVERIFY(cleared && sample.plan.apply(*cleared));
+    Tailoring tailoring = tailoringOf(sample.plan);
+    QCOMPARE(tailoring.categories.size(), 2UL);
+    const auto training = std::ranges::find(tailoring.categories, u"TRN"_s, &Tailoring::Category::code);
+    QVERIFY(training != tailoring.categories.end());
+    QCOMPARE(training->owner, QString());
+    training->owner = u"Tom Trainer"_s;
+    auto edit = tailorProject(sample.plan, tailoring);
+    QVERIFY(edit);
+    const Person *tom = edit->find(edit->find(sample.training)->owner);
+    QVERIFY(tom);
+    QCOMPARE(tom->name, u"Tom Trainer"_s);
+    QCOMPARE(edit->find(sample.runbook)->owner, sample.manager); // the others as for the side
 }
 
 void TestTailoring::datesHaveToBeInOrder()

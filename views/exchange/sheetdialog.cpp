@@ -51,10 +51,10 @@ Cell textCell(const QString &text, Mark mark = Mark::None)
 
 } // namespace
 
-SheetDialog::SheetDialog(const QString &source, QList<QStringList> rows, std::optional<SheetKind> kind,
+SheetDialog::SheetDialog(const QString &source, QList<QStringList> rows, SheetLayout layout,
                          SheetTarget target, QWidget *parent)
     : QDialog(parent), m_source(source), m_rows(std::move(rows)), m_target(std::move(target)),
-      m_layout(guessLayout(m_rows, kind)),
+      m_layout(std::move(layout)),
       m_lines({{tr("Row", "of a table"), 6, true},
                {tr("Becomes", "column: what a row of a spreadsheet becomes"), 12},
                {tr("Name"), 28},
@@ -62,7 +62,7 @@ SheetDialog::SheetDialog(const QString &source, QList<QStringList> rows, std::op
 {
     setObjectName(u"sheetDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Import a spreadsheet"));
+    setWindowTitle(m_target.title);
     makeWidgets();
     showColumns();
     work();
@@ -74,14 +74,7 @@ void SheetDialog::makeWidgets()
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::large);
     column->setContentsMargins(space::huge, space::huge, space::huge, space::large);
-    auto *introduction = new PlainLabel(
-        m_target.isNewPlan
-            ? tr("“%1” becomes a new plan. Say what its columns are; nothing is made before you import.")
-                  .arg(m_source)
-            : tr("The rows of “%1” come into this plan. Say what its columns are; nothing changes before you "
-                 "import, and one undo takes it back.")
-                  .arg(m_source),
-        this);
+    auto *introduction = new PlainLabel(m_target.introduction, this);
     introduction->setObjectName(u"introduction"_s);
     introduction->setWordWrap(true);
     column->addWidget(introduction);
@@ -246,6 +239,7 @@ void SheetDialog::work()
     options.source = m_source;
     options.actor = m_target.actor;
     options.today = m_target.today;
+    options.place = m_target.place;
     options.addsPeople = m_people->isChecked();
     using Outcome = std::shared_ptr<Preview>;
     const std::function<Result<Outcome>(LongWork::Progress &)> make =

@@ -22,7 +22,9 @@ struct SheetTarget
 {
     Actor actor;
     QDate today;
-    bool isNewPlan = false;
+    QString title;
+    QString introduction;
+    std::optional<TaskPlace> place = {}; ///< of tasks
     /// What to import into; asked for from another thread.
     std::function<Result<std::shared_ptr<const SheetBase>>(const QList<QStringList> &rows,
                                                            const SheetLayout &layout)>
@@ -38,8 +40,8 @@ class SheetDialog : public QDialog
     Q_OBJECT
 
 public:
-    SheetDialog(const QString &source, QList<QStringList> rows, std::optional<SheetKind> kind,
-                SheetTarget target, QWidget *parent = nullptr);
+    SheetDialog(const QString &source, QList<QStringList> rows, SheetLayout layout, SheetTarget target,
+                QWidget *parent = nullptr);
 
     void accept() override;
 

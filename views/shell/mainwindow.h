@@ -132,6 +132,7 @@ private:
     bool createFrom(const QString &templateName, const QString &name, Place place = Place::NewFile);
     void openSample();
     void tailorPlan();
+    void offerCompression();
     void openPlan();
     void importPlan(Place place = Place::NewFile);
     void importFrom(const QString &path, Place place = Place::NewFile);

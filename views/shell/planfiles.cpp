@@ -5,6 +5,7 @@
 #include "models/exchange/projectimport.h"
 #include "models/exchange/sheetreader.h"
 #include "models/exchange/starterchecklist.h"
+#include "models/readiness/duedates.h"
 #include "models/report/htmlwriter.h"
 #include "models/report/pdfwriter.h"
 #include "models/report/readinessreport.h"
@@ -152,7 +153,33 @@ void MainWindow::openSample()
 
 void MainWindow::tailorPlan()
 {
-    (new TailorDialog(m_plan->document(), this))->open();
+    auto *dialog = new TailorDialog(m_plan->document(), this);
+    connect(dialog, &QDialog::accepted, this, &MainWindow::offerCompression);
+    dialog->open();
+}
+
+// Who starts late has less time than the due rules assume; once the criteria are agreed it takes a request.
+void MainWindow::offerCompression()
+{
+    const Plan &plan = m_plan->session().plan();
+    const PlanCalendars calendars(plan);
+    const Readiness readiness = evaluateReadiness(plan, calendars, m_plan->document().today());
+    const auto late = compressDueDates(plan, calendars, readiness);
+    if (late.empty() || !readiness.isSettingUp)
+        return;
+    m_message->showMessage(
+        Mark::Attention,
+        tr("There is less time than the due dates assume: %n would fall before the start. They "
+           "can be compressed into the time there is, in the same order.",
+           nullptr, static_cast<int>(late.size())));
+    m_message->addButton(tr("Compress %n due dates", nullptr, static_cast<int>(late.size())), [this] {
+        const auto done =
+            m_plan->document().commit(compressAll(m_plan->session().plan(), m_plan->document().today()));
+        if (done)
+            m_message->dismiss();
+        else
+            report(done.error());
+    });
 }
 
 void MainWindow::newPlan(Place place)

@@ -49,6 +49,10 @@ void MainWindow::importRows()
     auto base = std::make_shared<SheetBase>();
     base->plan = document.plan();
     SheetTarget target;
+    target.introduction =
+        tr("The rows of “%1” come into this plan. Say what its columns are; nothing changes "
+           "before you import, and one undo takes it back.")
+            .arg(QFileInfo(path).fileName());
     target.actor = document.actor();
     target.today = document.today();
     target.base = [shared = std::shared_ptr<const SheetBase>(std::move(base))](
@@ -73,7 +77,9 @@ void MainWindow::importSheetAsPlan(const QString &path, Place place)
     SheetTarget target;
     target.actor = {m_context.account, {}};
     target.today = today();
-    target.isNewPlan = true;
+    target.introduction = tr("“%1” becomes a new plan. Say what its columns are; nothing is made before you "
+                             "import.")
+                              .arg(source);
     target.base = [name, source, day = target.today, shared = foundation(place)](
                       const QList<QStringList> &rows,
                       const SheetLayout &layout) -> Result<std::shared_ptr<const SheetBase>> {
@@ -110,18 +116,19 @@ void MainWindow::importSheetAsPlan(const QString &path, Place place)
 void MainWindow::showSheet(const QString &path, std::optional<SheetKind> kind, SheetTarget target)
 {
     using Rows = QList<QStringList>;
+    target.title = tr("Import a spreadsheet");
     const QString source = QFileInfo(path).fileName();
     const std::function<Result<Rows>(LongWork::Progress &)> read = [path](LongWork::Progress &) {
         return readSheetFile(path);
     };
-    LongWork::run<Rows>(this, tr("Reading %1…").arg(source), read,
-                        [this, source, kind, target = std::move(target)](const Result<Rows> &rows) {
-                            if (rows)
-                                (new SheetDialog(source, *rows, kind, target, this))->open();
-                            else
-                                m_context.dialogs.showError(this, tr("The spreadsheet cannot be read"),
-                                                            rows.error());
-                        });
+    LongWork::run<Rows>(
+        this, tr("Reading %1…").arg(source), read,
+        [this, source, kind, target = std::move(target)](const Result<Rows> &rows) {
+            if (rows)
+                (new SheetDialog(source, *rows, guessLayout(*rows, kind), target, this))->open();
+            else
+                m_context.dialogs.showError(this, tr("The spreadsheet cannot be read"), rows.error());
+        });
 }
 
 } // namespace baton

@@ -3,14 +3,17 @@
 
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
+#include "views/common/section.h"
 #include "views/common/theme.h"
 
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +51,10 @@ TailorDialog::TailorDialog(Document &document, QWidget *parent)
     setWindowTitle(tr("Set up the project"));
     setMinimumWidth(fontMetrics().averageCharWidth() * 110);
     const Tailoring tailoring = tailoringOf(document.plan());
+    for (const Person &person : document.plan().rows<Person>()) {
+        if (person.isActive && person.kind == ResourceKind::Person)
+            m_names.append(person.name);
+    }
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::large);
     column->setContentsMargins(space::huge, space::huge, space::huge, space::large);
@@ -74,6 +81,7 @@ TailorDialog::TailorDialog(Document &document, QWidget *parent)
     row->addWidget(project, 1);
     row->addWidget(makePeople(tailoring), 1);
     column->addLayout(row);
+    column->addWidget(makeCategories(tailoring));
     m_problem->setObjectName(u"problem"_s);
     m_problem->setWordWrap(true);
     m_problem->setMark(Mark::Blocked);
@@ -114,25 +122,64 @@ void TailorDialog::addDate(QFormLayout &form, const char *key, QDate Tailoring::
     m_dates.push_back({member, editor});
 }
 
+QLineEdit *TailorDialog::makeName(const QString &name, const QString &objectName, const QString &label,
+                                  QWidget *parent)
+{
+    auto *line = new QLineEdit(name, parent);
+    line->setObjectName(objectName);
+    line->setAccessibleName(label);
+    line->setMaxLength(200);
+    auto *completer = new QCompleter(m_names, line);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    line->setCompleter(completer);
+    return line;
+}
+
+// Who is named here goes before whoever speaks for the side. Folded: a small project needs none of it.
+QWidget *TailorDialog::makeCategories(const Tailoring &tailoring)
+{
+    auto *section = new Section(tr("Other people for single categories"), this);
+    section->setObjectName(u"categorySection"_s);
+    auto *area = new QScrollArea(section);
+    area->setObjectName(u"categoryArea"_s);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumHeight(fontMetrics().lineSpacing() * 12);
+    auto *content = new QWidget(area);
+    auto *grid = new QGridLayout(content);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    grid->addWidget(new PlainLabel(tr("Does it"), content), 0, 1);
+    grid->addWidget(new PlainLabel(tr("Accepts it"), content), 0, 2);
+    for (const Tailoring::Category &category : tailoring.categories) {
+        const int row = grid->rowCount();
+        auto *title = new PlainLabel(category.title, content);
+        grid->addWidget(title, row, 0);
+        QLineEdit *owner = makeName(category.owner, u"owner_"_s + category.code,
+                                    tr("%1: who does it", "category").arg(category.title), content);
+        QLineEdit *accepter = makeName(category.accepter, u"accepter_"_s + category.code,
+                                       tr("%1: who accepts it", "category").arg(category.title), content);
+        for (QLineEdit *line : {owner, accepter})
+            line->setPlaceholderText(tr("as for the side"));
+        title->setBuddy(owner);
+        grid->addWidget(owner, row, 1);
+        grid->addWidget(accepter, row, 2);
+        m_categories.push_back({category, owner, accepter});
+    }
+    area->setWidget(content);
+    section->setContent(area);
+    section->setVisible(!tailoring.categories.empty());
+    return section;
+}
+
 QWidget *TailorDialog::makePeople(const Tailoring &tailoring)
 {
     auto *people = new QGroupBox(tr("Who speaks for each side"), this);
     auto *form = new QFormLayout(people);
-    QStringList names;
-    for (const Person &person : m_document.plan().rows<Person>()) {
-        if (person.isActive && person.kind == ResourceKind::Person)
-            names.append(person.name);
-    }
     for (const Tailoring::Speaker &speaker : tailoring.speakers) {
-        auto *line = new QLineEdit(speaker.name, people);
-        line->setObjectName(u"speaker_"_s + enumKey(speaker.side));
         const QString label = sideLabel(speaker.side);
-        line->setAccessibleName(label);
-        line->setMaxLength(200);
-        auto *completer = new QCompleter(names, line);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
-        line->setCompleter(completer);
+        QLineEdit *line = makeName(speaker.name, u"speaker_"_s + enumKey(speaker.side), label, people);
         form->addRow(label, line);
         m_people.emplace_back(speaker.side, line);
     }
@@ -163,6 +210,11 @@ void TailorDialog::accept()
     }
     for (const auto &[side, line] : m_people)
         tailoring.speakers.push_back({side, line->text()});
+    for (const CategoryRow &row : m_categories) {
+        tailoring.categories.push_back(row.category);
+        tailoring.categories.back().owner = row.owner->text();
+        tailoring.categories.back().accepter = row.accepter->text();
+    }
     if (const auto done = m_document.commit(tailorProject(m_document.plan(), tailoring)); !done) {
         say(done.error().userMessage);
         return;

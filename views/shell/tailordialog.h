@@ -35,6 +35,9 @@ private:
 
     QComboBox *addChoice(QFormLayout &form, const char *key, int value);
     void addDate(QFormLayout &form, const char *key, QDate Tailoring::*member, QDate date);
+    QLineEdit *makeName(const QString &name, const QString &objectName, const QString &label,
+                        QWidget *parent);
+    QWidget *makeCategories(const Tailoring &tailoring);
     QWidget *makePeople(const Tailoring &tailoring);
     void say(const QString &problem);
 
@@ -42,7 +45,16 @@ private:
     QComboBox *m_kind = nullptr;
     QComboBox *m_profile = nullptr;
     std::vector<DateRow> m_dates;
+    struct CategoryRow
+    {
+        Tailoring::Category category;
+        QLineEdit *owner;
+        QLineEdit *accepter;
+    };
+
+    QStringList m_names; ///< of the people of the plan
     std::vector<std::pair<Side, QLineEdit *>> m_people;
+    std::vector<CategoryRow> m_categories;
     PlainLabel *m_problem;
 };
 

@@ -2,6 +2,7 @@
 // What people do with the cells and rows of the task tree.
 #include "views/timeline/tasktreeview.h"
 
+#include "models/exchange/sheetimport.h"
 #include "models/plan/taskactions.h"
 #include "views/common/clipboardtable.h"
 
@@ -59,6 +60,8 @@ void TaskTreeView::keyPressEvent(QKeyEvent *event)
         return;
     if (event->matches(QKeySequence::Copy))
         copy();
+    else if (event->matches(QKeySequence::Paste))
+        paste();
     else
         QTreeView::keyPressEvent(event);
 }
@@ -191,18 +194,12 @@ void TaskTreeView::addRecord()
     if (isReadOnly())
         return;
     const Plan &plan = m_tasks.document().plan();
-    const QModelIndex row = currentIndex().siblingAtColumn(0);
+    const TaskPlace place = placeForNew();
     Task task;
     task.id = TaskId::create();
     task.name = tr("New task");
-    TaskId after = taskAt(row);
-    if (row.isValid() && m_shown.hasChildren(row) && isExpanded(row))
-        task.parent = std::exchange(after, {}); // the line below an open summary is its first child
-    else if (after)
-        task.parent = taskAt(row.parent());
-    else if (m_tasks.rowCount() > 0)
-        after = m_tasks.taskAt(m_tasks.index(m_tasks.rowCount() - 1, 0));
-    if (!m_tasks.commit(addTask(plan, task, after)) || !goTo(task.id))
+    task.parent = place.parent;
+    if (!m_tasks.commit(addTask(plan, task, place.after)) || !goTo(task.id))
         return;
     const QModelIndex name = indexOf(task.id, treePosition());
     setCurrentIndex(name);

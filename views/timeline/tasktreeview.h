@@ -10,6 +10,9 @@ class QSettings;
 
 namespace baton {
 
+struct SheetImport;
+struct TaskPlace;
+
 /// Paints summaries bold and all rows equally high.
 class TaskDelegate : public RecordDelegate
 {
@@ -64,6 +67,8 @@ public Q_SLOTS:
     void expandEverything();
     void collapseEverything();
     void copy() const;
+    /// One cell goes into all that are selected, rows become tasks; what is not understood is shown first.
+    void paste();
     void fillDown();
     /// Adds a task below the current one and opens its name.
     void addRecord();
@@ -93,6 +98,9 @@ private:
     bool keyPressed(const QKeyEvent &key);
     bool move(int rows, int columns);
     void clearSelected();
+    void pasteTasks(const QList<QStringList> &rows);
+    void commitPasted(const SheetImport &import);
+    TaskPlace placeForNew() const;
     std::vector<TaskId> targetsOf(const QModelIndex &index) const;
     std::vector<int> shownColumns() const;
     bool isReadOnly() const { return m_tasks.document().isReadOnly(); }
