@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analysis/planschedule.h"
 
+#include "models/analysis/schedulenetwork.h"
 #include "models/plan/splitparts.h"
 #include "models/plan/taskoutline.h"
 
@@ -96,6 +97,31 @@ schedule::Mode modeOf(const Task &task)
     return task.mode == TaskMode::Manual ? schedule::Mode::Manual : schedule::Mode::Automatic;
 }
 
+void setProject(const Project &project, const WorkingCalendar &calendar, QDate asOf,
+                schedule::Network &network)
+{
+    const QDate start = project.start.isValid() ? project.start : asOf;
+    network.projectStart = project.scheduleStart.value_or(calendar.nextStart(PlanTime::fromDate(start)));
+    network.projectFinish = project.scheduleFinish.value_or(network.projectStart);
+    network.fromStart = project.scheduleFromStart;
+    network.honorConstraints = project.honorConstraints;
+    network.multipleCriticalPaths = project.multipleCriticalPaths;
+    network.criticalSlackLimit =
+        Duration::fromMinutes(qint64(project.criticalSlackDays) * project.minutesPerDay);
+    network.statusDate = project.statusDate;
+}
+
+void listUncomputed(const Task &task, PlanSchedule &schedule)
+{
+    if (task.mode == TaskMode::Inactive || task.actualFinish || task.pinnedReason.isEmpty())
+        return;
+    const QString reason =
+        QCoreApplication::translate("PinnedReason", task.pinnedReason.toUtf8().constData());
+    schedule.uncomputed.push_back({task.id, reason, task.pinnedStart && task.pinnedFinish});
+}
+
+} // namespace
+
 schedule::Task engineTask(const Task &row)
 {
     schedule::Task task;
@@ -130,42 +156,17 @@ schedule::Task engineTask(const Task &row)
     return task;
 }
 
-schedule::Link engineLink(const Plan &plan, const Link &row, const TaskOutline &outline)
+schedule::Link engineLink(const Link &row, int predecessor, int successor)
 {
     schedule::Link link;
-    link.predecessor = outline.positionOf(taskRow(plan, row.predecessor));
-    link.successor = outline.positionOf(taskRow(plan, row.successor));
+    link.predecessor = predecessor;
+    link.successor = successor;
     link.type = static_cast<schedule::LinkType>(row.type);
     link.lagKind = static_cast<schedule::LagKind>(row.lagUnit);
     const bool isPercent = row.lagUnit == LagUnit::Percent || row.lagUnit == LagUnit::ElapsedPercent;
     link.lag = isPercent ? row.lagPercent : row.lag.tenths;
     return link;
 }
-
-void setProject(const Project &project, const WorkingCalendar &calendar, QDate asOf,
-                schedule::Network &network)
-{
-    const QDate start = project.start.isValid() ? project.start : asOf;
-    network.projectStart = project.scheduleStart.value_or(calendar.nextStart(PlanTime::fromDate(start)));
-    network.projectFinish = project.scheduleFinish.value_or(network.projectStart);
-    network.fromStart = project.scheduleFromStart;
-    network.honorConstraints = project.honorConstraints;
-    network.multipleCriticalPaths = project.multipleCriticalPaths;
-    network.criticalSlackLimit =
-        Duration::fromMinutes(qint64(project.criticalSlackDays) * project.minutesPerDay);
-    network.statusDate = project.statusDate;
-}
-
-void listUncomputed(const Task &task, PlanSchedule &schedule)
-{
-    if (task.mode == TaskMode::Inactive || task.actualFinish || task.pinnedReason.isEmpty())
-        return;
-    const QString reason =
-        QCoreApplication::translate("PinnedReason", task.pinnedReason.toUtf8().constData());
-    schedule.uncomputed.push_back({task.id, reason, task.pinnedStart && task.pinnedFinish});
-}
-
-} // namespace
 
 const schedule::TaskDates *PlanSchedule::find(TaskId id) const
 {
@@ -187,14 +188,15 @@ QDate PlanSchedule::finishDay(TaskId id) const
     return dates->finish > dates->start ? PlanTime{dates->finish.tenths - 1}.date() : dates->finish.date();
 }
 
-PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, QDate asOf)
+ScheduleNetwork scheduleNetwork(const Plan &plan, const PlanCalendars &calendars, QDate asOf)
 {
-    PlanSchedule schedule;
+    ScheduleNetwork made;
     const Project *project = plan.project();
     if (!project)
-        return schedule;
+        return made;
+    PlanSchedule &schedule = made.schedule;
+    schedule::Network &network = made.network;
     const TaskOutline outline(plan);
-    schedule::Network network;
     NetworkCalendars networkCalendars(plan, calendars, network);
     setProject(*project, calendars.project(), asOf, network);
     schedule.projectStart = network.projectStart;
@@ -228,19 +230,35 @@ PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, Q
         if (link.project != project->id)
             continue;
         schedule.links.push_back(link.id);
-        network.links.push_back(engineLink(plan, link, outline));
+        network.links.push_back(engineLink(link, outline.positionOf(taskRow(plan, link.predecessor)),
+                                           outline.positionOf(taskRow(plan, link.successor))));
     }
-    // Without a finish the plan is counted back from the earliest day it could end.
-    if (!network.fromStart && !project->scheduleFinish) {
+    made.goLiveTask = project->goLiveTask;
+    made.hasNoFinish = !network.fromStart && !project->scheduleFinish;
+    return made;
+}
+
+void ScheduleNetwork::compute()
+{
+    if (hasNoFinish) {
         network.fromStart = true;
         network.projectFinish = schedule::compute(network).finish;
         network.fromStart = false;
     }
     schedule.result = schedule::compute(network);
+    schedule.cycle.clear();
     for (const qint32 task : schedule.result.cycle)
         schedule.cycle.push_back(schedule.tasks[at(task)]);
-    schedule.goLive = schedule.finishDay(project->goLiveTask);
-    return schedule;
+    schedule.goLive = schedule.finishDay(goLiveTask);
+}
+
+PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, QDate asOf)
+{
+    if (!plan.project())
+        return {};
+    ScheduleNetwork made = scheduleNetwork(plan, calendars, asOf);
+    made.compute();
+    return made.schedule;
 }
 
 } // namespace baton

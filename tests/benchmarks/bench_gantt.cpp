@@ -100,7 +100,7 @@ void benchPaint(const Plan &plan, int count)
         const PlanTime start = PlanTime::fromDate(QDate(2026, 6, 1).addDays(++day));
         const auto after = trial.after(setTaskStart(trial.plan(), analysis.calendars, {task}, start));
         if (after)
-            sum += static_cast<qint64>(movedTasks(trial.before(), *after).size());
+            sum += static_cast<qint64>(movedTasks(trial.before(), **after).size());
     });
     std::printf("%6d tasks: step of a drag with trial schedule %6.2f ms, worst of twenty\n", count, step);
 }

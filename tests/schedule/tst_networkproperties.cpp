@@ -77,6 +77,10 @@ void TestNetworkProperties::fromFinishIsTheMirror()
         plan.net.projectFinish = forward.finish;
         const auto backward = plan.run();
         QCOMPARE(backward.finish, forward.finish);
+        // The critical path is as long one way as the other.
+        const WorkingCalendar &calendar = plan.net.calendars.front();
+        QCOMPARE(calendar.workBetween(backward.start, backward.finish),
+                 calendar.workBetween(forward.start, forward.finish));
         for (std::size_t i = 0; i < forward.tasks.size(); ++i) {
             QCOMPARE(backward.tasks[i].start.toIso(), forward.tasks[i].lateStart.toIso());
             QCOMPARE(backward.tasks[i].finish.toIso(), forward.tasks[i].lateFinish.toIso());

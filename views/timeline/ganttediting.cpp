@@ -89,22 +89,26 @@ void GanttEditing::preview(const GanttDrag &drag)
         m_gantt.setPreview(std::move(shown));
         return;
     }
-    const Result<PlanSchedule> after = m_trial->after(editOf(m_trial->plan(), drag));
+    const Result<const PlanSchedule *> after = m_trial->after(editOf(m_trial->plan(), drag));
     if (!after) {
         shown.text = after.error().userMessage;
         shown.isRefused = true;
     } else {
-        for (const TaskId task : movedTasks(m_trial->before(), *after)) {
-            const schedule::TaskDates &dates = *after->find(task);
+        const PlanSchedule &schedule = **after;
+        const std::vector<TaskId> moved = movedTasks(m_trial->before(), schedule);
+        shown.moved.reserve(static_cast<qsizetype>(moved.size()));
+        for (const TaskId task : moved) {
+            const schedule::TaskDates &dates = *schedule.find(task);
             shown.moved.insert(task.uuid, {dates.start, dates.finish});
         }
-        shown.text = describe(drag, *after);
+        shown.text = describe(drag, schedule, moved);
     }
     m_gantt.setPreview(std::move(shown));
 }
 
 // "Mon 2 Mar – Fri 6 Mar, 5 d. Moves 7 other tasks. Go-live would be 17 Mar, 3 days later."
-QString GanttEditing::describe(const GanttDrag &drag, const PlanSchedule &after) const
+QString GanttEditing::describe(const GanttDrag &drag, const PlanSchedule &after,
+                               const std::vector<TaskId> &moved) const
 {
     const QDate today = m_session.document().today();
     const TaskId subject = drag.grip == GanttGrip::Link ? drag.target : drag.task;
@@ -118,7 +122,7 @@ QString GanttEditing::describe(const GanttDrag &drag, const PlanSchedule &after)
             lines.append(tr("%1 % complete").arg(edit->find(drag.task)->percentComplete));
     }
     int others = 0;
-    for (const TaskId task : movedTasks(m_trial->before(), after))
+    for (const TaskId task : moved)
         others += task != subject && !after.isSummary(task);
     if (others > 0)
         lines.append(tr("Moves %n other task(s).", nullptr, others));

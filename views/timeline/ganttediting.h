@@ -24,7 +24,8 @@ private:
     void preview(const GanttDrag &drag);
     void drop(const GanttDrag &drag);
     void end();
-    QString describe(const GanttDrag &drag, const PlanSchedule &after) const;
+    QString describe(const GanttDrag &drag, const PlanSchedule &after,
+                     const std::vector<TaskId> &moved) const;
 
     PlanSession &m_session;
     TaskTreeModel &m_tasks;

@@ -379,10 +379,11 @@ void TimelinePage::followSelection()
         selected.insert(task.uuid);
     std::vector<int> rows;
     int current = -1;
+    const TaskId currentTask = m_tree->currentTask();
     for (size_t row = 0; row < m_rows.size(); ++row) {
         if (selected.contains(m_rows[row].uuid))
             rows.push_back(static_cast<int>(row));
-        if (m_rows[row] == m_tree->currentTask())
+        if (m_rows[row] == currentTask)
             current = static_cast<int>(row);
     }
     m_gantt->setSelection(std::move(rows), current);
