@@ -9,6 +9,7 @@
 #include "tests/support/plangenerator.h"
 #include "views/common/dialogs.h"
 #include "views/common/recordtableview.h"
+#include "views/common/section.h"
 #include "views/common/theme.h"
 #include "views/exchange/sheetdialog.h"
 #include "views/shell/mainwindow.h"
@@ -141,6 +142,10 @@ void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
         window.findChild<QAction *>(QLatin1StringView(action))->trigger();
         if (auto *dialog = window.findChild<QDialog *>()) {
             pictures.save(u"dialog-%1-%2"_s.arg(QLatin1StringView(action), theme), *dialog);
+            if (auto *categories = dialog->findChild<Section *>(u"categorySection"_s)) {
+                categories->setOpen(true);
+                pictures.save(u"dialog-categories-"_s + theme, *dialog);
+            }
             delete dialog;
         }
     }

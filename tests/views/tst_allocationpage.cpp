@@ -24,6 +24,7 @@ private Q_SLOTS:
     void presetsReplaceTheSteps();
     void theFloorIsSet();
     void emptyOffersTheStandardSteps();
+    void operationsRampUpAgainstIt();
 };
 
 namespace {
@@ -180,6 +181,15 @@ void TestAllocationPage::emptyOffersTheStandardSteps()
     QTest::mouseClick(page->findChild<QPushButton *>(), Qt::LeftButton);
     QCOMPARE(f.plan().rows<AllocationStep>().size(), 4U);
     QTRY_VERIFY(f.find<QWidget>("stepEditor")->isVisible());
+}
+
+void TestAllocationPage::operationsRampUpAgainstIt()
+{
+    WindowFixture f;
+    const StepEditor *editor = openPage(f);
+    const int percent = steps(f).front().percent;
+    const QString words = editor->accessibleName();
+    QVERIFY2(words.contains(u"operations take on: %1 % from"_s.arg(100 - percent)), qPrintable(words));
 }
 
 QTEST_MAIN(TestAllocationPage)

@@ -87,7 +87,14 @@ void StepEditor::showTaper()
     for (const StepPoint &point : m_taper.points(calendar))
         main.points.push_back({point.from, static_cast<double>(point.percent)});
     m_chart.series.push_back(main);
-    // The same person's whole load, and operations in the mirror image.
+    // What the project gives up operations take on: the mirror image, below the steps.
+    if (person && person->side == Side::Project && !main.points.empty()) {
+        StepChart::Series operations{tr("operations take on"), {}, true};
+        for (const StepChart::Point &point : main.points)
+            operations.points.push_back({point.from, std::clamp(100.0 - point.percent, 0.0, 100.0)});
+        m_chart.series.push_back(operations);
+    }
+    // The same person's whole load, in this project and in others.
     if (person && !m_taper.steps.empty()) {
         std::vector<Commitment> own;
         std::ranges::copy_if(analysis.commitments, std::back_inserter(own),
