@@ -23,6 +23,7 @@ private Q_SLOTS:
     void comparesTwoPoints();
     void jumpsToTheRecord();
     void saysSoWithoutAHistory();
+    void theOverviewTellsWhatOthersChanged();
 };
 
 namespace {
@@ -157,6 +158,40 @@ void TestHistoryPage::saysSoWithoutAHistory()
     f.trigger("show_historyPage");
     QVERIFY(f.find<QWidget>("historyPage")->isVisible());
     QVERIFY(!f.find<QWidget>("historyTable")->isVisible());
+}
+
+void TestHistoryPage::theOverviewTellsWhatOthersChanged()
+{
+    WindowFixture f;
+    openFile(f);
+    const PersonId manager = f.plan().project()->projectManager;
+    const PersonId owner = f.plan().project()->serviceOwner;
+    f.actAs(manager);
+    auto *bar = f.find<QWidget>("sinceBar");
+    rename(f, u"Mine"_s);
+    QTRY_COMPARE(f.document().pendingCount(), size_t(0));
+    QVERIFY(bar->isHidden()); // what I did myself is no news
+    f.showPage("historyPage");
+    f.actAs(owner);
+    Decision decision;
+    decision.decidedBy = decision.recordedBy = owner;
+    decision.on = today;
+    QVERIFY(f.document().commit(acceptItems(f.plan(), {f.item("TST-02").id}, decision)));
+    QTRY_COMPARE(f.document().pendingCount(), size_t(0));
+    f.actAs(manager);
+    f.showPage("overviewPage");
+    QTRY_VERIFY(!bar->isHidden());
+    QCOMPARE(f.find<PlainLabel>("sinceText")->plain(),
+             u"Since you last looked: 1 accepted, go-live unchanged"_s);
+    QTest::mouseClick(f.find<QToolButton>("sinceHistory"), Qt::LeftButton);
+    QVERIFY(f.find<QWidget>("historyPage")->isVisible());
+    QTRY_VERIFY(rowsOf(f, "historyTable") >= 1);
+    QVERIFY(rowsOf(f, "historyTable") < 3);
+    QTest::mouseClick(f.find<QToolButton>("historySince"), Qt::LeftButton);
+    QCOMPARE(rowsOf(f, "historyTable"), 3);
+    f.showPage("overviewPage");
+    QTest::mouseClick(f.find<QToolButton>("sinceSeen"), Qt::LeftButton);
+    QVERIFY(bar->isHidden());
 }
 
 QTEST_MAIN(TestHistoryPage)

@@ -12,7 +12,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalSpy>
+#include <QTableView>
 
 using namespace baton;
 using namespace baton::test;
@@ -29,6 +29,7 @@ private Q_SLOTS:
     void opensTheOneThatWasOpenLast();
     void importsIntoTheSameFile();
     void theSearchFindsProjects();
+    void theHistoryIsOfTheOpenProject();
     void aSecondWindowFollows();
     void whatIsTypedOutlivesTheSecondWindow();
 };
@@ -185,6 +186,28 @@ void TestProjects::theSearchFindsProjects()
     QTest::keyClicks(line, u"quagga"_s);
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(f.plan().project()->name, u"Quagga"_s);
+}
+
+void TestProjects::theHistoryIsOfTheOpenProject()
+{
+    WindowFixture f;
+    make(f, "newPlan", u"SSO integration"_s, u"One"_s);
+    make(f, "newProjectHere", u"IT service, Minor"_s, u"Two"_s);
+    rename(f, u"of Two"_s);
+    choose(f, u"One"_s);
+    rename(f, u"of One"_s);
+    f.trigger("show_historyPage");
+    const auto texts = [&] {
+        QStringList all;
+        const QAbstractItemModel *model = f.find<QTableView>("historyTable")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            all.append(model->index(row, 3).data().toString());
+        return all;
+    };
+    QTRY_VERIFY(texts().contains(u"Rename to of One"_s));
+    QVERIFY(!texts().contains(u"Rename to of Two"_s));
+    QTest::mouseClick(f.find<QToolButton>("historyWholeFile"), Qt::LeftButton);
+    QVERIFY(texts().contains(u"Rename to of Two"_s));
 }
 
 void TestProjects::aSecondWindowFollows()

@@ -133,6 +133,23 @@ QWidget *HistoryPage::makeFilters()
     };
     m_from = addDate("from_date", "historyFrom", tr("From"));
     m_to = addDate("to_date", "historyTo", tr("To"));
+    m_wholeFile = new QToolButton(tools);
+    m_wholeFile->setObjectName(u"historyWholeFile"_s);
+    m_wholeFile->setText(tr("Whole file"));
+    m_wholeFile->setToolTip(tr("Shows the changes of the other projects in this file, too"));
+    m_wholeFile->setCheckable(true);
+    m_wholeFile->setFocusPolicy(Qt::TabFocus);
+    connect(m_wholeFile, &QToolButton::toggled, this, &HistoryPage::showItems);
+    row->addWidget(m_wholeFile);
+    m_since = new QToolButton(tools);
+    m_since->setObjectName(u"historySince"_s);
+    m_since->setIcon(closeIcon());
+    m_since->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_since->setToolTip(tr("Shows earlier changes again"));
+    m_since->setFocusPolicy(Qt::TabFocus);
+    m_since->hide();
+    connect(m_since, &QToolButton::clicked, this, [this] { showSince(0); });
+    row->addWidget(m_since);
     row->addStretch();
     m_count = new PlainLabel({}, tools);
     m_count->setObjectName(u"historyCount"_s);
@@ -205,7 +222,7 @@ QIcon HistoryPage::icon() const
 
 QWidget *HistoryPage::firstFocus()
 {
-    return m_table;
+    return m_table->isVisibleTo(this) ? static_cast<QWidget *>(m_table) : this;
 }
 
 void HistoryPage::setInView(bool inView)
@@ -296,8 +313,31 @@ void HistoryPage::fillChoices()
     fill(m_record, tr("All records"), kinds);
 }
 
+// Changes of what the projects of a file share are everybody's.
+bool HistoryPage::isOfThisProject(const HistoryItem &item) const
+{
+    const ProjectId project = m_context.session.plan().openProject();
+    return item.change.project.isNull() || item.change.project == project ||
+           std::ranges::any_of(item.change.rows, [&](const RowChange &row) {
+               return recordInfo(row.record).projectField < 0 &&
+                      (row.record != RecordKind::Project || row.id == project.uuid);
+           });
+}
+
+void HistoryPage::showSince(qint64 revision)
+{
+    m_after = revision;
+    m_since->setText(tr("After change %1", "its number").arg(revision));
+    m_since->setVisible(revision > 0);
+    showItems();
+}
+
 bool HistoryPage::passes(const HistoryItem &item) const
 {
+    if (item.revision <= m_after)
+        return false;
+    if (!m_wholeFile->isChecked() && !isOfThisProject(item))
+        return false;
     if (m_person->currentIndex() > 0 && who(item.actor) != m_person->currentData().toString())
         return false;
     if (m_record->currentIndex() > 0 &&
@@ -318,6 +358,7 @@ bool HistoryPage::passes(const HistoryItem &item) const
 void HistoryPage::showItems()
 {
     m_stack->setCurrentIndex(m_items.empty() ? 1 : 0);
+    m_wholeFile->setVisible(m_context.session.plan().rows<Project>().size() > 1);
     std::vector<DerivedRow> rows;
     for (const HistoryItem &item : m_items) {
         if (!passes(item))

@@ -29,6 +29,8 @@ public:
     QIcon icon() const override;
     void setInView(bool inView) override;
     QWidget *firstFocus() override;
+    /// Only what was changed after that revision; 0: everything.
+    void showSince(qint64 revision);
 
 private:
     QWidget *makeFilters();
@@ -40,6 +42,7 @@ private:
     void showItems();
     void showChosen();
     bool passes(const HistoryItem &item) const;
+    bool isOfThisProject(const HistoryItem &item) const;
     const HistoryItem *chosen() const;
     QString who(const Actor &actor) const;
     void compare(qint64 from, qint64 to);
@@ -65,6 +68,9 @@ private:
     PlainLabel *m_count = nullptr;
     PlainLabel *m_title = nullptr;
     QToolButton *m_earlier = nullptr;
+    QToolButton *m_wholeFile = nullptr;
+    QToolButton *m_since = nullptr;
+    qint64 m_after = 0; ///< only later changes are shown
     QToolButton *m_mark = nullptr;
     QToolButton *m_compareMarked = nullptr;
     QToolButton *m_compareNow = nullptr;

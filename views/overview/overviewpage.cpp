@@ -10,6 +10,7 @@
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
+#include "views/overview/sincebar.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -125,6 +126,10 @@ QWidget *OverviewPage::makeContent()
     m_peopleCard->setContent(makeTable(m_people, "people", tr("Who moves next")));
     right->addWidget(m_peopleCard, 2);
 
+    m_since = new SinceBar(m_context, content);
+    connect(m_since, &SinceBar::historyRequested, this, &OverviewPage::historyRequested);
+    rows->addWidget(m_since);
+
     m_datesCard = new Card(tr("Handover"), content);
     m_dates = new ChartView(132, m_datesCard);
     m_dates->setObjectName(u"dates"_s);
@@ -155,6 +160,7 @@ void OverviewPage::follow()
     showCategories();
     showPeople();
     showDates();
+    m_since->follow();
 }
 
 void OverviewPage::showWhy()

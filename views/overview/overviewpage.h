@@ -10,6 +10,7 @@ namespace baton {
 
 class Card;
 class ChartView;
+class SinceBar;
 class DerivedTable;
 
 /// Answers in this order: can we go live, what stands in the way, who moves next, and how the dates lie.
@@ -26,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void starterRequested();
+    /// Show what was changed after that revision.
+    void historyRequested(qint64 after);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -53,6 +56,7 @@ private:
     Card *m_peopleCard = nullptr;
     Card *m_datesCard = nullptr;
     DerivedTable *m_stepsTable = nullptr;
+    SinceBar *m_since = nullptr;
     ChartView *m_dates = nullptr;
     bool m_isStale = true; ///< not followed while out of view
 };

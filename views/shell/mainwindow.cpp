@@ -235,7 +235,13 @@ void MainWindow::makePages()
     addPage(new ChangesPage(context, this));
     addPage(new AllocationPage(context, this));
     addPage(new PeoplePage(context, this));
-    addPage(new HistoryPage(context, this));
+    auto *history = new HistoryPage(context, this);
+    connect(overview, &OverviewPage::historyRequested, history, [this, history](qint64 after) {
+        showPage(static_cast<int>(m_pages.indexOf(history)));
+        history->showSince(after);
+        history->firstFocus()->setFocus();
+    });
+    addPage(history);
     addPage(new ReportPage(context, this));
     listPages();
     m_pageList->setCurrentRow(0);
@@ -300,6 +306,9 @@ void MainWindow::showPage(int index)
     if (index < 0 || index >= m_pages.size())
         return;
     Page *page = m_pages[index];
+    // What hides a field does not ask it what is in it.
+    if (Page *before = m_pages.value(m_panels->currentIndex()); before && before != page)
+        before->finishEditing();
     m_centre->setCurrentWidget(page);
     m_panels->setCurrentIndex(index);
     m_panels->setVisible(page->panel() != nullptr);

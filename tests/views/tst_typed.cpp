@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/windowfixture.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace baton;
+using namespace baton::test;
+using namespace Qt::StringLiterals;
+
+/// Nothing typed is lost, however the field is left. A second window is in tst_projects.
+class TestTyped : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isKeptByLeavingThePage();
+    void isKeptByEscInAnotherField();
+    void isKeptByClosing();
+    void comesBackAfterUndo();
+    void isKeptByAnImport();
+};
+
+namespace {
+
+const QString typed = u"Rashid Karimov"_s;
+
+// A plan in a file, and a name half typed into the form of CUT-02.
+QLineEdit *type(WindowFixture &f)
+{
+    f.window.QWidget::show();
+    f.find<QWidget>("startPage")->findChild<QPushButton *>(u"step5"_s)->click();
+    if (!f.window.session())
+        qFatal("There is no sample.");
+    f.select("CUT-02");
+    f.window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&f.window))
+        qFatal("The window is not active.");
+    auto *owner = f.find<QWidget>("itemPanel")->findChild<QLineEdit *>(u"owner"_s);
+    owner->setFocus();
+    owner->selectAll();
+    QTest::keyClicks(owner, typed);
+    return owner;
+}
+
+} // namespace
+
+void TestTyped::isKeptByLeavingThePage()
+{
+    WindowFixture f;
+    QLineEdit *owner = type(f);
+    QTest::keyClick(owner, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(f.find<QWidget>("overviewPage")->isVisible());
+    QCOMPARE(f.item("CUT-02").owner, f.person(typed));
+}
+
+void TestTyped::isKeptByEscInAnotherField()
+{
+    WindowFixture f;
+    QLineEdit *owner = type(f);
+    QTest::keyClick(owner, Qt::Key_Tab);
+    QVERIFY(!owner->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(owner->text(), typed);
+    QCOMPARE(f.item("CUT-02").owner, f.person(typed));
+}
+
+void TestTyped::isKeptByClosing()
+{
+    WindowFixture f;
+    type(f);
+    const QString path = f.folder.filePath(u"plans"_s);
+    QVERIFY(f.window.close());
+    const QStringList plans = QDir(path).entryList({u"*.baton"_s}, QDir::Files);
+    QCOMPARE(plans.size(), 1);
+    f.window.QWidget::show();
+    QVERIFY(f.window.openFile(QDir(path).filePath(plans.constFirst())));
+    QCOMPARE(f.item("CUT-02").owner, f.person(typed));
+}
+
+void TestTyped::comesBackAfterUndo()
+{
+    WindowFixture f;
+    type(f);
+    const PersonId before = f.item("CUT-02").owner;
+    Edit edit(f.plan(), "");
+    edit.set(f.item("CUT-03").id, &ChecklistItem::notes, u"Something else to undo"_s);
+    QVERIFY(f.document().commit(std::move(edit)));
+    f.trigger("undo");
+    QCOMPARE(f.item("CUT-02").owner, before);
+    f.trigger("redo");
+    QCOMPARE(f.item("CUT-02").owner, f.person(typed));
+}
+
+void TestTyped::isKeptByAnImport()
+{
+    WindowFixture f;
+    type(f);
+    const QString name = f.plan().project()->name;
+    const ProjectId project = f.plan().openProject();
+    QFile file(f.folder.filePath(u"plan.xml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"(<?xml version="1.0" encoding="UTF-8"?>
+<Project xmlns="http://schemas.microsoft.com/project"><Name>Imported</Name><StartDate>2026-03-02T08:00:00</StartDate>
+<Tasks><Task><UID>1</UID><ID>1</ID><Name>Build</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration>
+<Start>2026-03-02T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish></Task></Tasks></Project>)");
+    file.close();
+    f.dialogs.nextFile = file.fileName();
+    f.trigger("importProjectHere");
+    QTRY_COMPARE(f.plan().project()->name, u"Imported"_s);
+    QVERIFY(f.window.openProject(project));
+    QCOMPARE(f.plan().project()->name, name);
+    QCOMPARE(f.item("CUT-02").owner, f.person(typed));
+}
+
+QTEST_MAIN(TestTyped)
+#include "tst_typed.moc"
