@@ -62,6 +62,8 @@ struct GanttChart
         PlanTime start, finish;
         PlanTime doneUntil;  ///< where the progress strip ends
         PlanTime slackUntil; ///< how late it may finish; its finish where it has no slack
+        std::vector<std::pair<PlanTime, PlanTime>>
+            parts; ///< stretches of work between pauses; empty: no pauses
         std::optional<PlanTime> baselineStart, baselineFinish;
         std::optional<PlanTime> deadline;
         bool isLate() const { return deadline && finish > *deadline; }

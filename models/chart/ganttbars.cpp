@@ -65,6 +65,8 @@ public:
                 paintMilestone(bar, box, isCritical);
             else if (bar.shape == GanttChart::Shape::Summary)
                 paintSummary(bar, box, isCritical);
+            else if (bar.parts.size() > 1)
+                paintParts(bar, box, isCritical);
             else
                 paintBar(bar, box, isCritical);
         }
@@ -107,6 +109,28 @@ private:
                                color);
         }
         paintProgress(bar, whole, color);
+    }
+
+    // Each stretch of work by itself, with dots where the work pauses.
+    void paintParts(const GanttChart::Bar &bar, const QRectF &whole, bool isCritical)
+    {
+        const double y = whole.center().y();
+        const QColor color = bar.isInactive ? m_style.second : isCritical ? m_style.blocked : m_style.accent;
+        m_painter.setPen(QPen(color, 1.5 * m_hair, Qt::DotLine));
+        const QRectF line = clamped(whole);
+        m_painter.drawLine(QPointF(line.left(), y), QPointF(line.right(), y));
+        GanttChart::Bar part = bar;
+        for (const auto &[from, to] : bar.parts) {
+            part.start = from;
+            part.finish = to;
+            part.doneUntil = std::clamp(bar.doneUntil, from, to);
+            part.percent = part.doneUntil > from ? bar.percent : 0;
+            const QRectF box(x(from), whole.top(), std::max(2 * m_hair, x(to) - x(from)), whole.height());
+            if (box.right() < m_rect.left() || box.left() > m_rect.right())
+                continue;
+            m_painter.fillRect(clamped(box), m_style.ground);
+            paintBar(part, box, isCritical);
+        }
     }
 
     void paintProgress(const GanttChart::Bar &bar, const QRectF &whole, const QColor &color)

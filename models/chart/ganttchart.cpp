@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/gantt.h"
+#include "models/plan/splitparts.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,26 @@ PlanTime progressEnd(const WorkingCalendar &calendar, const Task &task, const sc
     const qint64 first = calendar.workAt(dates.start);
     const qint64 done = (calendar.workAt(dates.finish) - first) * task.percentComplete / 100;
     return done > 0 ? std::min(dates.finish, calendar.endOfPeriodAt(first + done)) : dates.start;
+}
+
+// Where the work goes on and where it pauses, from the task's start on.
+std::vector<std::pair<PlanTime, PlanTime>> stretches(const WorkingCalendar &calendar, const Task &task,
+                                                     const GanttChart::Bar &bar)
+{
+    std::vector<std::pair<PlanTime, PlanTime>> parts;
+    qint64 at = calendar.workAt(bar.start);
+    bool isWork = true;
+    for (const Duration length : parseSplitParts(task.splitParts)) {
+        const PlanTime from = parts.empty() ? bar.start : calendar.startOfPeriodAt(at);
+        at += length.tenths;
+        if (isWork && from < bar.finish)
+            parts.emplace_back(from, std::min(bar.finish, calendar.endOfPeriodAt(at)));
+        isWork = !isWork;
+    }
+    // The last goes on to the finish, whatever has become of the task since it was split.
+    if (!parts.empty())
+        parts.back().second = bar.finish;
+    return parts;
 }
 
 } // namespace
@@ -80,6 +101,8 @@ GanttChart::Bar ganttBar(const Plan &plan, const Analysis &analysis, const TaskI
     bar.isCritical = dates.critical && !bar.isInactive;
     bar.isEntered = dates.pinned && !bar.isInactive && !task.actualFinish;
     bar.percent = task.percentComplete;
+    if (!task.splitParts.isEmpty() && bar.shape == GanttChart::Shape::Bar)
+        bar.parts = stretches(analysis.calendars.calendar(task.calendar), task, bar);
     bar.doneUntil = progressEnd(analysis.calendars.project(), task, dates);
     const bool hasSlack = !isSummary && !bar.isInactive && dates.totalSlack.tenths > 0;
     bar.slackUntil = hasSlack ? std::max(dates.lateFinish, bar.finish) : bar.finish;
@@ -179,6 +202,8 @@ QString ganttBarText(const GanttChart::Bar &bar, const QLocale &locale)
         parts += Texts::tr("dates entered by hand");
     if (bar.isInactive)
         parts += Texts::tr("inactive");
+    if (bar.parts.size() > 1)
+        parts += Texts::tr("the work pauses");
     if (bar.slackUntil > bar.finish)
         parts += Texts::tr("may finish as late as %1").arg(day(bar.slackUntil));
     if (bar.deadline)

@@ -154,7 +154,10 @@ void TimelinePage::makePanel()
 
 void TimelinePage::makeActions()
 {
-    connect(m_tree, &TaskTreeView::shownChanged, this, [this] { m_rowsTimer.start(); });
+    connect(m_tree, &TaskTreeView::shownChanged, this, [this] {
+        m_hasOtherRows = true;
+        m_rowsTimer.start();
+    });
     connect(m_tree, &TaskTreeView::layoutChosen, this, &TimelinePage::saveLayout);
     connect(m_splitter, &QSplitter::splitterMoved, this, &TimelinePage::saveLayout);
     connect(m_tree, &TaskTreeView::refused, this, &Page::refused);
@@ -363,9 +366,13 @@ void TimelinePage::followRows()
         m_isStale = true;
         return;
     }
-    m_tree->unfoldNew();
+    // The tree says when it shows other rows; walking it takes longer than drawing them.
+    if (m_hasOtherRows) {
+        m_tree->unfoldNew();
+        m_rows = m_tree->shownTasks();
+    }
+    m_hasOtherRows = false;
     m_rowsTimer.stop();
-    m_rows = m_tree->shownTasks();
     m_gantt->setChart(
         ganttChart(m_context.session.plan(), m_context.session.analysis(), m_index(), m_rows, m_baseline));
     followSelection();

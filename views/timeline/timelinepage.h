@@ -66,6 +66,7 @@ private:
     TaskFilterModel m_filter;
     bool m_isStale = true; ///< not followed while out of view
     bool m_isSized = false;
+    bool m_hasOtherRows = true; ///< the tree shows others than m_rows
     std::vector<TaskId> m_rows;
     QTimer m_rowsTimer;
     QStackedWidget *m_stack;

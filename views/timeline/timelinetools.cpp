@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -201,43 +202,49 @@ QString TimelineTools::label(Show what) const
     return tr("All");
 }
 
-TaskFilterModel::Predicate TimelineTools::predicate(Show what) const
+TimelineTools::Standing TimelineTools::standingOf(const Task &task) const
 {
-    const PlanSession &session = m_session;
-    const auto withDates = [&session](auto matches) {
-        return [&session, matches](const Task &task) {
-            const schedule::TaskDates *dates = session.analysis().schedule.find(task.id);
-            return dates && !session.analysis().schedule.isSummary(task.id) && matches(task, *dates);
-        };
-    };
+    const PlanSchedule &schedule = m_session.analysis().schedule;
+    const int at = schedule.index.find(task.id.uuid);
+    if (at < 0 || schedule.isSummaryTask[static_cast<size_t>(at)])
+        return {};
+    return {&schedule.result.tasks[static_cast<size_t>(at)]};
+}
+
+bool TimelineTools::matches(Show what, const Task &task, Standing standing) const
+{
+    const schedule::TaskDates *dates = standing.dates;
     switch (what) {
     case Show::All:
-        break;
-    case Show::Critical:
-        return withDates([](const Task &task, const schedule::TaskDates &dates) {
-            return dates.critical && task.mode != TaskMode::Inactive;
-        });
-    case Show::Late:
-        return withDates([&session](const Task &task, const schedule::TaskDates &dates) {
-            const bool isDone = task.percentComplete >= 100 || task.actualFinish;
-            const bool isBehind =
-                !isDone && session.analysis().schedule.finishDay(task.id) < session.document().today();
-            const bool isPastDeadline = task.deadline && dates.finish > *task.deadline;
-            return task.mode != TaskMode::Inactive &&
-                   (isBehind || isPastDeadline || dates.totalSlack.tenths < 0);
-        });
-    case Show::Milestones:
-        return withDates([](const Task &task, const schedule::TaskDates &dates) {
-            return task.isMilestone || dates.finish <= dates.start;
-        });
+        return true;
     case Show::Mine:
-        return [&session](const Task &task) { return session.me() && task.owner == session.me(); };
-    case Show::Entered:
-        return withDates([](const Task &task, const schedule::TaskDates &dates) {
-            return dates.pinned && !task.actualFinish;
-        });
+        return m_session.me() && task.owner == m_session.me();
+    case Show::Critical:
+        return dates && dates->critical && task.mode != TaskMode::Inactive;
+    case Show::Late: {
+        if (!dates || task.mode == TaskMode::Inactive)
+            return false;
+        const bool isDone = task.percentComplete >= 100 || task.actualFinish;
+        // An end at midnight belongs to the day before.
+        const PlanTime last =
+            dates->finish > dates->start ? PlanTime{dates->finish.tenths - 1} : dates->finish;
+        const bool isBehind = !isDone && last.date() < m_session.document().today();
+        const bool isPastDeadline = task.deadline && dates->finish > *task.deadline;
+        return isBehind || isPastDeadline || dates->totalSlack.tenths < 0;
     }
-    return {};
+    case Show::Milestones:
+        return dates && (task.isMilestone || dates->finish <= dates->start);
+    case Show::Entered:
+        break;
+    }
+    return dates && dates->pinned && !task.actualFinish;
+}
+
+TaskFilterModel::Predicate TimelineTools::predicate(Show what) const
+{
+    if (what == Show::All)
+        return {};
+    return [this, what](const Task &task) { return matches(what, task, standingOf(task)); };
 }
 
 void TimelineTools::choose(Show what)
@@ -260,18 +267,24 @@ void TimelineTools::clearFilters()
 void TimelineTools::follow()
 {
     const auto tasks = m_session.plan().rows<Task>();
-    for (const Show what :
-         {Show::All, Show::Critical, Show::Late, Show::Milestones, Show::Mine, Show::Entered}) {
-        const auto matches = predicate(what);
-        const auto count = std::ranges::count_if(tasks, [&](const Task &task) {
-            return task.project == m_session.plan().openProject() && (!matches || matches(task));
-        });
+    constexpr std::array choices{Show::All,        Show::Critical, Show::Late,
+                                 Show::Milestones, Show::Mine,     Show::Entered};
+    std::array<qlonglong, choices.size()> counts{};
+    for (const Task &task : tasks) {
+        if (task.project != m_session.plan().openProject())
+            continue;
+        const Standing standing = standingOf(task);
+        for (size_t i = 0; i < choices.size(); ++i)
+            counts[i] += matches(choices[i], task, standing);
+    }
+    for (size_t i = 0; i < choices.size(); ++i) {
+        const Show what = choices[i];
         QAbstractButton *button = m_choices->button(static_cast<int>(what));
-        button->setText(count ? tr("%1  %2", "name of a filter, how many match")
-                                    .arg(label(what), QLocale().toString(static_cast<qlonglong>(count)))
-                              : label(what));
+        button->setText(counts[i] ? tr("%1  %2", "name of a filter, how many match")
+                                        .arg(label(what), QLocale().toString(counts[i]))
+                                  : label(what));
         // What hardly ever occurs takes no room.
-        button->setVisible(count || m_show == what || (what != Show::Entered && what != Show::Late));
+        button->setVisible(counts[i] || m_show == what || (what != Show::Entered && what != Show::Late));
     }
     m_count->setPlain(tr("%1 of %2 tasks").arg(m_filter.matchCount()).arg(tasks.size()));
     m_count->setVisible(m_filter.isFiltered());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/taskfiltermodel.h"
+#include "models/schedule/network.h"
 #include "views/timeline/timelinecharts.h"
 
 #include <QWidget>
@@ -52,6 +53,13 @@ private:
     QAction *addAction(const char *name, const QString &text, const char *icon, const QKeySequence &shortcut,
                        const QString &tip);
     QString label(Show what) const;
+    /// What the schedule says of a task; nothing of a summary.
+    struct Standing
+    {
+        const schedule::TaskDates *dates = nullptr;
+    };
+    Standing standingOf(const Task &task) const;
+    bool matches(Show what, const Task &task, Standing standing) const;
     TaskFilterModel::Predicate predicate(Show what) const;
     void choose(Show what);
     void addViews();
