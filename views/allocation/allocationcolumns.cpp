@@ -2,6 +2,7 @@
 #include "views/allocation/allocationcolumns.h"
 
 #include "models/plan/fieldtext.h"
+#include "views/common/fieldcolumns.h"
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
 
@@ -107,32 +108,21 @@ Column costColumn(const PlanSession &session)
 
 std::vector<Column> allocationColumns(const PlanSession &session)
 {
-    const auto plain = [](const char *key, int width, const QString &title = {}) {
-        Column column = fieldColumn(RecordKind::AllocationStep, key);
-        column.width = width;
-        if (!title.isEmpty())
-            column.title = title;
-        return column;
-    };
-    const auto hidden = [&plain](const char *key, int width) {
-        Column column = plain(key, width);
-        column.isHidden = true;
-        return column;
-    };
+    const FieldColumns fields(RecordKind::AllocationStep);
     return {
-        plain("purpose", 28),
-        plain("percent", 9, Texts::tr("Percent")),
-        plain("length_days", 9, Texts::tr("Length", "column: working days")),
+        fields.shown("purpose", 28),
+        fields.shown("percent", 9, Texts::tr("Percent")),
+        fields.shown("length_days", 9, Texts::tr("Length", "column: working days")),
         dateColumn(session, u"first"_s, Texts::tr("From"), &PlacedStep::first),
         dateColumn(session, u"last"_s, Texts::tr("To"), &PlacedStep::last),
         effortColumn(session),
         costColumn(session),
-        plain("anchor", 15),
-        plain("offset_days", 8, Texts::tr("Offset", "column: working days")),
-        plain("person", 16),
-        plain("step_down_criteria", 28),
-        plain("approved_on", 12, Texts::tr("Approved on")),
-        hidden("reason", 24),
+        fields.shown("anchor", 15),
+        fields.shown("offset_days", 8, Texts::tr("Offset", "column: working days")),
+        fields.shown("person", 16),
+        fields.shown("step_down_criteria", 28),
+        fields.shown("approved_on", 12, Texts::tr("Approved on")),
+        fields.hidden("reason", 24),
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/plan/changeactions.h"
 #include "models/plan/permissions.h"
+#include "views/common/fieldcolumns.h"
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
 
@@ -126,36 +127,27 @@ QString stillToDecide(const Plan &plan, const ChangeRequest &request)
 
 std::vector<Column> changeColumns(const PlanSession &session)
 {
-    const auto plain = [](const char *key, int width) {
-        Column column = fieldColumn(RecordKind::ChangeRequest, key);
-        column.width = width;
-        return column;
-    };
-    const auto hidden = [&plain](const char *key, int width) {
-        Column column = plain(key, width);
-        column.isHidden = true;
-        return column;
-    };
-    Column number = plain("number", 5);
+    const FieldColumns fields(RecordKind::ChangeRequest);
+    Column number = fields.shown("number", 5);
     number.title = Texts::tr("No.", "column: number of a request");
-    Column state = plain("state", 13);
+    Column state = fields.shown("state", 13);
     state.mark = [](const void *record) { return markOf(static_cast<const ChangeRequest *>(record)->state); };
-    Column days = plain("impact_days", 7);
+    Column days = fields.shown("impact_days", 7);
     days.title = Texts::tr("Days", "column: working days");
-    Column cost = plain("impact_cost", 12);
+    Column cost = fields.shown("impact_cost", 12);
     cost.title = Texts::tr("Cost");
     return {number,
-            plain("title", 30),
+            fields.shown("title", 30),
             state,
             effectColumn(session),
-            plain("kind", 14),
+            fields.shown("kind", 14),
             decisionColumn(session),
             days,
             cost,
-            plain("requested_by", 16),
-            hidden("requested_on", 12),
-            hidden("reason", 30),
-            hidden("scope", 30)};
+            fields.shown("requested_by", 16),
+            fields.hidden("requested_on", 12),
+            fields.hidden("reason", 30),
+            fields.hidden("scope", 30)};
 }
 
 } // namespace baton

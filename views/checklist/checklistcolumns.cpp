@@ -5,6 +5,7 @@
 #include "models/plan/itemtext.h"
 #include "models/readiness/duedates.h"
 #include "models/readiness/words.h"
+#include "views/common/fieldcolumns.h"
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
 
@@ -241,35 +242,24 @@ void numberItem(Edit &edit, ChecklistItemId id, const QSet<int> &given)
 
 std::vector<Column> checklistColumns(const PlanSession &session)
 {
-    const auto plain = [](const char *key) { return fieldColumn(RecordKind::ChecklistItem, key); };
-    const auto hidden = [&plain](const char *key) {
-        Column column = plain(key);
-        column.isHidden = true;
-        return column;
-    };
-    Column text = plain("text");
-    text.width = 38;
-    Column owner = plain("owner");
-    owner.width = 16;
-    Column accepter = plain("accepter");
-    accepter.width = 16;
+    const FieldColumns fields(RecordKind::ChecklistItem);
     return {
         letterColumn(session),
-        plain("code"),
-        text,
+        fields.shown("code"),
+        fields.shown("text", 38),
         stateColumn(session),
         dueColumn(session),
-        owner,
+        fields.shown("owner", 16),
         gateColumn(),
         waiverColumn(session),
-        accepter,
+        fields.shown("accepter", 16),
         evidenceColumn(session),
-        hidden("weight"),
+        fields.hidden("weight"),
         categoryColumn(),
-        hidden("owner_side"),
-        hidden("accepter_side"),
-        hidden("expected_evidence"),
-        hidden("notes"),
+        fields.hidden("owner_side"),
+        fields.hidden("accepter_side"),
+        fields.hidden("expected_evidence"),
+        fields.hidden("notes"),
     };
 }
 

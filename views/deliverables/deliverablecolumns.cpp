@@ -2,6 +2,7 @@
 #include "views/deliverables/deliverablecolumns.h"
 
 #include "models/plan/deliverableactions.h"
+#include "views/common/fieldcolumns.h"
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
 #include "views/common/typedfield.h"
@@ -106,33 +107,24 @@ bool isOverdue(const Deliverable &deliverable, QDate today)
 
 std::vector<Column> deliverableColumns(const PlanSession &session)
 {
-    const auto plain = [](const char *key, int width) {
-        Column column = fieldColumn(RecordKind::Deliverable, key);
-        column.width = width;
-        return column;
-    };
-    const auto hidden = [&plain](const char *key, int width) {
-        Column column = plain(key, width);
-        column.isHidden = true;
-        return column;
-    };
-    Column state = plain("state", 15);
+    const FieldColumns fields(RecordKind::Deliverable);
+    Column state = fields.shown("state", 15);
     state.mark = [](const void *record) { return markOf(static_cast<const Deliverable *>(record)->state); };
     return {
-        plain("name", 30),
+        fields.shown("name", 30),
         state,
         criteriaColumn(),
         dueColumn(session),
-        plain("owner", 16),
-        plain("accepter", 16),
-        plain("kind", 14),
-        plain("version", 8),
+        fields.shown("owner", 16),
+        fields.shown("accepter", 16),
+        fields.shown("kind", 14),
+        fields.shown("version", 8),
         evidenceColumn(session),
-        hidden("task", 20),
-        hidden("submitted_by", 16),
-        hidden("submitted_on", 12),
-        hidden("rejected_reason", 24),
-        hidden("notes", 24),
+        fields.hidden("task", 20),
+        fields.hidden("submitted_by", 16),
+        fields.hidden("submitted_on", 12),
+        fields.hidden("rejected_reason", 24),
+        fields.hidden("notes", 24),
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/people/peoplecolumns.h"
 
+#include "views/common/fieldcolumns.h"
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
 
@@ -77,22 +78,25 @@ Column loadColumn(const PlanSession &session)
 
 std::vector<Column> peopleColumns(const PlanSession &session)
 {
-    const auto plain = [](const char *key, int width) {
-        Column column = fieldColumn(RecordKind::Person, key);
-        column.width = width;
-        return column;
-    };
-    const auto hidden = [&plain](const char *key, int width) {
-        Column column = plain(key, width);
-        column.isHidden = true;
-        return column;
-    };
+    const FieldColumns fields(RecordKind::Person);
     return {
-        plain("name", 22),          plain("side", 12),     plain("role", 26),         awayColumn(session),
-        loadColumn(session),        plain("deputy", 16),   plain("email", 26),        plain("phone", 16),
-        plain("base_load", 10),     plain("day_rate", 12), plain("line_manager", 16), plain("calendar", 16),
-        hidden("hours_per_day", 8), hidden("skills", 24),  hidden("kind", 10),        hidden("active", 8),
-        hidden("notes", 24),
+        fields.shown("name", 22),
+        fields.shown("side", 12),
+        fields.shown("role", 26),
+        awayColumn(session),
+        loadColumn(session),
+        fields.shown("deputy", 16),
+        fields.shown("email", 26),
+        fields.shown("phone", 16),
+        fields.shown("base_load", 10),
+        fields.shown("day_rate", 12),
+        fields.shown("line_manager", 16),
+        fields.shown("calendar", 16),
+        fields.hidden("hours_per_day", 8),
+        fields.hidden("skills", 24),
+        fields.hidden("kind", 10),
+        fields.hidden("active", 8),
+        fields.hidden("notes", 24),
     };
 }
 
