@@ -53,10 +53,11 @@ bool hasOwnDates(const Task &task)
     return task.mode != Mode::Automatic || task.actualStart;
 }
 
-Task turned(const Task &task, const TaskDates &dates)
+Task turned(const Task &task, const TaskDates &dates, bool isSummary)
 {
     Task t = task;
-    if (task.actualStart && task.mode != Mode::Inactive) {
+    // The progress of a summary is that of its tasks.
+    if (!isSummary && task.actualStart && task.mode != Mode::Inactive) {
         t.mode = Mode::Fixed;
         t.pinnedStart = dates.start;
         t.pinnedFinish = dates.finish;
@@ -71,7 +72,19 @@ Task turned(const Task &task, const TaskDates &dates)
     return t;
 }
 
-Network mirrorOf(const Network &network, const ScheduleResult &forwards)
+// What a percentage of the task's duration is taken of; that of a summary is rolled up.
+qint64 durationOf(const Network &network, const ScheduleResult &forwards, std::size_t task, bool isSummary)
+{
+    if (!isSummary)
+        return network.tasks[task].duration.tenths;
+    const TaskDates &dates = forwards.tasks[task];
+    const auto calendar = static_cast<std::size_t>(network.projectCalendar);
+    return network.projectCalendar >= 0 && calendar < network.calendars.size()
+               ? network.calendars[calendar].workBetween(dates.start, dates.finish).tenths
+               : WorkingCalendar::standard().workBetween(dates.start, dates.finish).tenths;
+}
+
+Network mirrorOf(const Network &network, const ScheduleResult &forwards, const std::vector<char> &isParent)
 {
     Network mirror = network;
     mirror.fromStart = true;
@@ -83,13 +96,13 @@ Network mirrorOf(const Network &network, const ScheduleResult &forwards)
         mirror.calendars.push_back(WorkingCalendar::standard().mirrored());
     }
     for (std::size_t i = 0; i < network.tasks.size(); ++i)
-        mirror.tasks[i] = turned(network.tasks[i], forwards.tasks[i]);
+        mirror.tasks[i] = turned(network.tasks[i], forwards.tasks[i], isParent[i]);
     for (Link &link : mirror.links) {
         const bool percent = link.lagKind == LagKind::Percent || link.lagKind == LagKind::ElapsedPercent;
         if (percent && link.predecessor >= 0 &&
             static_cast<std::size_t>(link.predecessor) < network.tasks.size()) {
-            link.lag =
-                network.tasks[static_cast<std::size_t>(link.predecessor)].duration.tenths * link.lag / 100;
+            const auto from = static_cast<std::size_t>(link.predecessor);
+            link.lag = durationOf(network, forwards, from, isParent[from]) * link.lag / 100;
             link.lagKind = link.lagKind == LagKind::Percent ? LagKind::Working : LagKind::Elapsed;
         }
         std::swap(link.predecessor, link.successor);
@@ -114,7 +127,7 @@ ScheduleResult computeFromFinish(const Network &network)
     if (!anyToSchedule)
         return forwards;
 
-    ScheduleResult result = compute(mirrorOf(network, forwards));
+    ScheduleResult result = compute(mirrorOf(network, forwards, isParent));
     for (std::size_t i = 0; i < result.tasks.size(); ++i) {
         TaskDates &d = result.tasks[i];
         if (!isParent[i] && hasOwnDates(network.tasks[i])) {

@@ -24,6 +24,7 @@ private slots:
     void linksBeatConstraints();
     void asLateAsPossible();
     void fromFinish();
+    void fromFinishAfterPartOfASummary();
     void progress();
     void manual();
     void inactive();
@@ -263,6 +264,21 @@ void TestNetwork::asLateAsPossible()
     QCOMPARE(days(of(r, a).totalSlack), 0.0);
     QCOMPARE(dates(r, b), u"Thu 15 08:00 - Thu 15 17:00"_s); // pushed
     QCOMPARE(r.finish.toIso(), u"2026-01-16T17:00:00"_s);
+}
+
+// The lag is half of what the summary's tasks take, whatever duration or progress was entered for it.
+void TestNetwork::fromFinishAfterPartOfASummary()
+{
+    plans::Plan plan;
+    plan.net.fromStart = false;
+    plan.net.projectFinish = at("2026-01-16 17:00");
+    const qint32 summary = plan.task(1), inner = plan.task(4, summary), next = plan.task(1);
+    plan.link(summary, next, LinkType::FinishToStart, 50, LagKind::Percent);
+    plan[summary].actualStart = at("2026-01-05 08:00");
+    const auto r = plan.run();
+    QCOMPARE(dates(r, next), u"Fri 16 08:00 - Fri 16 17:00"_s);
+    QCOMPARE(dates(r, inner), u"Thu 8 08:00 - Tue 13 17:00"_s);
+    QCOMPARE(dates(r, summary), u"Thu 8 08:00 - Tue 13 17:00"_s);
 }
 
 void TestNetwork::fromFinish()
