@@ -27,9 +27,13 @@ Result<Edit> begin(const Plan &plan, const std::vector<TaskId> &tasks, const cha
 {
     if (const auto found = findTasks(plan, tasks); !found)
         return found.error();
+    // A drag asks for one task many times a second: no set of all parents is made for it.
     QSet<QUuid> summaries;
-    for (const Task &task : plan.rows<Task>())
-        summaries.insert(task.parent.uuid);
+    for (const Task &task : plan.rows<Task>()) {
+        const bool isAsked = tasks.size() == 1 ? task.parent == tasks.front() : !task.parent.isNull();
+        if (isAsked)
+            summaries.insert(task.parent.uuid);
+    }
     for (const TaskId id : tasks) {
         const Task &task = *plan.find(id);
         if (summaries.contains(id.uuid))
