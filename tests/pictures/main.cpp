@@ -4,8 +4,10 @@
 #include "app/translations.h"
 #include "models/exchange/projectimport.h"
 #include "models/exchange/templates.h"
+#include "models/plan/itemactions.h"
 #include "models/report/pagedlayout.h"
 #include "models/report/readinessreport.h"
+#include "models/storage/planfile.h"
 #include "tests/support/plangenerator.h"
 #include "views/common/dialogs.h"
 #include "views/common/recordtableview.h"
@@ -23,6 +25,7 @@
 #include <QEventLoop>
 #include <QFontDatabase>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QTextStream>
 #include <QTimer>
@@ -254,6 +257,51 @@ void takeCorpus(Pictures &pictures, const ShellContext &context, const QString &
     takeTimeline(pictures, u"corpus-"_s + name, window);
 }
 
+// What only a plan in a file has: its history, what others changed meanwhile, and other projects beside it.
+void takeFile(Pictures &pictures, const QString &theme, MainWindow &window, const QString &path)
+{
+    QFile::remove(path);
+    Plan base;
+    base.setOpenProject(ProjectId::create());
+    auto edit = createFromTemplate(base, u"sso-integration"_s, today);
+    const auto founding = edit ? edit->finish() : Result<ChangeSet>(edit.error());
+    PlanFile::Options options;
+    options.clock = [] { return today.startOfDay(Qt::UTC).addSecs(36000); };
+    if (!founding || !PlanFile::create(path, {{}, u"Plan"_s, u"UTC"_s, options.clock()},
+                                       Founding{*founding, {u"demo"_s, {}}}, options))
+        qFatal("The plan cannot be made.");
+    window.openFile(path);
+    PlanSession &session = *window.session();
+    const Project project = *session.plan().project();
+    session.setMe(project.projectManager);
+    window.showPage(1);
+    session.setMe(project.serviceOwner);
+    Decision decision;
+    decision.decidedBy = decision.recordedBy = project.serviceOwner;
+    decision.on = today;
+    for (const ChecklistItem &item : session.plan().rows<ChecklistItem>()) {
+        if (item.code == u"TST-02"_s || item.code == u"RSK-03"_s) {
+            if (!session.document().commit(acceptItems(session.plan(), {item.id}, decision)))
+                qWarning("%s is not accepted.", qPrintable(item.code));
+        }
+    }
+    waitAMoment();
+    session.setMe(project.projectManager);
+    window.showPage(0);
+    waitAMoment();
+    pictures.save(u"overview-since-%1-1280x800"_s.arg(theme), window);
+    window.findChild<QAction *>(u"show_historyPage"_s)->trigger();
+    waitAMoment();
+    pictures.save(u"history-file-%1-1280x800"_s.arg(theme), window);
+    auto *projects = window.findChild<QMenu *>(u"projectMenu"_s);
+    projects->popup(window.pos());
+    waitAMoment();
+    pictures.save(u"projects-%1"_s.arg(theme), *projects);
+    projects->close();
+    window.closePlan();
+    QFile::remove(path);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -323,6 +371,7 @@ int main(int argc, char **argv)
                 window.resize(sizes.front());
                 takeTimeline(pictures, u"sample-"_s + themeName, window);
                 takeDialogs(pictures, themeName, window);
+                takeFile(pictures, themeName, window, folder.filePath(u"plan.baton"_s));
             }
         }
         takeCorpus(pictures,

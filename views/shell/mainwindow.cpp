@@ -127,8 +127,10 @@ void MainWindow::removePages()
 {
     qDeleteAll(m_handoverMenu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     m_pageMenu->clear();
-    if (m_search)
+    if (m_search) {
+        m_search->dismiss();
         m_search->model().setSession(nullptr);
+    }
     m_centre->setCurrentWidget(m_start); // else each page that goes brings the next into view
     m_pageList->clear();
     while (m_panels->count() > 0)
