@@ -231,10 +231,6 @@ void Importer::findSplits()
         const Resource *resource = resources.value(assignment.resource);
         const CalendarId own = m_calendars.value(task->calendar);
         const CalendarId worker = resource ? m_calendars.value(resource->calendar) : CalendarId();
-        if (isElapsedFormat(task->durationFormat)) {
-            m_split.insert(task->uid, splitOf(*task, assignment, WorkingCalendar::alwaysOn()));
-            continue;
-        }
         const WorkingCalendar &byTask = calendars.calendar(own ? own : m_calendars.value(m_file.calendar));
         const bool usesWorker = worker && !(own && task->ignoresResourceCalendar);
         const WorkingCalendar works = !usesWorker ? byTask
@@ -243,8 +239,12 @@ void Importer::findSplits()
         const bool isSplit = std::ranges::any_of(assignment.pauses, [&](const auto &pause) {
             return works.workBetween(pause.first, pause.second) >= Duration::fromMinutes(1);
         });
-        if (isSplit)
-            m_split.insert(task->uid, splitOf(*task, assignment, works));
+        // A night is no pause either in work that goes on by the clock.
+        if (isSplit) {
+            const bool isElapsed = isElapsedFormat(task->durationFormat);
+            m_split.insert(task->uid,
+                           splitOf(*task, assignment, isElapsed ? WorkingCalendar::alwaysOn() : works));
+        }
     }
 }
 
