@@ -67,6 +67,8 @@ Q_SIGNALS:
     /// Go to that record on the page that shows it.
     void jumpRequested(baton::RecordKind kind, QUuid id);
     void refused(const baton::Error &error);
+    /// A file was written for the user.
+    void fileWritten(const QString &path);
     void badgeChanged();
 };
 

@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QPrinter>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -216,15 +217,17 @@ LaidOutPages ReportPage::pagesOf(const Order &order)
 
 void ReportPage::fetchHead()
 {
-    if (HistorySource *source = m_context.session.history()) {
-        source->fetchHead(this, [this](const Result<HistoryHead> &head) {
-            if (!head || head->revision == m_revision)
-                return;
-            m_revision = head->revision;
-            m_headHash = head->hash;
-            outdate();
-        });
-    }
+    if (HistorySource *source = m_context.session.history())
+        source->fetchHead(this, [this](const Result<HistoryHead> &head) { takeHead(head); });
+}
+
+void ReportPage::takeHead(const Result<HistoryHead> &head)
+{
+    if (!head || head->revision == m_revision)
+        return;
+    m_revision = head->revision;
+    m_headHash = head->hash;
+    outdate();
 }
 
 void ReportPage::outdate()
@@ -272,32 +275,67 @@ void ReportPage::showPage(int page)
     m_pageLabel->setPlain(tr("Page %1 of %2").arg(page + 1).arg(m_view->pageCount()));
 }
 
-void ReportPage::save(const QString &suffix)
+void ReportPage::saveAs()
+{
+    save(tr("PDF (*.pdf);;Web page (*.html);;Picture of page 1 (*.png)"), u"pdf"_s);
+}
+
+void ReportPage::savePdf()
+{
+    save(tr("PDF (*.pdf)"), u"pdf"_s);
+}
+
+void ReportPage::saveHtml()
+{
+    save(tr("Web page (*.html)"), u"html"_s);
+}
+
+void ReportPage::save(const QString &filter, const QString &suffix)
 {
     const Project *project = m_context.session.plan().project();
     QString name = project ? project->name.simplified() : QString();
     name.replace(u'/', u'-');
-    const QString filter = suffix == "pdf"_L1 ? tr("PDF (*.pdf)") : tr("Web page (*.html)");
-    const QString path = m_context.dialogs.saveFile(
-        this, tr("Readiness report"),
-        QDir::home().filePath(tr("%1, readiness report").arg(name) + u'.' + suffix), filter, suffix);
+    const QString path =
+        m_context.dialogs.saveFile(this, tr("Readiness report"),
+                                   QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                                       .filePath(tr("%1, readiness report").arg(name) + u'.' + suffix),
+                                   filter, suffix);
     if (path.isEmpty())
         return;
+    // The report names the revision it shows; the answer comes when all that is shown is stored.
+    if (HistorySource *source = m_context.session.history()) {
+        source->fetchHead(this, [this, path](const Result<HistoryHead> &head) {
+            takeHead(head);
+            write(path);
+        });
+    } else {
+        write(path);
+    }
+}
+
+void ReportPage::write(const QString &path)
+{
     const std::function<Result<bool>(LongWork::Progress &)> work =
         [order = order(), path](LongWork::Progress &progress) -> Result<bool> {
         const report::Report made = reportOf(order);
+        const QPageLayout layout = report::PagedLayout::pageLayout(order.paper);
+        const auto isNamed = [&path](QLatin1StringView ending) {
+            return path.endsWith(ending, Qt::CaseInsensitive);
+        };
         const Result<void> written =
-            path.endsWith(u".html"_s, Qt::CaseInsensitive)
-                ? report::writeHtmlFile(made, path)
-                : report::writePdfFile(
-                      made, report::PagedLayout::pageLayout(order.paper), path,
-                      [&progress](int done, int total) { return progress.report(done, total); });
+            isNamed(".html"_L1)  ? report::writeHtmlFile(made, path)
+            : isNamed(".png"_L1) ? report::writeFirstPagePicture(made, layout, path)
+                                 : report::writePdfFile(made, layout, path, [&progress](int done, int total) {
+                                       return progress.report(done, total);
+                                   });
         if (!written)
             return written.error();
         return true;
     };
-    LongWork::run<bool>(this, tr("Writing the report…"), work, [this](const Result<bool> &written) {
-        if (!written && written.error().code != ErrorCode::Cancelled)
+    LongWork::run<bool>(this, tr("Writing the report…"), work, [this, path](const Result<bool> &written) {
+        if (written)
+            Q_EMIT fileWritten(path);
+        else if (written.error().code != ErrorCode::Cancelled)
             m_context.dialogs.showError(this, tr("The file cannot be written"), written.error());
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/analysis/analysis.h"
+#include "models/items/historymodel.h"
 #include "models/report/pagedlayout.h"
 #include "models/report/readinessreport.h"
 #include "views/common/page.h"
@@ -36,6 +37,9 @@ public:
     QWidget *panel() override;
     QWidget *firstFocus() override;
 
+    /// Asks for a name and writes the report as PDF, web page or picture of page 1.
+    void saveAs();
+
     /// What is chosen, as settings remember it.
     QPageSize::PageSizeId paper() const;
     report::ReportOptions options() const;
@@ -49,9 +53,11 @@ private:
     void showSections(const QStringList &sections);
     void showPage(int page);
     void fetchHead();
-    void save(const QString &suffix);
-    void savePdf() { save(QStringLiteral("pdf")); }
-    void saveHtml() { save(QStringLiteral("html")); }
+    void takeHead(const Result<HistoryHead> &head);
+    void save(const QString &filter, const QString &suffix);
+    void savePdf();
+    void saveHtml();
+    void write(const QString &path);
     void print();
     /// What a report is made of.
     struct Order

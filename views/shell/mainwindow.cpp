@@ -272,6 +272,7 @@ void MainWindow::addPage(Page *page)
         }
     }
     connect(page, &Page::refused, this, &MainWindow::report);
+    connect(page, &Page::fileWritten, this, &MainWindow::showWritten);
     connect(page, &Page::jumpRequested, this, &MainWindow::goTo);
     connect(page, &Page::badgeChanged, this, [this, page, row] { m_pageList->setBadge(row, page->badge()); });
 }

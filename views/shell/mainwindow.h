@@ -160,6 +160,7 @@ private:
     void exportChecklist();
     void exportTimeline();
     void printReport();
+    void showWritten(const QString &path);
     void addStarterChecklistNow();
 
     // colleagues.cpp

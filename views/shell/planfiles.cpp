@@ -6,14 +6,12 @@
 #include "models/exchange/sheetreader.h"
 #include "models/exchange/starterchecklist.h"
 #include "models/readiness/duedates.h"
-#include "models/report/htmlwriter.h"
-#include "models/report/pdfwriter.h"
-#include "models/report/readinessreport.h"
 #include "models/storage/planfile.h"
 #include "views/common/askdialog.h"
 #include "views/common/dialogs.h"
 #include "views/common/longwork.h"
 #include "views/common/messagebar.h"
+#include "views/reports/reportpage.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/newplandialog.h"
 #include "views/shell/tailordialog.h"
@@ -23,7 +21,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
-#include <QPageLayout>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTimeZone>
@@ -46,12 +43,6 @@ QString freePath(const QString &folder, const QString &name)
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = dir.filePath(u"%1 %2.baton"_s.arg(base).arg(number));
     return path;
-}
-
-QPageLayout pageLayout()
-{
-    const bool usesLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    return report::PagedLayout::pageLayout(usesLetter ? QPageSize::Letter : QPageSize::A4);
 }
 
 } // namespace
@@ -332,41 +323,8 @@ void MainWindow::exportTimeline()
 
 void MainWindow::printReport()
 {
-    const Project *project = m_plan->session().plan().project();
-    const QString name = project ? fileNameFor(project->name) : QString();
-    const QString path = m_context.dialogs.saveFile(
-        this, tr("Readiness report"),
-        QDir(m_context.plansFolder).filePath(tr("%1, readiness report").arg(name) + u".pdf"_s),
-        tr("PDF (*.pdf);;Web page (*.html);;Picture of page 1 (*.png)"), u"pdf"_s);
-    if (path.isEmpty())
-        return;
-    report::ReportOptions options;
-    options.locale = QLocale();
-    if (PlanFile *file = m_plan->file()) {
-        // The report names the revision it shows, so everything shown has to be stored.
-        if (const Result<void> stored = file->waitUntilStored(); !stored) {
-            report(stored.error());
-            return;
-        }
-        if (const auto head = file->store().askAndWait([](Store &store) { return store.head(); })) {
-            options.revision = head->revision;
-            options.headHash = head->hash;
-        }
-    }
-    writeFile(path, tr("Writing the report…"),
-              [plan = m_plan->session().plan(), asOf = m_plan->document().today(),
-               elsewhere = m_plan->session().analysis().elsewhere, options,
-               path](LongWork::Progress &progress) {
-                  const report::Report pages =
-                      report::readinessReport(plan, analyse(plan, asOf, elsewhere), options);
-                  if (path.endsWith(u".html"_s, Qt::CaseInsensitive))
-                      return report::writeHtmlFile(pages, path);
-                  if (path.endsWith(u".png"_s, Qt::CaseInsensitive))
-                      return report::writeFirstPagePicture(pages, pageLayout(), path);
-                  return report::writePdfFile(pages, pageLayout(), path, [&progress](int done, int total) {
-                      return progress.report(done, total);
-                  });
-              });
+    if (auto *page = findChild<ReportPage *>())
+        page->saveAs();
 }
 
 void MainWindow::writeFile(const QString &path, const QString &title,
@@ -385,9 +343,14 @@ void MainWindow::writeFile(const QString &path, const QString &title,
                 m_context.dialogs.showError(this, tr("The file cannot be written"), outcome.error());
             return;
         }
-        m_message->showMessage(Mark::Complete, tr("Written to “%1”.").arg(QDir::toNativeSeparators(path)));
-        m_message->addButton(tr("Open it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+        showWritten(path);
     });
+}
+
+void MainWindow::showWritten(const QString &path)
+{
+    m_message->showMessage(Mark::Complete, tr("Written to “%1”.").arg(QDir::toNativeSeparators(path)));
+    m_message->addButton(tr("Open it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
 }
 
 void MainWindow::addStarterChecklistNow()
