@@ -20,6 +20,7 @@ Publication publicationOf(const Plan &plan, const Analysis &analysis, qint64 rev
     const auto personOf = [](const Commitment &commitment) { return commitment.person.uuid; };
     std::ranges::stable_sort(work, {}, personOf);
     std::vector<PersonId> people;
+    people.reserve(analysis.tapers.size() + work.size());
     for (const Taper &taper : analysis.tapers)
         people.push_back(taper.person);
     for (const Commitment &commitment : work)

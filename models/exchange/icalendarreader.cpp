@@ -142,7 +142,7 @@ private:
                rule.by_day[0] == ICAL_RECURRENCE_ARRAY_MAX &&
                rule.by_year_day[0] == ICAL_RECURRENCE_ARRAY_MAX &&
                rule.by_week_no[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-               rule.by_set_pos[0] == ICAL_RECURRENCE_ARRAY_MAX && !(first.month() == 2 && first.day() == 29);
+               rule.by_set_pos[0] == ICAL_RECURRENCE_ARRAY_MAX && (first.month() != 2 || first.day() != 29);
     }
 
     void writeOut(const icalrecurrencetype &rule, const icaltimetype &start, qint64 days,

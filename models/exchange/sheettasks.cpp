@@ -96,7 +96,7 @@ public:
                     more.append(text.left(40));
             }
             lines.push_back({row.row + 1, row.task.id.uuid,
-                             QString((row.level - 1) * 3, u' ') + row.task.name.simplified(),
+                             QString(qsizetype{3} * (row.level - 1), u' ') + row.task.name.simplified(),
                              more.join(u" · "_s), SheetLine::Outcome::Added});
         }
     }

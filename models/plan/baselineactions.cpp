@@ -98,7 +98,7 @@ Result<Edit> setBaseline(const Plan &plan, const PlanCalendars &calendars, int n
         if (baseline.id)
             edit.change(baseline.id) = baseline;
         else
-            edit.insert(std::move(baseline));
+            edit.insert(baseline);
     }
     return edit;
 }

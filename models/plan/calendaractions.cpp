@@ -239,7 +239,7 @@ Result<Edit> addAbsence(const Plan &plan, Absence absence)
     return edit;
 }
 
-Result<Edit> changeAbsence(const Plan &plan, Absence absence)
+Result<Edit> changeAbsence(const Plan &plan, const Absence &absence)
 {
     const Person *person = plan.find(absence.person);
     if (!person || !plan.find(absence.id))

@@ -30,7 +30,7 @@ QString repeatText(const CalendarException &exception, const QLocale &locale);
 
 /// Invalid with dates the wrong way round.
 Result<Edit> addAbsence(const Plan &plan, Absence absence);
-Result<Edit> changeAbsence(const Plan &plan, Absence absence);
+Result<Edit> changeAbsence(const Plan &plan, const Absence &absence);
 Result<Edit> removeAbsence(const Plan &plan, AbsenceId absence);
 Result<Edit> removeException(const Plan &plan, CalendarExceptionId exception);
 

@@ -236,7 +236,8 @@ GanttRange TimelineSheets::Data::rangeAt(int place) const
     GanttRange range;
     range.tenthsPerUnit = tenthsPerUnit;
     range.from = {from.tenths + static_cast<qint64>(place % across * chartWidth() * tenthsPerUnit)};
-    range.offset = place / across * rowsOnSheet * rowHeight;
+    const int rowsBefore = place / across * rowsOnSheet;
+    range.offset = rowsBefore * rowHeight;
     range.rowHeight = rowHeight;
     return range;
 }
@@ -304,8 +305,9 @@ void TimelineSheets::Data::paintMap(QPainter &painter, const QRectF &rect, int p
     const double height = rect.height() / down;
     const double gap = std::min(points(1), height * 0.2);
     for (const int page : pages) {
-        const QRectF box(rect.left() + page % across * width, rect.top() + page / across * height,
-                         width - gap, height - gap);
+        const int column = page % across;
+        const int row = page / across;
+        const QRectF box(rect.left() + column * width, rect.top() + row * height, width - gap, height - gap);
         painter.fillRect(box, page == place ? style.accent : style.rule);
     }
 }

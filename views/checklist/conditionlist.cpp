@@ -82,6 +82,7 @@ void ConditionList::follow()
         return std::pair(condition->due.isValid() ? condition->due : QDate(9999, 12, 31), condition->id);
     });
     std::vector<ConditionId> ids;
+    ids.reserve(found.size());
     for (const Condition *condition : found)
         ids.push_back(condition->id);
     const auto isShown = [this](ConditionId id) {

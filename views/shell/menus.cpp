@@ -75,7 +75,8 @@ void MainWindow::makeFileMenu()
     m_planActions.append({
         m_importRows,
         add(menu, "printReport", tr("Readiness re&port…"), "document-print", QKeySequence::Print,
-            tr("Writes the readiness report, as chosen on its page, as PDF, web page or picture."), [this] { printReport(); }),
+            tr("Writes the readiness report, as chosen on its page, as PDF, web page or picture."),
+            [this] { printReport(); }),
         add(menu, "exportChecklist", tr("&Export checklist…"), "document-export", QKeySequence(u"Ctrl+E"_s),
             tr("Writes the checklist as a spreadsheet, for those who do not have Baton."),
             [this] { exportChecklist(); }),

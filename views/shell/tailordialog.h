@@ -48,8 +48,8 @@ private:
     struct CategoryRow
     {
         Tailoring::Category category;
-        QLineEdit *owner;
-        QLineEdit *accepter;
+        QLineEdit *owner = nullptr;
+        QLineEdit *accepter = nullptr;
     };
 
     QStringList m_names; ///< of the people of the plan
