@@ -17,6 +17,19 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Gantt)
 };
 
+// simplified() makes a copy of what is simple already, nearly every name: half of what a bar takes.
+QString onOneLine(const QString &name)
+{
+    bool wasSpace = true;
+    for (const QChar character : name) {
+        const bool isSpace = character.isSpace();
+        if (isSpace && (wasSpace || character != u' '))
+            return name.simplified();
+        wasSpace = isSpace;
+    }
+    return wasSpace ? name.simplified() : name;
+}
+
 PlanTime progressEnd(const WorkingCalendar &calendar, const Task &task, const schedule::TaskDates &dates)
 {
     if (task.percentComplete <= 0 || dates.finish <= dates.start)
@@ -91,7 +104,7 @@ GanttChart::Bar ganttBar(const Plan &plan, const Analysis &analysis, const TaskI
     const Task &task = *found;
     const schedule::TaskDates &dates = analysis.schedule.result.tasks[static_cast<size_t>(at)];
     const bool isSummary = analysis.schedule.isSummaryTask[static_cast<size_t>(at)];
-    bar.name = task.name.simplified();
+    bar.name = onOneLine(task.name);
     bar.start = dates.start;
     bar.finish = std::max(dates.start, dates.finish);
     bar.shape = isSummary                                         ? GanttChart::Shape::Summary

@@ -17,6 +17,9 @@ void paintNonWorking(QPainter &painter, const GanttChart &chart, const GanttRang
     if (day < 3 * ganttHair(style))
         return;
     const QColor color = faint(style.rule, 0.55F);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing,
+                          false); // takes longer, and leaves seams between two days off
     const QDate last = range.at(rect.width()).date();
     const auto shade = [&](PlanTime from, PlanTime to) {
         painter.fillRect(
@@ -42,6 +45,7 @@ void paintNonWorking(QPainter &painter, const GanttChart &chart, const GanttRang
         if (from < PlanTime::tenthsPerDay)
             shade({begin.tenths + from}, {begin.tenths + PlanTime::tenthsPerDay});
     }
+    painter.restore();
 }
 
 void paintPeriod(QPainter &painter, const GanttChart::Period &period, const GanttRange &range,

@@ -3,6 +3,7 @@
 
 #include "views/common/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -286,6 +287,25 @@ void TaskTreeView::currentChanged(const QModelIndex &current, const QModelIndex 
     if (taskAt(current) != taskAt(previous)) {
         viewport()->update(); // the whole row is tinted
         Q_EMIT currentTaskChanged(taskAt(current));
+    }
+}
+
+// For a range Qt looks up where each of its rows stands, in view or not: after every edit all of the plan. To
+// paint what is in view takes a small part of that.
+void TaskTreeView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    if (first.row() == last.row()) {
+        QTreeView::dataChanged(first, last, roles);
+        return;
+    }
+    viewport()->update();
+    if (QAccessible::isActive()) {
+        QAccessibleTableModelChangeEvent changed(this, QAccessibleTableModelChangeEvent::DataChanged);
+        changed.setFirstRow(first.row());
+        changed.setLastRow(last.row());
+        changed.setFirstColumn(first.column());
+        changed.setLastColumn(last.column());
+        QAccessible::updateAccessibility(&changed);
     }
 }
 
