@@ -112,6 +112,8 @@ void AllocationPage::showEvent(QShowEvent *event)
 {
     showPeople();
     Page::showEvent(event);
+    if (m_areChecksStale)
+        showChecks();
     m_list->chooseFirst();
 }
 
@@ -275,18 +277,24 @@ void AllocationPage::showPerson()
 void AllocationPage::showChecks()
 {
     const Plan &plan = m_context.session.plan();
+    const std::vector<Finding> found = findings(plan, m_context.session.analysis(), checkKeys);
+    const auto isError = [](const Finding &finding) {
+        return finding.severity == Severity::Error && !finding.isToSetUp;
+    };
+    m_errors = static_cast<int>(std::ranges::count_if(found, isError));
+    Q_EMIT badgeChanged();
+    m_areChecksStale = !isVisible();
+    if (m_areChecksStale)
+        return;
     std::vector<DerivedRow> rows;
-    m_errors = 0;
-    for (const Finding &finding : findings(plan, m_context.session.analysis(), checkKeys)) {
-        const bool isError = finding.severity == Severity::Error && !finding.isToSetUp;
-        m_errors += isError;
+    for (const Finding &finding : found) {
         DerivedRow row;
         row.key = QString(finding.rule) + finding.id.toString() + finding.text;
         row.kind = finding.record;
         row.id = finding.id;
         Cell severity;
         severity.text = severityText(finding);
-        severity.mark = isError                                 ? Mark::Blocked
+        severity.mark = isError(finding)                        ? Mark::Blocked
                         : finding.severity == Severity::Warning ? Mark::Attention
                                                                 : Mark::Information;
         Cell text;
@@ -299,7 +307,6 @@ void AllocationPage::showChecks()
     m_checks.setRows(std::move(rows));
     m_checksTable->setVisible(m_checks.rowCount() > 0 && m_checksSection->isOpen());
     m_checksTable->updateGeometry();
-    Q_EMIT badgeChanged();
 }
 
 PersonId AllocationPage::person() const

@@ -72,6 +72,7 @@ private:
     DerivedTable *m_checksTable = nullptr;
     Section *m_checksSection = nullptr;
     QList<QAction *> m_presets;
+    bool m_areChecksStale = false;
     QTimer m_checksTimer; ///< nobody waits for the checks: a moment after the change
     int m_errors = 0;
 };
