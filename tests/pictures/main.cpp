@@ -299,6 +299,7 @@ void takeFile(Pictures &pictures, const QString &theme, MainWindow &window, cons
     pictures.save(u"projects-%1"_s.arg(theme), *projects);
     projects->close();
     window.closePlan();
+    pictures.save(u"start-recent-%1-1280x800"_s.arg(theme), window);
     QFile::remove(path);
 }
 

@@ -11,8 +11,10 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTreeWidget>
 
 using namespace baton;
 using namespace baton::test;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void saysWhyAFileCannotBeOpened();
     void writesCopyExportAndReport();
     void asksOnceWhoActs();
+    void theStartPageListsRecentPlans();
 };
 
 namespace {
@@ -215,6 +218,34 @@ void TestPlanFiles::asksOnceWhoActs()
     // Of the project side, so the rules refuse; but the window knows who asked.
     QCOMPARE(f.item("TST-02").state, ItemState::Submitted);
     QVERIFY(f.find<MessageBar>("message")->text().contains(u"Nia Okoro"_s));
+}
+
+void TestPlanFiles::theStartPageListsRecentPlans()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    QVERIFY(!f.find<QWidget>("recentPlans")->isVisible());
+    createSample(f);
+    const QString path = f.folder.filePath(u"plans/SSO the real one.baton"_s);
+    auto *list = f.find<QTreeWidget>("recentList");
+    QVERIFY(f.window.closePlan());
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"SSO the real one"_s);
+    QVERIFY(list->topLevelItem(0)->text(1).endsWith(u"plans"_s));
+
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(f.window.session());
+    QVERIFY(f.window.closePlan());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualItemRect(list->topLevelItem(0)).center());
+    QTRY_VERIFY(f.window.session());
+
+    QVERIFY(f.window.closePlan());
+    QVERIFY(QFile::rename(path, path + u".away"_s)); // what has gone is not offered
+    Q_EMIT qobject_cast<QMenu *>(f.find<QMenu>("recentMenu")->parentWidget())->aboutToShow();
+    QVERIFY(!list->isVisible());
 }
 
 QTEST_MAIN(TestPlanFiles)

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace baton {
 
 EmptyState::EmptyState(const QIcon &icon, const QString &title, const QString &text, QWidget *parent)
-    : QWidget(parent), m_steps(new QVBoxLayout)
+    : QWidget(parent), m_column(nullptr), m_steps(new QVBoxLayout)
 {
     setObjectName(u"emptyState"_s);
     setAutoFillBackground(true);
@@ -23,27 +23,27 @@ EmptyState::EmptyState(const QIcon &icon, const QString &title, const QString &t
     content->setFixedWidth(fontMetrics().averageCharWidth() * 64);
     outer->addWidget(content);
     outer->addStretch();
-    auto *column = new QVBoxLayout(content);
-    column->setSpacing(space::large);
-    column->addStretch(2);
+    m_column = new QVBoxLayout(content);
+    m_column->setSpacing(space::large);
+    m_column->addStretch(2);
     auto *picture = new QLabel(content);
     picture->setPixmap(icon.pixmap(48, 48));
     picture->setAlignment(Qt::AlignHCenter);
-    column->addWidget(picture);
+    m_column->addWidget(picture);
     auto *head = new PlainLabel(title, content);
     head->setBold(true);
     head->setScale(140);
     head->setAlignment(Qt::AlignHCenter);
-    column->addWidget(head);
+    m_column->addWidget(head);
     auto *body = new PlainLabel(text, content);
     body->setQuiet(true);
     body->setWordWrap(true);
     body->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    column->addWidget(body);
-    column->addSpacing(space::medium);
+    m_column->addWidget(body);
+    m_column->addSpacing(space::medium);
     m_steps->setSpacing(space::medium);
-    column->addLayout(m_steps);
-    column->addStretch(3);
+    m_column->addLayout(m_steps);
+    m_column->addStretch(3);
 }
 
 void EmptyState::addStep(const QString &text, std::function<void()> step)
@@ -54,6 +54,11 @@ void EmptyState::addStep(const QString &text, std::function<void()> step)
     button->setDefault(m_stepCount == 1);
     connect(button, &QPushButton::clicked, this, std::move(step));
     m_steps->addWidget(button, 0, Qt::AlignHCenter);
+}
+
+void EmptyState::addBelow(QWidget *widget)
+{
+    m_column->insertWidget(m_column->count() - 1, widget); // above the stretch
 }
 
 } // namespace baton

@@ -19,8 +19,11 @@ public:
 
     /// A button for a first step; the first is the one recommended.
     void addStep(const QString &text, std::function<void()> step);
+    /// What stands beneath the steps, as wide as the text.
+    void addBelow(QWidget *widget);
 
 private:
+    QVBoxLayout *m_column;
     QVBoxLayout *m_steps;
     int m_stepCount = 0;
 };

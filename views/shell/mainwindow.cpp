@@ -23,6 +23,7 @@
 #include "views/shell/findingspane.h"
 #include "views/shell/headerbar.h"
 #include "views/shell/pagelist.h"
+#include "views/shell/recentplans.h"
 #include "views/shell/statusline.h"
 #include "views/shell/whodialog.h"
 #include "views/timeline/timelinepage.h"
@@ -68,6 +69,11 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     start->addStep(tr("Import a spreadsheet…"), [this] { importSheet(); });
     start->addStep(tr("Open a plan…"), [this] { openPlan(); });
     start->addStep(tr("Look around in a sample"), [this] { openSample(); });
+    m_recentPlans = new RecentPlans(start);
+    connect(
+        m_recentPlans, &RecentPlans::openRequested, this, [this](const QString &path) { openFile(path); },
+        Qt::QueuedConnection); // it is filled anew by that
+    start->addBelow(m_recentPlans);
     m_start = start;
     m_centre->addWidget(m_start);
 
@@ -343,6 +349,7 @@ bool MainWindow::closePlan()
         return false;
     dropPlan();
     m_undoElsewhere.clear();
+    showRecent();
     return true;
 }
 

@@ -27,6 +27,7 @@ class HeaderBar;
 class HelpWindow;
 class MessageBar;
 class PageList;
+class RecentPlans;
 class SearchPalette;
 class StatusLine;
 class Theme;
@@ -187,6 +188,7 @@ private:
     FindingsPane *m_findings = nullptr; ///< made when first shown
     QList<Page *> m_pages;
     QMenu *m_recentMenu = nullptr;
+    RecentPlans *m_recentPlans = nullptr;
     QMenu *m_handoverMenu = nullptr;
     QMenu *m_pageMenu = nullptr;
     QMenu *m_projectMenu = nullptr;

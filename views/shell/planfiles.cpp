@@ -14,6 +14,7 @@
 #include "views/reports/reportpage.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/newplandialog.h"
+#include "views/shell/recentplans.h"
 #include "views/shell/tailordialog.h"
 
 #include <QCoreApplication>
@@ -88,12 +89,12 @@ bool MainWindow::openFile(const QString &path, ProjectId project)
 void MainWindow::showRecent()
 {
     m_recentMenu->clear();
-    for (const QString &path : m_context.settings.value(recentKey).toStringList()) {
-        if (QFileInfo::exists(path)) {
-            m_recentMenu->addAction(QFileInfo(path).completeBaseName().replace(u'&', u"&&"_s), this,
-                                    [this, path] { openFile(path); });
-        }
-    }
+    QStringList paths = m_context.settings.value(recentKey).toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    for (const QString &path : std::as_const(paths))
+        m_recentMenu->addAction(QFileInfo(path).completeBaseName().replace(u'&', u"&&"_s), this,
+                                [this, path] { openFile(path); });
+    m_recentPlans->setPaths(paths);
     m_recentMenu->menuAction()->setEnabled(!m_recentMenu->isEmpty());
 }
 
