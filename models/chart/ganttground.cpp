@@ -110,6 +110,12 @@ void paintGanttGround(QPainter &painter, const GanttChart &chart, const GanttRan
         const double x = rect.left() + range.x(cell.from);
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
     }
+    paintGanttDates(painter, chart, range, rect, shown, style);
+}
+
+void paintGanttDates(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
+                     GanttParts shown, const ChartStyle &style)
+{
     if (shown & GanttPart::Decision)
         paintDate(painter, chart.decision, range, rect, decisionPen(style));
     if (shown & GanttPart::GoLive)

@@ -33,6 +33,9 @@ inline QColor faint(QColor color, float alpha)
 /// Periods, days off, the grid and the dates of the handover: what lies behind the bars.
 void paintGanttGround(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
                       GanttParts shown, const ChartStyle &style);
+/// Of these only today, the decision and go-live, as lines.
+void paintGanttDates(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
+                     GanttParts shown, const ChartStyle &style);
 void paintGanttLinks(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
                      GanttParts shown, const ChartStyle &style);
 void paintGanttBars(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,

@@ -34,13 +34,31 @@ StepChartPlace stepChartPlace(const StepChart &chart, const QRectF &rect, const 
     }
     maximum = std::ceil(maximum / 25.0) * 25.0;
     const double labelWidth = metrics.horizontalAdvance(percentText(maximum, style.locale)) + line * 0.5;
-    const bool hasMarkers = !chart.markers.empty();
+    const bool hasNames =
+        std::ranges::any_of(chart.markers, [](const auto &marker) { return !marker.label.isEmpty(); });
     const bool hasLegend = chart.series.size() > 1;
     QRectF plot =
-        rect.adjusted(labelWidth, line * (hasMarkers ? 1.4 : 0.6), -1, -line * (hasLegend ? 2.9 : 1.5));
+        rect.adjusted(labelWidth, line * (hasNames ? 1.4 : 0.6), -1, -line * (hasLegend ? 2.9 : 1.5));
     if (plot.height() < line || plot.width() < line)
         plot = {};
     return {plot, DateAxis(chart.first, chart.last, plot.left(), plot.width()), maximum};
+}
+
+void paintDateTicks(QPainter &painter, const DateAxis &axis, const QRectF &plot, const ChartStyle &style)
+{
+    const QFontMetricsF metrics(style.font);
+    const double line = metrics.height();
+    const double tickWidth = metrics.horizontalAdvance(u"00 MMM 0000"_s) + line * 0.6;
+    painter.setFont(style.font);
+    for (const DateAxis::Tick &tick : axis.ticks(tickWidth, style.locale)) {
+        const double x = axis.x(tick.day);
+        painter.setPen(QPen(style.muted, line / 24.0));
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + line * 0.25));
+        painter.setPen(style.muted);
+        const double width = metrics.horizontalAdvance(tick.label);
+        const double left = std::clamp(x - width / 2, plot.left() - line * 2, plot.right() - width);
+        painter.drawText(QPointF(left, plot.bottom() + line * 0.25 + metrics.ascent()), tick.label);
+    }
 }
 
 void paintStepChart(QPainter &painter, const StepChart &chart, const QRectF &rect, const ChartStyle &style)
@@ -78,16 +96,7 @@ void paintStepChart(QPainter &painter, const StepChart &chart, const QRectF &rec
                          static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
                          percentText(percent, style.locale));
     }
-    const double tickWidth = metrics.horizontalAdvance(u"00 MMM 0000"_s) + line * 0.6;
-    for (const DateAxis::Tick &tick : axis.ticks(tickWidth, style.locale)) {
-        const double x = axis.x(tick.day);
-        painter.setPen(QPen(style.muted, hair));
-        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + line * 0.25));
-        painter.setPen(style.muted);
-        const double width = metrics.horizontalAdvance(tick.label);
-        const double left = std::clamp(x - width / 2, plot.left() - labelWidth, plot.right() - width);
-        painter.drawText(QPointF(left, plot.bottom() + line * 0.25 + metrics.ascent()), tick.label);
-    }
+    paintDateTicks(painter, axis, plot, style);
 
     // Series, the last below the first.
     for (size_t s = chart.series.size(); s-- > 0;) {

@@ -54,6 +54,9 @@ struct StepChartPlace
 };
 StepChartPlace stepChartPlace(const StepChart &chart, const QRectF &rect, const ChartStyle &style);
 
+/// The days below a plot, one and a half lines high.
+void paintDateTicks(QPainter &painter, const DateAxis &axis, const QRectF &plot, const ChartStyle &style);
+
 /// Nothing is painted outside `rect`. Invalid or reversed dates paint nothing.
 void paintStepChart(QPainter &painter, const StepChart &chart, const QRectF &rect, const ChartStyle &style);
 

@@ -30,28 +30,6 @@ constexpr double axisLines = 2.8;
 constexpr double labelAir = 0.9;   ///< above the uppermost label, and for the signs on the axis
 constexpr size_t mostPoints = 120; ///< looked at for a place; more would not be read
 
-/// Which phase stands in which lane: each in the first where it does not overlap another.
-std::vector<int> lanesOf(const std::vector<TimelineStrip::Phase> &phases, int &count)
-{
-    std::vector<PlanTime> freeFrom;
-    std::vector<int> lanes(phases.size());
-    std::vector<size_t> order(phases.size());
-    for (size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::ranges::stable_sort(order, {}, [&](size_t i) { return phases[i].start; });
-    for (const size_t i : order) {
-        const auto lane =
-            std::ranges::find_if(freeFrom, [&](PlanTime free) { return free <= phases[i].start; });
-        lanes[i] = static_cast<int>(lane - freeFrom.begin());
-        if (lane == freeFrom.end())
-            freeFrom.push_back(phases[i].finish);
-        else
-            *lane = phases[i].finish;
-    }
-    count = static_cast<int>(freeFrom.size());
-    return lanes;
-}
-
 /// Labels above the axis: each on a line that goes down to its date. Going from the latest to the earliest, a
 /// label stands above those whose lines would cross it.
 class Labels
@@ -114,18 +92,6 @@ QString pointText(const TimelineStrip::Point &point, const QLocale &locale)
     return locale.toString(point.at.date(), u"d MMM"_s) + u"  "_s + point.name;
 }
 
-// What gets its place first.
-bool isMoreImportant(const TimelineStrip::Point *a, const TimelineStrip::Point *b)
-{
-    if (a->isPromise != b->isPromise)
-        return a->isPromise;
-    if (a->depth != b->depth)
-        return a->depth < b->depth;
-    if (a->isCritical != b->isCritical)
-        return a->isCritical;
-    return a->at < b->at;
-}
-
 class StripPainter
 {
 public:
@@ -134,7 +100,7 @@ public:
         : m_painter(painter), m_strip(strip), m_range(range), m_rect(rect), m_shown(shown), m_style(style),
           m_metrics(style.font), m_line(m_metrics.height()), m_hair(ganttHair(style))
     {
-        m_lanes = lanesOf(strip.phases, m_laneCount);
+        m_lanes = timelineStripLanes(strip.phases, m_laneCount);
         m_strong = style.font;
         m_strong.setBold(true);
         const double below = m_line * (axisLines + 0.8 + laneLines * m_laneCount);
@@ -238,7 +204,8 @@ private:
                 candidates.push_back(&point);
         }
         m_inRange = candidates.size();
-        std::ranges::stable_sort(candidates, isMoreImportant);
+        std::ranges::stable_sort(candidates,
+                                 [](const auto *a, const auto *b) { return isMoreImportant(*a, *b); });
         if (candidates.size() > mostPoints)
             candidates.resize(mostPoints);
         m_labels.emplace(levels, m_rect.right());
@@ -304,6 +271,38 @@ private:
 
 } // namespace
 
+std::vector<int> timelineStripLanes(const std::vector<TimelineStrip::Phase> &phases, int &count)
+{
+    std::vector<PlanTime> freeFrom;
+    std::vector<int> lanes(phases.size());
+    std::vector<size_t> order(phases.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_sort(order, {}, [&](size_t i) { return phases[i].start; });
+    for (const size_t i : order) {
+        const auto lane =
+            std::ranges::find_if(freeFrom, [&](PlanTime free) { return free <= phases[i].start; });
+        lanes[i] = static_cast<int>(lane - freeFrom.begin());
+        if (lane == freeFrom.end())
+            freeFrom.push_back(phases[i].finish);
+        else
+            *lane = phases[i].finish;
+    }
+    count = static_cast<int>(freeFrom.size());
+    return lanes;
+}
+
+bool isMoreImportant(const TimelineStrip::Point &a, const TimelineStrip::Point &b)
+{
+    if (a.isPromise != b.isPromise)
+        return a.isPromise;
+    if (a.depth != b.depth)
+        return a.depth < b.depth;
+    if (a.isCritical != b.isCritical)
+        return a.isCritical;
+    return a.at < b.at;
+}
+
 std::pair<PlanTime, PlanTime> TimelineStrip::span() const
 {
     std::optional<PlanTime> first, last;
@@ -334,7 +333,8 @@ TimelineStrip timelineStrip(const Plan &plan, const Analysis &analysis, const Ta
         const auto depth = static_cast<size_t>(schedule.depth[i]);
         if (bar.shape == GanttChart::Shape::Milestone) {
             TimelineStrip::Point point{
-                bar.name, bar.start, {}, false, bar.isCritical, bar.percent >= 100, static_cast<int>(depth)};
+                bar.name, bar.start, {}, false, bar.isCritical, bar.percent >= 100, static_cast<int>(depth),
+                task->id};
             if (bar.baselineFinish && bar.baselineFinish->date() != bar.start.date())
                 point.baseline = bar.baselineFinish->date();
             strip.points.push_back(std::move(point));
@@ -351,7 +351,8 @@ TimelineStrip timelineStrip(const Plan &plan, const Analysis &analysis, const Ta
             continue;
         const GanttChart::Bar bar = ganttBar(plan, analysis, index, schedule.tasks[i], baseline);
         if (bar.shape != GanttChart::Shape::Milestone && !bar.isInactive && !bar.name.isEmpty())
-            strip.phases.push_back({bar.name, bar.start, bar.finish, bar.doneUntil, bar.isCritical});
+            strip.phases.push_back(
+                {bar.name, bar.start, bar.finish, bar.doneUntil, bar.isCritical, bar.task});
     }
     if (const Project *project = plan.project()) {
         for (const Promise &promise : promises()) {
@@ -359,25 +360,39 @@ TimelineStrip timelineStrip(const Plan &plan, const Analysis &analysis, const Ta
             if (!day.isValid())
                 continue;
             const QDate was = project->*promise.baseline;
-            strip.points.push_back({promiseLabel(promise), PlanTime::fromDate(day),
-                                    was == day ? QDate() : was, true, false, day < analysis.asOf, 0});
+            strip.points.push_back({promiseLabel(promise),
+                                    PlanTime::fromDate(day),
+                                    was == day ? QDate() : was,
+                                    true,
+                                    false,
+                                    day < analysis.asOf,
+                                    0,
+                                    {}});
         }
     }
-    std::ranges::stable_sort(strip.points, {}, &TimelineStrip::Point::at);
     // A milestone that stands for a date of the project is said once.
+    std::vector<TimelineStrip::Point> promised;
+    std::ranges::copy_if(strip.points, std::back_inserter(promised), &TimelineStrip::Point::isPromise);
     std::erase_if(strip.points, [&](const TimelineStrip::Point &point) {
-        return !point.isPromise && std::ranges::any_of(strip.points, [&](const TimelineStrip::Point &other) {
-            return other.isPromise && other.at.date() == point.at.date() &&
+        if (point.isPromise)
+            return true;
+        const auto same = std::ranges::find_if(promised, [&](const TimelineStrip::Point &other) {
+            return other.at.date() == point.at.date() &&
                    other.name.compare(point.name, Qt::CaseInsensitive) == 0;
         });
+        if (same != promised.end())
+            same->task = point.task;
+        return same != promised.end();
     });
+    strip.points.insert(strip.points.end(), promised.begin(), promised.end());
+    std::ranges::stable_sort(strip.points, {}, &TimelineStrip::Point::at);
     return strip;
 }
 
 double timelineStripHeight(const TimelineStrip &strip, const ChartStyle &style)
 {
     int lanes = 0;
-    lanesOf(strip.phases, lanes);
+    timelineStripLanes(strip.phases, lanes);
     constexpr double fewestLabels = 8;
     return QFontMetricsF(style.font).height() *
            (axisLines + 1 + laneLines * lanes + labelLines * fewestLabels + 1);

@@ -15,6 +15,7 @@ struct TimelineStrip
         PlanTime start, finish;
         PlanTime doneUntil;
         bool isCritical = false;
+        TaskId task;
     };
     struct Point
     {
@@ -25,6 +26,7 @@ struct TimelineStrip
         bool isCritical = false;
         bool isDone = false;
         int depth = 0; ///< in the outline; the shallower, the sooner it gets a place
+        TaskId task;   ///< null: a date of the project that no milestone stands for
     };
 
     std::vector<Phase> phases; ///< in outline order
@@ -45,6 +47,11 @@ double timelineStripHeight(const TimelineStrip &strip, const ChartStyle &style);
 /// are left out and counted.
 void paintTimelineStrip(QPainter &painter, const TimelineStrip &strip, PlanTime from, PlanTime to,
                         const QRectF &rect, GanttParts shown, const ChartStyle &style);
+
+/// Which phase stands in which lane: each in the first where it does not overlap another. `count`: of lanes.
+std::vector<int> timelineStripLanes(const std::vector<TimelineStrip::Phase> &phases, int &count);
+/// What gets its place first where there is not room for all.
+bool isMoreImportant(const TimelineStrip::Point &a, const TimelineStrip::Point &b);
 
 /// The strip in words, for those who cannot see it.
 QString timelineStripText(const TimelineStrip &strip, const QLocale &locale);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/overview/overviewpage.h"
 
-#include "models/chart/stepchart.h"
 #include "models/readiness/words.h"
 #include "views/common/card.h"
-#include "views/common/chartview.h"
 #include "views/common/derivedtable.h"
 #include "views/common/emptystate.h"
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
+#include "views/overview/handoverview.h"
 #include "views/overview/sincebar.h"
+#include "views/timeline/timelineindex.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -42,11 +42,11 @@ Mark markOf(const Reason &reason)
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_why({{{}, 0, false}}),
-      m_steps({{tr("Code"), 9, false},
-               {tr("Item"), 0, false},
-               {tr("Who moves"), 16, false},
-               {tr("Due", "column: date"), 11, false}}),
+    : Page(parent), m_context(context), m_index(new TimelineIndex(context.session, this)),
+      m_why({{{}, 0, false}}), m_steps({{tr("Code"), 9, false},
+                                        {tr("Item"), 0, false},
+                                        {tr("Who moves"), 16, false},
+                                        {tr("Due", "column: date"), 11, false}}),
       m_categories({{tr("Category"), 0, false},
                     {{}, 10, false},
                     {tr("Score"), 5, true},
@@ -131,8 +131,14 @@ QWidget *OverviewPage::makeContent()
     rows->addWidget(m_since);
 
     m_datesCard = new Card(tr("Handover"), content);
-    m_dates = new ChartView(132, m_datesCard);
+    m_dates = new HandoverView(m_datesCard);
     m_dates->setObjectName(u"dates"_s);
+    connect(m_dates, &HandoverView::timelineRequested, this, [this](TaskId task) {
+        if (task.isNull())
+            Q_EMIT timelineRequested();
+        else
+            Q_EMIT jumpRequested(RecordKind::Task, task.uuid);
+    });
     m_datesCard->setContent(m_dates);
     rows->addWidget(m_datesCard);
     return content;
@@ -326,55 +332,22 @@ void OverviewPage::showPeople()
 
 void OverviewPage::showDates()
 {
-    const Project *project = m_context.session.plan().project();
-    const QDate today = m_context.session.document().today();
-    m_datesCard->setVisible(project && project->goLive.isValid());
-    if (!project || !project->goLive.isValid())
-        return;
+    const Plan &plan = m_context.session.plan();
     const Analysis &analysis = m_context.session.analysis();
-    StepChart chart;
-    chart.markers = {{today, tr("today")}, {project->goLive, tr("go-live")}};
-    // Beside go-live there is no room for its name.
-    if (project->decision.isValid())
-        chart.markers.push_back({project->decision, {}});
-    if (project->hypercareEnd.isValid())
-        chart.markers.push_back({project->hypercareEnd, tr("hypercare end")});
-    if (project->tailEnd.isValid())
-        chart.markers.push_back({project->tailEnd, tr("tail end")});
-    if (project->hardStop.isValid())
-        chart.markers.push_back({project->hardStop, tr("hard stop")});
-    if (project->handoverStart.isValid())
-        chart.markers.push_back({project->handoverStart, tr("handover start")});
-    std::ranges::sort(chart.markers, {}, &StepChart::Marker::day);
-    chart.first = chart.markers.front().day.addDays(-2);
-    chart.last = chart.markers.back().day.addDays(5);
+    HandoverChart chart = handoverChart(plan, analysis, (*m_index)());
+    m_datesCard->setVisible(chart.isValid());
+    if (!chart.isValid())
+        return;
     QString note;
-    // The project manager first, who is the one that steps back.
-    std::vector<Taper> tapers = analysis.tapers;
-    std::ranges::stable_sort(tapers, std::ranges::greater(), [project](const Taper &taper) {
-        return taper.person == project->projectManager;
-    });
-    for (const Taper &taper : tapers) {
-        const Person *person = m_context.session.plan().find(taper.person);
-        if (!person || person->side != Side::Project)
-            continue;
-        StepChart::Series series;
-        series.label = person->name;
-        for (const StepPoint &point : taper.points(analysis.calendars.project()))
-            series.points.push_back({point.from, static_cast<double>(point.percent)});
-        series.isFilled = chart.series.empty();
-        chart.series.push_back(series);
-        if (chart.series.size() > 1)
-            continue;
-        const Effort effort = taper.effort(analysis.calendars.project());
+    const auto taper = std::ranges::find(analysis.tapers, chart.first, &Taper::person);
+    const Person *person = plan.find(chart.first);
+    if (person && taper != analysis.tapers.end()) {
+        const Effort effort = taper->effort(analysis.calendars.project());
         note = tr("%1 steps back over %2 days of work", "person, days")
                    .arg(person->name, QLocale().toString(effort.days(), 'f', 1));
-        chart.first = qMin(chart.first, taper.firstDay());
     }
     m_datesCard->setNote(note);
-    m_dates->setChart([chart](QPainter &painter, const QRectF &rect,
-                              const ChartStyle &style) { paintStepChart(painter, chart, rect, style); },
-                      stepChartText(chart, QLocale()));
+    m_dates->setHandover(std::move(chart));
 }
 
 } // namespace baton

@@ -9,9 +9,10 @@ class QStackedWidget;
 namespace baton {
 
 class Card;
-class ChartView;
+class HandoverView;
 class SinceBar;
 class DerivedTable;
+class TimelineIndex;
 
 /// Answers in this order: can we go live, what stands in the way, who moves next, and how the dates lie.
 class OverviewPage : public Page
@@ -29,6 +30,8 @@ Q_SIGNALS:
     void starterRequested();
     /// Show what was changed after that revision.
     void historyRequested(qint64 after);
+    /// Show the timeline as it is.
+    void timelineRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -45,6 +48,7 @@ private:
     void showDates();
 
     PageContext m_context;
+    TimelineIndex *m_index;
     DerivedTableModel m_why;
     DerivedTableModel m_steps;
     DerivedTableModel m_categories;
@@ -57,7 +61,7 @@ private:
     Card *m_datesCard = nullptr;
     DerivedTable *m_stepsTable = nullptr;
     SinceBar *m_since = nullptr;
-    ChartView *m_dates = nullptr;
+    HandoverView *m_dates = nullptr;
     bool m_isStale = true; ///< not followed while out of view
 };
 

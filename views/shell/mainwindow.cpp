@@ -234,7 +234,12 @@ void MainWindow::makePages()
     auto *overview = new OverviewPage(context, this);
     connect(overview, &OverviewPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(overview);
-    addPage(new TimelinePage(context, this));
+    auto *timeline = new TimelinePage(context, this);
+    connect(overview, &OverviewPage::timelineRequested, timeline, [this, timeline] {
+        showPage(static_cast<int>(m_pages.indexOf(timeline)));
+        timeline->firstFocus()->setFocus();
+    });
+    addPage(timeline);
     auto *checklist = new ChecklistPage(context, this);
     connect(checklist, &ChecklistPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
     addPage(checklist);

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/chart/handoverchart.h"
+#include "tests/support/plangenerator.h"
+#include "tests/views/windowfixture.h"
+#include "views/overview/handoverview.h"
+#include "views/timeline/tasktreeview.h"
+
+#include <QTest>
+
+using namespace baton;
+using namespace baton::test;
+using namespace Qt::StringLiterals;
+
+class TestOverview : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsGoLiveAmongThePhases();
+    void aClickLeadsToTheTimeline();
+    void theKeyboardLeadsToATask();
+    void labelsDoNotOverlap_data();
+    void labelsDoNotOverlap();
+    void nothingPlannedShowsNothing();
+};
+
+namespace {
+
+HandoverView *viewOf(WindowFixture &f)
+{
+    f.window.QWidget::show();
+    f.showPage("overviewPage");
+    return f.find<HandoverView>("dates");
+}
+
+} // namespace
+
+void TestOverview::showsGoLiveAmongThePhases()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    HandoverView *view = viewOf(f);
+    QVERIFY(view->isVisible());
+    const QString words = view->accessibleName();
+    QVERIFY2(words.contains(u"Go-live: 14 Mar 2026"_s), qPrintable(words));
+    QVERIFY2(words.contains(u"Implementation: "_s), qPrintable(words));
+    QVERIFY2(words.contains(u"100 %"_s), qPrintable(words)); // the taper beneath
+}
+
+void TestOverview::aClickLeadsToTheTimeline()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    HandoverView *view = viewOf(f);
+    QTest::mouseClick(view, Qt::LeftButton, {}, QPoint(view->width() / 2, view->height() - 12));
+    QVERIFY(view->isVisible()); // below the strip nothing leads away
+    QTest::mouseClick(view, Qt::LeftButton, {}, QPoint(view->width() / 2, 12));
+    QVERIFY(!view->isVisible());
+    QVERIFY(f.find<QWidget>("timelinePage")->isVisible());
+}
+
+void TestOverview::theKeyboardLeadsToATask()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    HandoverView *view = viewOf(f);
+    view->setFocus();
+    for (int step = 0; step < 30 && !view->accessibleDescription().startsWith(u"Testing: "_s); ++step)
+        QTest::keyClick(view, Qt::Key_Right);
+    QVERIFY(view->accessibleDescription().startsWith(u"Testing: "_s));
+    QTest::keyClick(view, Qt::Key_Return);
+    auto *tree = f.find<TaskTreeView>("taskTree");
+    QVERIFY(tree->isVisible());
+    QCOMPARE(f.plan().find(tree->currentTask())->name, u"Testing"_s);
+}
+
+void TestOverview::labelsDoNotOverlap_data()
+{
+    QTest::addColumn<int>("tasks");
+    QTest::addColumn<int>("width");
+    QTest::newRow("300 tasks") << 300 << 1000;
+    QTest::newRow("narrow") << 300 << 300;
+    QTest::newRow("3000 tasks") << 3000 << 1600;
+}
+
+void TestOverview::labelsDoNotOverlap()
+{
+    QFETCH(int, tasks);
+    QFETCH(int, width);
+    PlanSize size;
+    size.tasks = tasks;
+    size.items = 10;
+    const Plan plan = generatePlan(size);
+    const HandoverChart chart =
+        handoverChart(plan, analyse(plan, plan.project()->handoverStart), TaskIndex(plan));
+    QVERIFY(chart.isValid());
+    QFont font;
+    font.setPixelSize(12);
+    const ChartStyle style = ChartStyle::paper(font, QLocale::c());
+    const double height = handoverChartHeight(chart, style);
+    const QRectF area(0, 0, width, height);
+    const std::vector<HandoverMark> marks = handoverMarks(chart, area, style);
+    const QRectF strip = handoverStripRect(chart, area, style);
+    QVERIFY(strip.height() < 100);
+    bool hasGoLive = false;
+    for (size_t i = 0; i < marks.size(); ++i) {
+        hasGoLive = hasGoLive || marks[i].text.startsWith(u"Go-live"_s);
+        QVERIFY(strip.adjusted(-10, 0, 10, 0).contains(marks[i].rect));
+        for (size_t j = i + 1; j < marks.size(); ++j) {
+            QVERIFY(!marks[i].label.intersects(marks[j].label));
+            QVERIFY(!marks[i].label.intersects(marks[j].rect));
+        }
+    }
+    QVERIFY(hasGoLive);
+}
+
+void TestOverview::nothingPlannedShowsNothing()
+{
+    Plan plan;
+    Project project;
+    project.id = ProjectId::create();
+    plan.load(project);
+    plan.setOpenProject(project.id);
+    QVERIFY(!handoverChart(plan, analyse(plan, QDate(2026, 3, 2)), TaskIndex(plan)).isValid());
+}
+
+QTEST_MAIN(TestOverview)
+#include "tst_overview.moc"
