@@ -21,6 +21,7 @@ void checkTasks(const CheckContext &context, QDate tailEnd, Findings &findings)
             assigned.insert(assignment.task.uuid);
     }
     const PlanSchedule &schedule = context.analysis.schedule;
+    const QString tailEndText = dateText(tailEnd); // thousands of findings may name it
     for (const TaskId id : schedule.tasks) {
         const Task &task = *context.plan.find(id);
         const bool isOurs = isOfProject(context.plan, task.owner) || assigned.contains(id.uuid);
@@ -29,7 +30,7 @@ void checkTasks(const CheckContext &context, QDate tailEnd, Findings &findings)
             task.percentComplete < 100 && end > tailEnd)
             findings.add(id,
                          Checks::tr("“%1” is work of the project and ends on %2, after the tail end on %3.")
-                             .arg(task.name, dateText(end), dateText(tailEnd)));
+                             .arg(task.name, dateText(end), tailEndText));
     }
 }
 
