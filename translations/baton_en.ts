@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>Gantt</name>
+    <message numerus="yes">
+        <source>%n more milestone(s) have no room here</source>
+        <translation>
+            <numerusform>%n more milestone has no room here</numerusform>
+            <numerusform>%n more milestones have no room here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryCommand</name>
     <message numerus="yes">
         <source>and %n more record(s)</source>
@@ -284,6 +294,41 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n row(s) into %1</source>
+        <translation>
+            <numerusform>Imported %n row into %1</numerusform>
+            <numerusform>Imported %n rows into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checklist item(s)</source>
+        <translation>
+            <numerusform>%n checklist item</numerusform>
+            <numerusform>%n checklist items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliverable(s)</source>
+        <translation>
+            <numerusform>%n deliverable</numerusform>
+            <numerusform>%n deliverables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -498,6 +543,33 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%1, holds %n task(s)</source>
+        <translation>
+            <numerusform>%1, holds %n task</numerusform>
+            <numerusform>%1, holds %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected task(s)</source>
+        <translation>
+            <numerusform>The %n selected task</numerusform>
+            <numerusform>The %n selected tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSheets</name>
+    <message numerus="yes">
+        <source>%n task(s) outside these dates are left out</source>
+        <translation>
+            <numerusform>%n task outside these dates is left out</numerusform>
+            <numerusform>%n tasks outside these dates are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::AllocationPage</name>
     <message numerus="yes">
         <source>%n error(s) in the allocation</source>
@@ -521,6 +593,20 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) or period(s) off are added to “%1”.</source>
+        <translation>
+            <numerusform>%n day or period off is added to “%1”.</numerusform>
+            <numerusform>%n days or periods off are added to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n holiday(s)</source>
+        <translation>
+            <numerusform>Add %n holiday</numerusform>
+            <numerusform>Add %n holidays</numerusform>
         </translation>
     </message>
 </context>
@@ -765,6 +851,34 @@ This accepts the item ACC-01.</numerusform>
             <numerusform>Record %n decisions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is less time than the due dates assume: %n would fall before the start. They can be compressed into the time there is, in the same order.</source>
+        <translation>
+            <numerusform>There is less time than the due dates assume: %n would fall before the start. They can be compressed into the time there is, in the same order.</numerusform>
+            <numerusform>There is less time than the due dates assume: %n would fall before the start. They can be compressed into the time there is, in the same order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compress %n due dates</source>
+        <translation>
+            <numerusform>Compress %n due date</numerusform>
+            <numerusform>Compress %n due dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were imported. One undo takes them back.</source>
+        <translation>
+            <numerusform>%n row was imported. One undo takes it back.</numerusform>
+            <numerusform>%n rows were imported. One undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were imported.</source>
+        <translation>
+            <numerusform>%n row was imported.</numerusform>
+            <numerusform>%n rows were imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>baton::OverviewPage</name>
@@ -869,6 +983,61 @@ This accepts the item ACC-01.</numerusform>
         <translation>
             <numerusform>%n waits for others to decide; see “Everybody’s”.</numerusform>
             <numerusform>%n wait for others to decide; see “Everybody’s”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::SheetDialog</name>
+    <message numerus="yes">
+        <source>%n rows are new.</source>
+        <translation>
+            <numerusform>%n row is new.</numerusform>
+            <numerusform>%n rows are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows change what is here.</source>
+        <translation>
+            <numerusform>%n row changes what is here.</numerusform>
+            <numerusform>%n rows change what is here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are not understood and stay empty.</source>
+        <translation>
+            <numerusform>%n cell is not understood and stays empty.</numerusform>
+            <numerusform>%n cells are not understood and stay empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out.</source>
+        <translation>
+            <numerusform>%n row is left out.</numerusform>
+            <numerusform>%n rows are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are added: %1.</source>
+        <translation>
+            <numerusform>%n person is added: %1.</numerusform>
+            <numerusform>%n people are added: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::SinceBar</name>
+    <message numerus="yes">
+        <source>%n change(s) by others</source>
+        <translation>
+            <numerusform>%n change by others</numerusform>
+            <numerusform>%n changes by others</numerusform>
         </translation>
     </message>
 </context>
