@@ -17,6 +17,9 @@ namespace {
 
 constexpr int scrollBarWidth = 12;
 constexpr int shortestHandle = 28;
+// Beside the text of cells and of their titles: a number at the right of its cell stays apart from the text
+// at the left of the next.
+constexpr int cellPadding = 6;
 constexpr int headerPadding = 5;
 
 void drawRoundedFrame(QPainter *painter, const QRect &rect, const QColor &line, int width, const QBrush &fill)
@@ -61,6 +64,8 @@ int BatonStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return shortestHandle;
     case PM_ToolTipLabelFrameWidth:
         return 4;
+    case PM_FocusFrameHMargin:
+        return cellPadding - 1; // Qt adds the 1
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -188,12 +193,22 @@ void BatonStyle::drawControl(ControlElement element, const QStyleOption *option,
         painter->restore();
         return;
     }
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader label = *header;
+            const int more = cellPadding - pixelMetric(PM_HeaderMargin, option, widget);
+            label.rect.adjust(more, 0, -more, 0);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
     case CE_Splitter:
         painter->fillRect(option->rect, palette.color(QPalette::Mid));
         return;
     default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void BatonStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

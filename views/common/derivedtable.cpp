@@ -85,7 +85,7 @@ void DerivedTable::fitColumns()
             stretching = column;
             continue;
         }
-        setColumnWidth(column, width * character + space::large);
+        setColumnWidth(column, width * character + space::large + space::small);
         rest -= columnWidth(column);
     }
     if (stretching >= 0)

@@ -91,6 +91,9 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     m_splitter->addWidget(m_pageList);
     m_splitter->addWidget(middle);
     m_splitter->addWidget(m_panels);
+    // What a page needs is no reason to squeeze the form of another.
+    m_centre->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    m_panels->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
@@ -265,6 +268,7 @@ void MainWindow::addPage(Page *page)
 {
     const int row = static_cast<int>(m_pages.size());
     m_pages.append(page);
+    page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_centre->addWidget(page);
     m_panels->addWidget(page->panel() ? page->panel() : new QWidget(this));
     m_pageList->addPage(*page);
