@@ -241,8 +241,8 @@ inline const Case cases[] = {
      }},
     {"not computed", "schedule.uncomputed", Severity::Info, RecordKind::Task, "2 task",
      [](H &h) {
-         h.addTask("One", 1).splitParts = u"0-240;480-720"_s;
-         h.addTask("Two", 1).splitParts = u"0-240;480-720"_s;
+         h.addTask("One", 1).pinnedReason = u"The work on the task is split."_s;
+         h.addTask("Two", 1).pinnedReason = u"The work on the task is split."_s;
      }},
 };
 
