@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace baton;
 using namespace baton::test;
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void showsHostileTextAsText();
     void refusesWhenReadOnly();
     void remembersTheLayout();
+    void followsTheColours();
 };
 
 namespace {
@@ -444,6 +446,27 @@ void TestMainWindow::remembersTheLayout()
     table = f.find<RecordTableView>("checklistTable");
     QCOMPARE(table->columnWidth(owner), 222);
     QCOMPARE(table->horizontalHeader()->visualIndex(owner), 0);
+}
+
+// Everything with colours of its own changes with them, and at once.
+void TestMainWindow::followsTheColours()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    const QWidget *const pages = f.find<QListWidget>("pageList");
+    const QWidget *const table = f.find<RecordTableView>("checklistTable");
+    const QWidget *const tree = f.find<QTreeView>("taskTree");
+    const QWidget *const verdict = f.find<QFrame>("verdictBox");
+    for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::HighContrast, ThemeChoice::Light}) {
+        f.theme.choose(choice);
+        const QPalette now = QApplication::palette();
+        QCOMPARE(pages->palette().color(QPalette::Base), now.color(QPalette::Window));
+        for (const QWidget *widget : {table, tree}) {
+            QCOMPARE(widget->palette().color(QPalette::Base), now.color(QPalette::Base));
+            QCOMPARE(widget->palette().color(QPalette::Text), now.color(QPalette::Text));
+        }
+        QCOMPARE(isDark(verdict->palette()), choice != ThemeChoice::Light);
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

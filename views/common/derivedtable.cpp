@@ -64,7 +64,7 @@ void DerivedTable::styleSelf()
 void DerivedTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         styleSelf();
 }
 

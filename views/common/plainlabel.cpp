@@ -69,11 +69,10 @@ void PlainLabel::showText()
 
 void PlainLabel::restyle()
 {
-    if (m_mark)
+    if (m_isQuiet)
+        setColor(quietColor(QGuiApplication::palette()));
+    else if (m_mark)
         setMark(*m_mark);
-    if (!m_isQuiet)
-        return;
-    setColor(quietColor(QGuiApplication::palette()));
 }
 
 void PlainLabel::setColor(const QColor &color)
@@ -118,7 +117,7 @@ void PlainLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_isElided)
         showText();
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         restyle();
 }
 

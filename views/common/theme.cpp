@@ -11,6 +11,7 @@
 #include <QDBusVariant>
 #include <QStandardPaths>
 #include <QToolTip>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -175,6 +176,11 @@ void Theme::apply()
     const bool isDarkNow = isDark(palette);
     QIcon::setFallbackThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
     QIcon::setThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
+    // Widgets with colours of their own are told by nobody: Qt changes what they have not set themselves.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
     Q_EMIT changed();
 }
 

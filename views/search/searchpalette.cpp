@@ -272,7 +272,7 @@ void SearchPalette::paintEvent(QPaintEvent *)
 void SearchPalette::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         restyle();
 }
 

@@ -206,7 +206,7 @@ void HeaderBar::showVerdict()
 void HeaderBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         showAll();
 }
 

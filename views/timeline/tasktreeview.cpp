@@ -113,7 +113,7 @@ void TaskTreeView::styleSelf()
 void TaskTreeView::changeEvent(QEvent *event)
 {
     QTreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         styleSelf();
 }
 
