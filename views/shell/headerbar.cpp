@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace baton {
@@ -117,6 +119,33 @@ void HeaderBar::fill(const Tile &tile, const QString &caption, const QString &va
     tile.box->setVisible(!value.isEmpty());
 }
 
+QSize HeaderBar::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 72, QFrame::minimumSizeHint().height()};
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void HeaderBar::fit()
+{
+    const std::array<std::pair<QWidget *, PlainLabel *>, 5> parts{{{m_float.box, m_float.value},
+                                                                   {m_gates.note, m_gates.note},
+                                                                   {m_goLive.note, m_goLive.note},
+                                                                   {m_gates.box, m_gates.value},
+                                                                   {m_score.box, m_score.value}}};
+    for (const auto &[part, text] : parts)
+        part->setVisible(!text->text().isEmpty());
+    for (const auto &[part, text] : parts) {
+        if (m_content->layout()->minimumSize().width() <= width())
+            break;
+        part->hide();
+    }
+}
+
 void HeaderBar::setSession(const PlanSession *session)
 {
     if (m_session)
@@ -181,6 +210,7 @@ void HeaderBar::showAll()
     const auto slack = m_session->analysis().goLiveFloat;
     fill(m_float, tr("Float"), slack ? tr("%n day(s)", nullptr, *slack) : QString(), {});
     m_float.box->setToolTip(tr("Working days from the computed to the promised go-live"));
+    fit();
 }
 
 void HeaderBar::showVerdict()

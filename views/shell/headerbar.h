@@ -31,8 +31,12 @@ public:
     /// What the button at the end does.
     void setSearch(QAction *search);
 
+    /// Narrow: what has no room is left out, the least important first.
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -48,6 +52,7 @@ private:
     void fill(const Tile &tile, const QString &caption, const QString &value, const QString &note);
     void showAll();
     void showVerdict();
+    void fit();
 
     const PlanSession *m_session = nullptr;
     QWidget *m_content;

@@ -92,8 +92,8 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     m_splitter->addWidget(middle);
     m_splitter->addWidget(m_panels);
     // What a page needs is no reason to squeeze the form of another.
-    m_centre->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
-    m_panels->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
+    m_centre->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+    m_panels->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
