@@ -45,6 +45,7 @@ private Q_SLOTS:
             codes.insert(starter.item.code);
             categories.insert(starter.item.category);
             QVERIFY(!starter.item.text.isEmpty() && !starter.item.expectedEvidence.isEmpty());
+            QVERIFY(!starter.item.text.contains(u'*')); // plain text, shown as it is
             QVERIFY(starter.item.weight >= 1 && starter.item.weight <= 3);
             QVERIFY(starter.item.dueOffset.has_value());
             // A gate that only some profiles have is never milder in the stricter profile.
