@@ -215,7 +215,8 @@ Result<Arguments> parseArguments(const CommandInfo &command, const QStringList &
                    (*info.letter && name == u'-' + QLatin1StringView(info.letter));
         });
         if (option == options.end())
-            return usage(Texts::tr("“%1” has no option %2.").arg(QLatin1StringView(command.name), name));
+            return usage(Texts::tr("%2 is an unknown option; “%1” has none of that name.")
+                             .arg(QLatin1StringView(command.name), name));
         const QString key = QLatin1StringView(option->name);
         if (arguments.has(key))
             return usage(Texts::tr("The option --%1 is given twice.").arg(key));

@@ -54,9 +54,11 @@ int fail(Console console, const Error &error)
     return exitCodeOf(error);
 }
 
-int failUsage(Console console, const QString &message)
+// The help on the command, where it is known.
+int failUsage(Console console, const QString &message, const QString &command = {})
 {
-    console.err << message << '\n' << Texts::tr("See “baton --help”.") << '\n';
+    const QString help = command.isEmpty() ? u"baton --help"_s : u"baton %1 --help"_s.arg(command);
+    console.err << message << '\n' << Texts::tr("See “%1”.", "command").arg(help) << '\n';
     return exitcode::usage;
 }
 
@@ -111,7 +113,7 @@ int runReport(const Arguments &arguments, Console console)
     const auto edition = oneOf(arguments, u"edition"_s, {u"full"_s, u"signing"_s}, u"full"_s);
     for (const auto *option : {&format, &paper, &edition}) {
         if (!*option)
-            return failUsage(console, option->error().userMessage);
+            return failUsage(console, option->error().userMessage, u"report"_s);
     }
     const QString output = arguments.value(u"output"_s);
     if (auto free = checkOutput(output, arguments.files.front()); !free)
@@ -143,7 +145,7 @@ int runTimeline(const Arguments &arguments, Console console)
 {
     const auto request = timelineRequest(arguments);
     if (!request)
-        return failUsage(console, request.error().userMessage);
+        return failUsage(console, request.error().userMessage, u"timeline"_s);
     const QString output = arguments.value(u"output"_s);
     if (auto free = checkOutput(output, arguments.files.front()); !free)
         return fail(console, free.error());
@@ -165,7 +167,7 @@ int runExport(const Arguments &arguments, Console console)
 {
     const auto format = oneOf(arguments, u"format"_s, {u"csv"_s, u"xlsx"_s, u"mspdi"_s, u"ics"_s});
     if (!format)
-        return failUsage(console, format.error().userMessage);
+        return failUsage(console, format.error().userMessage, u"export"_s);
     const QString output = arguments.value(u"output"_s);
     if (auto free = checkOutput(output, arguments.files.front()); !free)
         return fail(console, free.error());
@@ -197,7 +199,7 @@ int runReviewPack(const Arguments &arguments, Console console)
 {
     const auto format = oneOf(arguments, u"format"_s, {u"html"_s, u"xlsx"_s});
     if (!format)
-        return failUsage(console, format.error().userMessage);
+        return failUsage(console, format.error().userMessage, u"review-pack"_s);
     const QString output = arguments.value(u"output"_s);
     if (auto free = checkOutput(output, arguments.files.front()); !free)
         return fail(console, free.error());
@@ -213,7 +215,8 @@ int runReviewPack(const Arguments &arguments, Console console)
 int runReviewImport(const Arguments &arguments, Console console)
 {
     if (!arguments.has(u"as"_s))
-        return failUsage(console, Texts::tr("“review-import” needs the option --as NAME: who records."));
+        return failUsage(console, Texts::tr("“review-import” needs the option --as NAME: who records."),
+                         u"review-import"_s);
     const auto recorded = importReviewAnswers(arguments);
     if (!recorded)
         return fail(console, recorded.error());
@@ -274,7 +277,7 @@ int runNew(const Arguments &arguments, Console console)
         return exitcode::ok;
     }
     if (arguments.files.isEmpty() || !arguments.has(u"template"_s))
-        return failUsage(console, Texts::tr("“new” takes a file to make and --template NAME."));
+        return failUsage(console, Texts::tr("“new” takes a file to make and --template NAME."), u"new"_s);
     auto made = newFromTemplate(arguments);
     if (!made)
         return fail(console, made.error());
@@ -329,7 +332,7 @@ int runCommandLine(const QStringList &words, Console console)
         return failUsage(console, Texts::tr("There is no command “%1”.").arg(words.value(0)));
     const auto arguments = parseArguments(*command, words.mid(1));
     if (!arguments)
-        return failUsage(console, arguments.error().userMessage);
+        return failUsage(console, arguments.error().userMessage, words.value(0));
     return runCommand(*command, *arguments, console);
 }
 

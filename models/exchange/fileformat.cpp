@@ -95,9 +95,10 @@ Error refusalOf(FileFormat format, const QString &fileName)
     case FileFormat::MsProjectBinary:
         return unsupported(FormatText::tr(
             "%1 is a Microsoft Project file in its binary form (.mpp), which only Microsoft Project reads "
-            "reliably. Three steps make it readable: 1. Open it in Microsoft Project. 2. Choose File ▸ Save "
-            "As "
-            "and the file type “XML Format (*.xml)”. 3. Import the .xml file here."));
+            "reliably. Three steps make it readable:\n"
+            "1. Open it in Microsoft Project.\n"
+            "2. Choose File ▸ Save As and the file type “XML Format (*.xml)”.\n"
+            "3. Import the .xml file here."));
     case FileFormat::ProjectLibre:
         return unsupported(FormatText::tr("%1 is a ProjectLibre file (.pod). Save it in ProjectLibre as "
                                           "Microsoft Project XML, then import that file."));

@@ -69,7 +69,8 @@ void TestCommands::wrongUsageExits64_data()
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("says");
     QTest::newRow("no such command") << QStringList{u"frobnicate"_s} << u"frobnicate"_s;
-    QTest::newRow("no such option") << QStringList{u"check"_s, u"x"_s, u"--fast"_s} << u"--fast"_s;
+    QTest::newRow("no such option") << QStringList{u"check"_s, u"x"_s, u"--fast"_s}
+                                    << u"--fast is an unknown option"_s;
     QTest::newRow("no file") << QStringList{u"check"_s} << u"PLAN"_s;
     QTest::newRow("too many files") << QStringList{u"verify"_s, u"a"_s, u"b"_s} << u"PLAN"_s;
     QTest::newRow("no output") << QStringList{u"import"_s, u"a.xml"_s} << u"--output"_s;
@@ -77,6 +78,8 @@ void TestCommands::wrongUsageExits64_data()
     QTest::newRow("unknown format") << QStringList{u"report"_s, u"a"_s,        u"-o"_s,
                                                    u"b"_s,      u"--format"_s, u"doc"_s}
                                     << u"pdf|html"_s;
+    QTest::newRow("where help is") << QStringList{u"report"_s, u"a"_s, u"-o"_s, u"b"_s, u"-f"_s, u"docx"_s}
+                                   << u"“baton report --help”"_s;
     QTest::newRow("no day") << QStringList{u"check"_s, u"a"_s, u"--as-of"_s, u"tomorrow"_s} << u"tomorrow"_s;
     QTest::newRow("twice") << QStringList{u"check"_s, u"a"_s, u"--json"_s, u"--json"_s} << u"twice"_s;
     QTest::newRow("new without template") << QStringList{u"new"_s, u"a"_s} << u"--template"_s;

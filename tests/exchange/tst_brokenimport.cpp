@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTest::newRow("other XML") << QByteArray("<html/>") << Unsupported << QStringList{u"<Project>"_s};
         QTest::newRow("open element") << QByteArray("<Project") << Damaged << QStringList{};
         QTest::newRow("mpp") << QByteArray::fromHex("D0CF11E0A1B11AE1") + QByteArray(4000, '\0')
-                             << Unsupported << QStringList{u"1."_s, u"2."_s, u"3."_s, u"XML"_s};
+                             << Unsupported << QStringList{u"\n1."_s, u"\n2."_s, u"\n3."_s, u"XML"_s};
         QTest::newRow("Baton plan") << QByteArray("SQLite format 3\0", 16) + QByteArray(52, '\0') + "Batn"
                                     << Unsupported << QStringList{u"Open"_s};
     }
