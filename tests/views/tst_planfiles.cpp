@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/windowfixture.h"
+#include "views/common/askdialog.h"
 #include "views/common/historyview.h"
 #include "views/common/messagebar.h"
 #include "views/common/plainlabel.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void makesAPlanFromATemplate();
     void keepsEveryChangeAndShowsItsHistory();
     void aStarterIsSetUpOnOnePage();
+    void daysCountFromTheGoLiveTypedBesideThem();
     void aSampleIsOneClickAway();
     void importsAProject();
     void saysWhyAFileCannotBeOpened();
@@ -124,6 +126,47 @@ void TestPlanFiles::aStarterIsSetUpOnOnePage()
     QCOMPARE(f.plan().find(f.item("DOC-01").accepter)->name, u"Olaf Ops"_s);
 }
 
+void TestPlanFiles::daysCountFromTheGoLiveTypedBesideThem()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    f.trigger("newPlan");
+    auto *dialog = f.find<NewPlanDialog>("newPlanDialog");
+    auto *list = dialog->findChild<QListWidget *>(u"templates"_s);
+    list->setCurrentRow(list->count() - 1);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    auto *page = f.find<TailorDialog>("tailorDialog");
+    QVERIFY(QTest::qWaitForWindowActive(page));
+    const auto type = [page](const char *field, const QString &text) {
+        auto *line = page->findChild<QLineEdit *>(QLatin1StringView(field));
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Tab);
+    };
+    const auto *problem = page->findChild<PlainLabel *>(u"decisionProblem"_s);
+    const int rowHeight = page->findChild<QLineEdit *>(u"decision"_s)->height();
+    type("go_live", {});
+    type("decision", u"T-14"_s);
+    QVERIFY(problem->isVisible());
+    QCOMPARE(problem->plain(), u"T counts from go-live; enter go-live first."_s);
+    type("hypercare_end", u"someday"_s);
+    QVERIFY(page->findChild<PlainLabel *>(u"hypercare_endProblem"_s)->isVisible());
+    QCOMPARE(page->findChild<QLineEdit *>(u"decision"_s)->height(), rowHeight);
+    type("go_live", u"2026-09-15"_s);
+    QVERIFY(!problem->isVisible());
+    page->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QVERIFY(page->isVisible()); // someday is no day
+    type("hypercare_end", u"T+14"_s);
+    for (const char *later : {"start", "handover_start", "tail_end", "hard_stop"})
+        type(later, {});
+    page->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QCOMPARE(f.plan().project()->goLive, QDate(2026, 9, 15));
+    QCOMPARE(f.plan().project()->decision, QDate(2026, 9, 1));
+    QCOMPARE(f.plan().project()->hypercareEnd, QDate(2026, 9, 29));
+}
+
 void TestPlanFiles::aSampleIsOneClickAway()
 {
     WindowFixture f;
@@ -150,8 +193,16 @@ void TestPlanFiles::importsAProject()
     QTRY_VERIFY(f.window.session());
     QCOMPARE(f.plan().rows<Task>().size(), size_t(1));
     QVERIFY(f.find<MessageBar>("message")->text().contains(u"Imported"_s));
-    // The first step from here is the checklist.
+    // The first step from here is the checklist, then the set-up page.
     QVERIFY(f.find<QWidget>("overviewPage")->findChild<QPushButton *>(u"step1"_s)->isVisible());
+    const auto *message = f.find<MessageBar>("message");
+    message->findChild<QPushButton *>(u"messageAction"_s)->click();
+    f.find<AskDialog>("askDialog")->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    const size_t items = f.plan().count(RecordKind::ChecklistItem);
+    QVERIFY(items > 20);
+    QVERIFY2(message->text().startsWith(QString::number(items)), qPrintable(message->text()));
+    message->findChild<QPushButton *>(u"messageAction"_s)->click();
+    QVERIFY(f.find<TailorDialog>("tailorDialog")->isVisible());
 }
 
 void TestPlanFiles::saysWhyAFileCannotBeOpened()

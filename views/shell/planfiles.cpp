@@ -377,8 +377,13 @@ void MainWindow::addStarterChecklistNow()
         }
         if (const auto done = m_plan->document().commit(std::move(change)); !done)
             return done.error();
+        const size_t before = m_plan->session().plan().count(RecordKind::ChecklistItem);
         if (const auto done = m_plan->document().commit(addStarterChecklist(m_plan->session().plan())); !done)
             return done.error();
+        const auto added =
+            static_cast<int>(m_plan->session().plan().count(RecordKind::ChecklistItem) - before);
+        m_message->showMessage(Mark::Complete, tr("%n checklist item(s) were added.", nullptr, added));
+        m_message->addButton(tr("Set up the project…"), [this] { tailorPlan(); });
         return {};
     });
     dialog->open();

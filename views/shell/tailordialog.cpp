@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/tailordialog.h"
 
+#include "models/plan/datetext.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 #include "views/common/section.h"
@@ -14,6 +15,9 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -118,8 +122,79 @@ void TailorDialog::addDate(QFormLayout &form, const char *key, QDate Tailoring::
     const QString label = fieldLabel(recordInfo(RecordKind::Project), field);
     editor->widget()->setObjectName(QLatin1StringView(key));
     editor->widget()->setAccessibleName(label);
-    form.addRow(label, editor->widget());
-    m_dates.push_back({member, editor});
+    auto *problem = new PlainLabel({}, this);
+    problem->setObjectName(QLatin1StringView(key) + u"Problem"_s);
+    problem->setWordWrap(true);
+    problem->setMark(Mark::Blocked);
+    problem->hide();
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    cell->addWidget(editor->widget());
+    cell->addWidget(problem);
+    auto *title = new PlainLabel(label, this);
+    title->setBuddy(editor->widget());
+    form.addRow(title, cell);
+    const size_t place = m_dates.size();
+    m_dates.push_back({member, editor, problem});
+    connect(editor, &FieldEditor::finished, this, [this, place, member] {
+        checkDate(m_dates[place]);
+        if (member != &Tailoring::goLive)
+            return;
+        // What counts from it may have waited for it.
+        for (const DateRow &row : m_dates) {
+            if (!row.problem->isHidden())
+                checkDate(row);
+        }
+    });
+    if (const auto *line = qobject_cast<QLineEdit *>(editor->widget()))
+        connect(line, &QLineEdit::textEdited, this, [this, place] { sayDay(m_dates[place]); });
+}
+
+// T counts from the go-live that is typed here, which the plan may not have yet.
+Result<QDate> TailorDialog::dateOf(const DateRow &row) const
+{
+    const auto days = row.editor->isTouched() ? daysFromGoLive(row.editor->text()) : std::nullopt;
+    if (!days) {
+        const Result<Value> value = row.editor->value();
+        if (!value)
+            return value.error();
+        QDate date;
+        return detail::readDate(*value, date) ? date : QDate();
+    }
+    QDate goLive;
+    if (row.member == &Tailoring::goLive) {
+        const Project *project = m_document.plan().project();
+        goLive = project ? project->goLive : QDate();
+    } else {
+        const auto from = std::ranges::find(m_dates, &Tailoring::goLive, &DateRow::member);
+        if (const Result<QDate> typed = dateOf(*from); typed)
+            goLive = *typed;
+    }
+    if (!goLive.isValid())
+        return Error{ErrorCode::Invalid, tr("T counts from go-live; enter go-live first."), {}};
+    return goLive.addDays(*days);
+}
+
+// Marks the field when its date is not understood.
+bool TailorDialog::checkDate(const DateRow &row)
+{
+    const Result<QDate> date = dateOf(row);
+    const QString problem = date ? QString() : date.error().userMessage;
+    row.problem->setPlain(problem);
+    row.problem->setVisible(!date);
+    row.editor->widget()->setAccessibleDescription(problem);
+    growToFit();
+    return static_cast<bool>(date);
+}
+
+// The field itself says the day as the plan stands.
+void TailorDialog::sayDay(const DateRow &row) const
+{
+    const QWidget *field = row.editor->widget();
+    const Result<QDate> date = dateOf(row);
+    const QString day = date && date->isValid() ? QLocale().toString(*date, QLocale::LongFormat) : QString();
+    row.editor->widget()->setAccessibleDescription(day);
+    QToolTip::showText(field->mapToGlobal(QPoint(0, field->height())), day);
 }
 
 QLineEdit *TailorDialog::makeName(const QString &name, const QString &objectName, const QString &label,
@@ -190,6 +265,16 @@ void TailorDialog::say(const QString &problem)
 {
     m_problem->setPlain(problem);
     m_problem->show();
+    growToFit();
+}
+
+// A message takes its room from the desktop, not from the fields.
+void TailorDialog::growToFit()
+{
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height())
+        resize(width(), needed);
 }
 
 void TailorDialog::accept()
@@ -198,15 +283,12 @@ void TailorDialog::accept()
     tailoring.kind = static_cast<ProjectKind>(m_kind->currentData().toInt());
     tailoring.profile = static_cast<Profile>(m_profile->currentData().toInt());
     for (const DateRow &row : m_dates) {
-        const Result<Value> value = row.editor->value();
-        if (!value) {
-            say(value.error().userMessage);
+        if (!checkDate(row)) {
+            m_problem->hide();
             row.editor->widget()->setFocus();
             return;
         }
-        QDate date;
-        if (detail::readDate(*value, date))
-            tailoring.*row.member = date;
+        tailoring.*row.member = *dateOf(row);
     }
     for (const auto &[side, line] : m_people)
         tailoring.speakers.push_back({side, line->text()});

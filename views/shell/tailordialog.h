@@ -31,6 +31,7 @@ private:
     {
         QDate Tailoring::*member;
         FieldEditor *editor;
+        PlainLabel *problem;
     };
 
     QComboBox *addChoice(QFormLayout &form, const char *key, int value);
@@ -39,7 +40,11 @@ private:
                         QWidget *parent);
     QWidget *makeCategories(const Tailoring &tailoring);
     QWidget *makePeople(const Tailoring &tailoring);
+    Result<QDate> dateOf(const DateRow &row) const;
+    bool checkDate(const DateRow &row);
+    void sayDay(const DateRow &row) const;
     void say(const QString &problem);
+    void growToFit();
 
     Document &m_document;
     QComboBox *m_kind = nullptr;
