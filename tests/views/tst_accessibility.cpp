@@ -113,6 +113,8 @@ void TestAccessibility::shortcutsAreUnique()
         }
     }
     QVERIFY(owners.size() > 10);
+    for (const char *redo : {"Ctrl+Shift+Z", "Ctrl+Y"})
+        QCOMPARE(owners.value(QLatin1StringView(redo)), u"&Redo"_s);
     // Letters to press with Alt, within the bar and each menu.
     QList<const QWidget *> bars{f.window.menuBar()};
     for (const QMenu *menu : f.window.menuBar()->findChildren<QMenu *>())

@@ -2,11 +2,14 @@
 #include "views/common/celldelegate.h"
 
 #include "models/items/recordtablemodel.h"
+#include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace baton {
 
@@ -51,6 +54,17 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(lineColor(option.palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid() || index.data(Qt::ToolTipRole).isValid() ||
+        sizeHint(option, index).width() <= view->visualRect(index).width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(index.data().toString()), view,
+                       view->visualRect(index));
+    return true;
 }
 
 void CellDelegate::paintBar(QPainter *painter, const QStyleOptionViewItem &plain, const QModelIndex &index,

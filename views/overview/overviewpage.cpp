@@ -43,7 +43,7 @@ Mark markOf(const Reason &reason)
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_index(new TimelineIndex(context.session, this)),
-      m_why({{{}, 0, false}}), m_steps({{tr("Code"), 9, false},
+      m_why({{{}, 0, false}}), m_steps({{tr("Code"), 12, false},
                                         {tr("Item"), 0, false},
                                         {tr("Who moves"), 16, false},
                                         {tr("Due", "column: date"), 11, false}}),

@@ -117,6 +117,7 @@ void MainWindow::makeEditMenu()
                  tr("Takes the last change back."), [this] { undo(); });
     m_redo = add(menu, "redo", tr("&Redo"), "edit-redo", QKeySequence(u"Ctrl+Shift+Z"_s),
                  tr("Makes the change that was taken back again."), [this] { redo(); });
+    m_redo->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)}); // as in offices
     menu->addSeparator();
     m_planActions.append({
         add(menu, "cut", tr("Cu&t"), "edit-cut", QKeySequence::Cut,
