@@ -49,8 +49,10 @@ void paintMark(QPainter &painter, Mark mark, const QColor &color, const QColor &
         painter.setPen(QPen(color, 1.6));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(disc.adjusted(0.8, 0.8, -0.8, -0.8));
-        painter.setPen(QPen(color, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{{5.4, 8.2}, {7.2, 10}, {10.6, 6.2}});
+        // No tick: nothing is done yet.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(QPointF(8, 8), 2.6, 2.6);
         return;
     case Mark::Attention: {
         QPainterPath triangle;
