@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace baton;
@@ -153,6 +154,7 @@ void TestPlanFiles::daysCountFromTheGoLiveTypedBesideThem()
     QCOMPARE(problem->plain(), u"T counts from go-live; enter go-live first."_s);
     type("hypercare_end", u"someday"_s);
     QVERIFY(page->findChild<PlainLabel *>(u"hypercare_endProblem"_s)->isVisible());
+    page->grab().save(u"/tmp/pg_dlg.png"_s); // X
     QCOMPARE(page->findChild<QLineEdit *>(u"decision"_s)->height(), rowHeight);
     type("go_live", u"2026-09-15"_s);
     QVERIFY(!problem->isVisible());
@@ -201,8 +203,22 @@ void TestPlanFiles::importsAProject()
     const size_t items = f.plan().count(RecordKind::ChecklistItem);
     QVERIFY(items > 20);
     QVERIFY2(message->text().startsWith(QString::number(items)), qPrintable(message->text()));
-    message->findChild<QPushButton *>(u"messageAction"_s)->click();
+    auto *next = message->findChild<QPushButton *>(u"messageAction"_s);
+    QTRY_VERIFY(next->isVisible());
+    next->click();
     QVERIFY(f.find<TailorDialog>("tailorDialog")->isVisible());
+    // So do the words of the header that say what is missing.
+    for (const char *link : {"setGoLiveButton", "setUpButton"}) {
+        delete f.find<TailorDialog>("tailorDialog");
+        auto *button = f.find<QToolButton>(link);
+        QVERIFY2(button->isVisible(), link);
+        f.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        button->setFocus();
+        f.window.grab().save(u"/tmp/pg_hdr.png"_s); // X
+        QTest::keyClick(button, Qt::Key_Return);
+        QVERIFY2(f.window.findChild<TailorDialog *>(), link);
+    }
 }
 
 void TestPlanFiles::saysWhyAFileCannotBeOpened()

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShortcut>
 #include <QToolButton>
 
 #include <array>
@@ -66,6 +67,8 @@ HeaderBar::HeaderBar(QWidget *parent) : QFrame(parent), m_content(new QWidget(th
     words->setSpacing(0);
     words->addWidget(m_verdict);
     words->addWidget(m_headline);
+    m_agree = makeLink("setUpButton");
+    words->addWidget(m_agree, 0, Qt::AlignLeft);
     verdict->addWidget(m_verdictMark);
     verdict->addLayout(words);
     row->addWidget(m_verdictBox);
@@ -73,6 +76,10 @@ HeaderBar::HeaderBar(QWidget *parent) : QFrame(parent), m_content(new QWidget(th
     m_score = addTile(row, "score");
     m_gates = addTile(row, "gates");
     m_goLive = addTile(row, "goLive");
+    m_setGoLive = makeLink("setGoLiveButton");
+    m_setGoLive->setAccessibleName(tr("Go-live: no date"));
+    m_goLive.box->layout()->addWidget(m_setGoLive);
+    m_goLive.box->layout()->setAlignment(m_setGoLive, Qt::AlignLeft);
     m_float = addTile(row, "float");
     m_search = new QToolButton(m_content);
     m_search->setObjectName(u"searchButton"_s);
@@ -81,6 +88,33 @@ HeaderBar::HeaderBar(QWidget *parent) : QFrame(parent), m_content(new QWidget(th
     m_search->setIconSize({20, 20});
     row->addWidget(m_search);
     showAll();
+}
+
+// Words that open the set-up page; in line with the words around them.
+QToolButton *HeaderBar::makeLink(const char *name)
+{
+    auto *link = new QToolButton(m_content);
+    link->setObjectName(QLatin1StringView(name));
+    link->setAutoRaise(true);
+    QFont underlined;
+    underlined.setUnderline(true);
+    link->setFont(underlined);
+    link->setCursor(Qt::PointingHandCursor);
+    link->setFocusPolicy(Qt::TabFocus);
+    link->setToolTip(tr("Set up the project"));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(
+            key, link, link, [link] { link->click(); }, Qt::WidgetShortcut);
+    link->hide();
+    return link;
+}
+
+// As wide as its words: a button's usual frame would set them in from those above.
+void HeaderBar::showLink(QToolButton *link, const QString &text)
+{
+    link->setText(text);
+    link->setFixedSize(link->fontMetrics().size(Qt::TextShowMnemonic, text) + QSize(2, 2));
+    link->show();
 }
 
 HeaderBar::Tile HeaderBar::addTile(QHBoxLayout *row, const char *name)
@@ -170,6 +204,12 @@ void HeaderBar::setSearch(QAction *search)
     connect(m_search, &QToolButton::clicked, search, &QAction::trigger);
 }
 
+void HeaderBar::setSetUp(QAction *setUp)
+{
+    for (const QToolButton *link : {m_agree, m_setGoLive})
+        connect(link, &QToolButton::clicked, setUp, &QAction::trigger);
+}
+
 void HeaderBar::showAll()
 {
     const Project *project = m_session ? m_session->plan().project() : nullptr;
@@ -207,6 +247,11 @@ void HeaderBar::showAll()
     fill(m_goLive, tr("Go-live"),
          project->goLive.isValid() ? QLocale().toString(project->goLive, u"ddd d MMM"_s) : tr("no date"),
          days);
+    m_goLive.value->setVisible(project->goLive.isValid());
+    if (project->goLive.isValid())
+        m_setGoLive->hide();
+    else
+        showLink(m_setGoLive, tr("no date"));
     const auto slack = m_session->analysis().goLiveFloat;
     fill(m_float, tr("Float"), slack ? tr("%n day(s)", nullptr, *slack) : QString(), {});
     m_float.box->setToolTip(tr("Working days from the computed to the promised go-live"));
@@ -229,6 +274,12 @@ void HeaderBar::showVerdict()
     const bool saysVerdict = readiness.headline.kind == Headline::Kind::Verdict;
     const QString headline = saysVerdict ? tr("if decided today") : headlineText(readiness);
     m_headline->setPlain(headline);
+    const bool isToSetUp = readiness.headline.kind == Headline::Kind::ToSetUp;
+    m_headline->setVisible(!isToSetUp);
+    if (isToSetUp)
+        showLink(m_agree, headline);
+    else
+        m_agree->hide();
     m_verdictBox->setAccessibleName(tr("Verdict: %1, %2").arg(word, headline));
     m_verdictBox->setToolTip(tr("The verdict if it were decided today"));
 }

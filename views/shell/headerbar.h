@@ -30,6 +30,8 @@ public:
     void setMenu(QMenu *projects);
     /// What the button at the end does.
     void setSearch(QAction *search);
+    /// What the go-live that has no date and the verdict that is to be set up open.
+    void setSetUp(QAction *setUp);
 
     /// Narrow: what has no room is left out, the least important first.
     QSize minimumSizeHint() const override;
@@ -48,6 +50,8 @@ private:
         PlainLabel *note = nullptr;
     };
 
+    QToolButton *makeLink(const char *name);
+    static void showLink(QToolButton *link, const QString &text);
     Tile addTile(QHBoxLayout *row, const char *name);
     void fill(const Tile &tile, const QString &caption, const QString &value, const QString &note);
     void showAll();
@@ -62,9 +66,11 @@ private:
     QLabel *m_verdictMark;
     PlainLabel *m_verdict;
     PlainLabel *m_headline;
+    QToolButton *m_agree; ///< instead of the headline while the project is to be set up
     Tile m_score;
     Tile m_gates;
     Tile m_goLive;
+    QToolButton *m_setGoLive; ///< instead of the value while there is no date
     Tile m_float;
     QToolButton *m_search;
 };

@@ -110,6 +110,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     makeMenus();
     m_header->setMenu(m_projectMenu);
     m_header->setSearch(findChild<QAction *>(u"search"_s));
+    m_header->setSetUp(findChild<QAction *>(u"tailorPlan"_s));
 
     connect(m_pageList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     connect(m_status, &StatusLine::whoClicked, this, &MainWindow::askWho);
