@@ -2,10 +2,13 @@
 #include "models/chart/handoverchart.h"
 #include "tests/support/plangenerator.h"
 #include "tests/views/windowfixture.h"
+#include "views/common/derivedtable.h"
 #include "views/overview/handoverview.h"
 #include "views/timeline/tasktreeview.h"
 
+#include <QHelpEvent>
 #include <QTest>
+#include <QToolTip>
 
 using namespace baton;
 using namespace baton::test;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void labelsDoNotOverlap_data();
     void labelsDoNotOverlap();
     void nothingPlannedShowsNothing();
+    void aCellWithoutRoomSaysItsWholeText();
 };
 
 namespace {
@@ -121,6 +125,23 @@ void TestOverview::nothingPlannedShowsNothing()
     plan.load(project);
     plan.setOpenProject(project.id);
     QVERIFY(!handoverChart(plan, analyse(plan, QDate(2026, 3, 2)), TaskIndex(plan)).isValid());
+}
+
+// As in every table of the program.
+void TestOverview::aCellWithoutRoomSaysItsWholeText()
+{
+    DerivedTableModel model({{{}, 12, false}});
+    DerivedRow row;
+    row.cells = {Cell{}};
+    row.cells.front().text = u"A finding of a good many words that no narrow panel has the room for"_s;
+    model.setRows({row});
+    DerivedTable table(model);
+    table.resize(200, 100);
+    table.show();
+    const QPoint middle = table.visualRect(model.index(0, 0)).center();
+    QHelpEvent help(QEvent::ToolTip, middle, table.viewport()->mapToGlobal(middle));
+    QApplication::sendEvent(table.viewport(), &help);
+    QVERIFY2(QToolTip::text().contains(u"no narrow panel"_s), qPrintable(QToolTip::text()));
 }
 
 QTEST_MAIN(TestOverview)
