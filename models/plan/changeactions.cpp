@@ -86,6 +86,8 @@ Result<Edit> submitChange(const Plan &plan, ChangeRequestId id, PersonId by, QDa
     changed.requestedOn = on;
     if (changed.requestedBy.isNull())
         changed.requestedBy = by;
+    changed.decidedBy = changed.secondDecidedBy = {};
+    changed.decidedOn = changed.secondDecidedOn = {};
     return edit;
 }
 

@@ -66,25 +66,49 @@ bool mayAccept(const Plan &plan, const Deliverable &deliverable, PersonId person
            standsForAccepter(plan, deliverable.project, deliverable.accepter, std::nullopt, person);
 }
 
-bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person)
+std::vector<PersonId> decidersOf(const Plan &plan, const ChangeRequest &request)
 {
     const Project *project = projectOf(plan, request.project);
-    if (!project || person.isNull() || person == request.requestedBy)
-        return false;
+    if (!project)
+        return {};
+    std::vector<PersonId> deciders;
     switch (request.kind) {
     case ChangeKind::GoLive:
-        return isServiceOwner(project, person) || isSponsor(project, person);
+        deciders = {project->sponsor, project->serviceOwner};
+        break;
     case ChangeKind::HypercareEnd:
     case ChangeKind::Criteria:
-        return isServiceOwner(project, person);
+        deciders = {project->serviceOwner};
+        break;
     case ChangeKind::TailExtension: {
         const Person *manager = plan.find(project->projectManager);
-        return isSponsor(project, person) || (manager && manager->lineManager == person);
+        deciders = {project->sponsor, manager ? manager->lineManager : PersonId()};
+        break;
     }
     case ChangeKind::Scope:
-        return isSponsor(project, person);
+        deciders = {project->sponsor};
+        break;
     }
-    return false;
+    // One person who holds both roles decides once.
+    if (deciders.size() == 2 && deciders.front() == deciders.back())
+        deciders.pop_back();
+    return deciders;
+}
+
+std::vector<PersonId> decidersLeft(const Plan &plan, const ChangeRequest &request)
+{
+    std::vector<PersonId> left = decidersOf(plan, request);
+    std::erase_if(left, [&](PersonId person) {
+        return !person.isNull() && (person == request.requestedBy || person == request.decidedBy ||
+                                    person == request.secondDecidedBy);
+    });
+    return left;
+}
+
+bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person)
+{
+    return !person.isNull() && person != request.requestedBy &&
+           std::ranges::count(decidersOf(plan, request), person) > 0;
 }
 
 QString decidersText(const Plan &plan, ChangeKind kind)
@@ -122,33 +146,8 @@ QString decidersText(const Plan &plan, ChangeKind kind)
 
 bool isFullyDecided(const Plan &plan, const ChangeRequest &request)
 {
-    const Project *project = projectOf(plan, request.project);
-    if (!project || request.decidedBy.isNull() || !request.decidedOn.isValid())
-        return false;
-    if (!mayDecide(plan, request, request.decidedBy))
-        return false;
-    PersonId other;
-    switch (request.kind) {
-    case ChangeKind::GoLive:
-        other = project->serviceOwner;
-        break;
-    case ChangeKind::TailExtension:
-        if (const Person *manager = plan.find(project->projectManager))
-            other = manager->lineManager;
-        break;
-    case ChangeKind::HypercareEnd:
-    case ChangeKind::Criteria:
-    case ChangeKind::Scope:
-        return true;
-    }
-    // Two decide. One person who holds both roles decides once.
-    const PersonId first = project->sponsor;
-    if (first == other)
-        return request.decidedBy == first;
-    const auto decided = [&](PersonId person) {
-        return !person.isNull() && (request.decidedBy == person || request.secondDecidedBy == person);
-    };
-    return decided(first) && decided(other);
+    return request.decidedOn.isValid() && mayDecide(plan, request, request.decidedBy) &&
+           decidersLeft(plan, request).empty();
 }
 
 bool isNotApplicableApproved(const Plan &plan, const ChecklistItem &item, QDate asOf)

@@ -5,6 +5,8 @@
 
 #include <QDate>
 
+#include <vector>
+
 namespace baton {
 
 /// Who may decide what (handover.md §3 "May accept", §4 "Who decides"). Pure functions of the plan.
@@ -16,6 +18,11 @@ bool mayAccept(const Plan &plan, const ChecklistItem &item, PersonId person);
 bool mayAccept(const Plan &plan, const Deliverable &deliverable, PersonId person);
 /// May concur to a waiver of the item: as mayAccept, without regard to who submitted.
 bool speaksForAccepter(const Plan &plan, const ChecklistItem &item, PersonId person);
+/// Those whose agreement a change request takes, each once; null for a role that nobody holds.
+std::vector<PersonId> decidersOf(const Plan &plan, const ChangeRequest &request);
+/// Those of them who have neither approved nor asked for it themselves: whoever asks agrees by asking, so
+/// that the other one's approval decides.
+std::vector<PersonId> decidersLeft(const Plan &plan, const ChangeRequest &request);
 /// May give one of the decisions a change request of this kind needs; never the requester.
 bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person);
 /// Who decides requests of this kind, by name: "Olivia Park and Maren Solberg".

@@ -6,6 +6,7 @@
 #include "models/plan/permissions.h"
 #include "models/plan/plancalendars.h"
 #include "models/plan/promises.h"
+#include "models/plan/requestlock.h"
 
 #include <QCoreApplication>
 
@@ -449,12 +450,8 @@ private:
             return {};
         }
         const auto request = after<ChangeRequest>(row);
-        if (isDecided(before) && before->state == request.state) {
-            for (const char *key : {"kind", "from_date", "to_date", "scope", "requested_by"}) {
-                if (row.find(fieldIndex<ChangeRequest>(key)))
-                    return notAllowed(tr("A decided change request is not changed. Make a new one."));
-            }
-        }
+        if (auto open = checkAskedFor(row, before, request); !open)
+            return open;
         if (isDecided(before) && request.state == ChangeState::Withdrawn)
             return notAllowed(tr("A decided change request cannot be withdrawn. Make a new one."));
         static const int decidedBy = fieldIndex<ChangeRequest>("decided_by");
@@ -482,6 +479,27 @@ private:
                 return notAllowed(tr("Only those who decided can take the decision back."));
         }
         return {};
+    }
+
+    // What was handed to those who decide stays as they read it.
+    Result<void> checkAskedFor(const RowChange &row, const ChangeRequest *before,
+                               const ChangeRequest &request) const
+    {
+        const auto isOpen = [](ChangeState s) {
+            return s == ChangeState::Draft || s == ChangeState::Withdrawn;
+        };
+        if (!before || isOpen(before->state)) {
+            const bool isForged = request.requestedBy != me() && m_change.undoes.isNull() &&
+                                  std::ranges::count(decidersOf(m_before, request), request.requestedBy) > 0;
+            if (request.state == ChangeState::Submitted && request.requestedBy && isForged)
+                return notAllowed(tr("%1 agrees to this change request by asking for it, so only %1 can "
+                                     "submit it.")
+                                      .arg(nameOf(request.requestedBy)));
+            return {};
+        }
+        if (request.state == ChangeState::Draft && m_change.undoes.isNull())
+            return notAllowed(tr("A submitted change request does not become a draft again. Withdraw it."));
+        return checkStaysAsAsked(row, isOpen(request.state));
     }
 
     QString mayNotDecide(const ChangeRequest &request) const

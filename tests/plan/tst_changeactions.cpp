@@ -24,6 +24,9 @@ private Q_SLOTS:
     void whoDecides_data();
     void whoDecides();
     void theRequesterNeverDecides();
+    void aDeciderWhoAsksAgreesByAsking();
+    void nobodyAsksInADecidersName();
+    void submittedRequestsStayAsTheyWereRead();
     void requestsAreComplete();
     void rejectionNeedsAReasonAndMovesNothing();
     void withdrawnByWhoMadeIt();
@@ -285,6 +288,72 @@ void TestChangeActions::theRequesterNeverDecides()
     QVERIFY(!refused);
     QVERIFY(refused.error().userMessage.contains(u"Sven Owner"_s));
     QCOMPARE(document->plan().project()->hypercareEnd, QDate(2026, 3, 27));
+}
+
+void TestChangeActions::aDeciderWhoAsksAgreesByAsking()
+{
+    const Handover h;
+    for (const auto &[asks, decides] :
+         {std::pair(h.sponsor, h.serviceOwner), std::pair(h.serviceOwner, h.sponsor)}) {
+        auto document = h.open(asks);
+        ChangeRequest request = h.asked(ChangeKind::GoLive, QDate(2026, 3, 21));
+        request.requestedBy = asks;
+        const auto made = document->commit(requestChange(document->plan(), request));
+        QVERIFY(made);
+        const ChangeRequestId id{made->rows.front().id};
+        QCOMPARE(decidersLeft(document->plan(), *document->plan().find(id)), std::vector<PersonId>{decides});
+        QVERIFY(!Handover::approve(*document, id, asks));
+        QVERIFY(Handover::approve(*document, id, decides));
+        QCOMPARE(document->plan().find(id)->state, ChangeState::Approved);
+        QCOMPARE(document->plan().project()->goLive, QDate(2026, 3, 21));
+    }
+}
+
+void TestChangeActions::nobodyAsksInADecidersName()
+{
+    const Handover h;
+    auto document = h.open(h.manager);
+    ChangeRequest request = h.asked(ChangeKind::GoLive, QDate(2026, 3, 21));
+    request.requestedBy = h.sponsor;
+    QVERIFY(!document->commit(requestChange(document->plan(), request)));
+    request.state = ChangeState::Draft;
+    const auto made = document->commit(requestChange(document->plan(), request));
+    QVERIFY(made);
+    const ChangeRequestId id{made->rows.front().id};
+    QVERIFY(!document->commit(submitChange(document->plan(), id, h.manager, h.today())));
+    Handover::actAs(*document, h.sponsor);
+    QVERIFY(document->commit(submitChange(document->plan(), id, h.sponsor, h.today())));
+}
+
+void TestChangeActions::submittedRequestsStayAsTheyWereRead()
+{
+    const Handover h;
+    auto document = h.open(h.manager);
+    const ChangeRequestId id = h.request(*document, ChangeKind::GoLive, QDate(2026, 3, 21));
+    QVERIFY(Handover::approve(*document, id, h.sponsor));
+    const auto tried = [&](auto member, const auto &value) {
+        Edit edit(document->plan(), "Change");
+        edit.set(id, member, value);
+        return document->commit(std::move(edit));
+    };
+    for (const PersonId person : {h.manager, h.sponsor, h.operator_}) {
+        Handover::actAs(*document, person);
+        const auto refused = tried(&ChangeRequest::to, QDate(2026, 6, 1));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Locked);
+        QVERIFY(refused.error().userMessage.contains(u"Withdraw"_s));
+        QVERIFY(!tried(&ChangeRequest::from, QDate(2026, 3, 1)));
+        QVERIFY(!tried(&ChangeRequest::kind, ChangeKind::Scope));
+        QVERIFY(!tried(&ChangeRequest::title, u"Other"_s));
+        QVERIFY(!tried(&ChangeRequest::reason, u"Other"_s));
+        QVERIFY(!tried(&ChangeRequest::scope, u"Other"_s));
+        QVERIFY(!tried(&ChangeRequest::requestedBy, h.serviceOwner));
+        QVERIFY(!tried(&ChangeRequest::state, ChangeState::Draft));
+    }
+    Handover::actAs(*document, h.manager);
+    QVERIFY(document->commit(withdrawChange(document->plan(), id)));
+    QVERIFY(document->plan().find(id)->decidedBy.isNull());
+    QVERIFY(tried(&ChangeRequest::to, QDate(2026, 3, 28)));
 }
 
 void TestChangeActions::requestsAreComplete()

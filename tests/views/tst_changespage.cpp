@@ -91,6 +91,7 @@ void TestChangesPage::goLiveMovesThroughARequest()
     QVERIFY(f.find<QWidget>("changesPage")->isVisible());
     QCOMPARE(f.find<RecordTableView>("changesTable")->currentRecord(), request->id.uuid);
     QVERIFY(!f.find<QAction>("approveChange")->isEnabled()); // never the requester
+    QVERIFY(f.find<QAction>("approveChange")->statusTip().contains(u"You have asked for this change"_s));
 
     f.actAs(before.sponsor);
     QVERIFY(f.find<QAction>("approveChange")->isEnabled());
@@ -98,6 +99,7 @@ void TestChangesPage::goLiveMovesThroughARequest()
     answer(f);
     QCOMPARE(f.plan().project()->goLive, before.goLive); // the service owner has to agree
     QTRY_VERIFY(!f.find<QAction>("approveChange")->isEnabled());
+    QVERIFY(f.find<QAction>("approveChange")->statusTip().contains(u"You have approved it already"_s));
     f.actAs(before.serviceOwner);
     f.trigger("approveChange");
     answer(f);

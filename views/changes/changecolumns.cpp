@@ -112,17 +112,14 @@ RecordTableModel::EditRule changeRule(PlanSession &session)
 
 QString stillToDecide(const Plan &plan, const ChangeRequest &request)
 {
-    const Project *project = plan.project();
-    if (!project)
-        return {};
     QStringList names;
-    for (const Person &person : plan.rows<Person>()) {
-        if (mayDecide(plan, request, person.id) && request.decidedBy != person.id &&
-            request.secondDecidedBy != person.id)
-            names.append(person.name);
+    for (const PersonId id : decidersLeft(plan, request)) {
+        const Person *person = plan.find(id);
+        names.append(person ? person->name : Texts::tr("a decider who is not named yet"));
     }
-    names.sort();
-    return names.isEmpty() ? decidersText(plan, request.kind) : names.join(u", "_s);
+    // Whoever decides alone has asked, and nobody decides what they ask for themselves.
+    return names.isEmpty() ? Texts::tr("nobody, as the only one who decides it has asked for it")
+                           : names.join(u", "_s);
 }
 
 std::vector<Column> changeColumns(const PlanSession &session)

@@ -3,6 +3,7 @@
 
 #include "models/analysis/changeimpact.h"
 #include "models/plan/permissions.h"
+#include "views/changes/changecolumns.h"
 #include "views/changes/movedialog.h"
 #include "views/common/askdialog.h"
 #include "views/common/plansession.h"
@@ -74,12 +75,35 @@ void ChangesActions::update()
     const bool mine = request && (me.isNull() || mayDecide(plan(), *request, me));
     m_submit->setEnabled(request && (state == ChangeState::Draft || state == ChangeState::Withdrawn));
     m_approve->setEnabled(mine && state == ChangeState::Submitted &&
-                          (me.isNull() || request->decidedBy != me));
+                          (me.isNull() || (request->decidedBy != me && request->secondDecidedBy != me)));
+    sayWhy(request);
     m_reject->setEnabled(mine && state == ChangeState::Submitted);
     m_workUnder->setEnabled(request && request->kind == ChangeKind::Criteria &&
                             state == ChangeState::Approved);
     m_workUnder->setChecked(request && request->id == m_context.session.document().authority());
     m_withdraw->setEnabled(request && (state == ChangeState::Draft || state == ChangeState::Submitted));
+}
+
+// A locked Approve says what it waits for.
+void ChangesActions::sayWhy(const ChangeRequest *request)
+{
+    QString tip = tr("Records your approval; with the last one the dates move.");
+    if (request && !m_approve->isEnabled()) {
+        const PersonId me = m_context.session.me();
+        if (request->state != ChangeState::Submitted)
+            tip = tr("Only a submitted change request can be approved.");
+        else if (me == request->requestedBy)
+            tip = tr("You have asked for this change and cannot decide it. It waits for %1.")
+                      .arg(stillToDecide(plan(), *request));
+        else if (me == request->decidedBy || me == request->secondDecidedBy)
+            tip = tr("You have approved it already. It waits for %1.").arg(stillToDecide(plan(), *request));
+        else
+            tip = tr("You do not decide this change request. It waits for %1.")
+                      .arg(stillToDecide(plan(), *request));
+    }
+    m_approve->setStatusTip(tip);
+    m_approve->setToolTip(tr("%1 (%2)", "what it does, its shortcut")
+                              .arg(tip, m_approve->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void ChangesActions::request(ChangeKind kind)
@@ -111,6 +135,12 @@ void ChangesActions::approve()
     } else {
         lines.append(request->scope);
     }
+    ChangeRequest approved = *request;
+    (approved.decidedBy ? approved.secondDecidedBy : approved.decidedBy) = m_context.session.me();
+    if (!decidersLeft(plan(), approved).empty())
+        lines.append(
+            tr("Your approval is recorded, and nothing moves yet: a second decision is needed, by %1.")
+                .arg(stillToDecide(plan(), approved)));
     AskDialog *dialog = ask(tr("Approve the change"), lines.join(u'\n'));
     dialog->addField(RecordKind::ChangeRequest, "decision_comment");
     dialog->setAction(tr("Approve"), [this, dialog, id] {

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void authorityChanged();
 
 private:
+    void sayWhy(const ChangeRequest *request);
     void submit();
     void approve();
     void reject();
