@@ -491,7 +491,7 @@ private:
         if (!before || isOpen(before->state)) {
             const bool isForged = request.requestedBy != me() && m_change.undoes.isNull() &&
                                   std::ranges::count(decidersOf(m_before, request), request.requestedBy) > 0;
-            if (request.state == ChangeState::Submitted && request.requestedBy && isForged)
+            if (!isOpen(request.state) && request.requestedBy && isForged)
                 return notAllowed(tr("%1 agrees to this change request by asking for it, so only %1 can "
                                      "submit it.")
                                       .arg(nameOf(request.requestedBy)));

@@ -321,6 +321,8 @@ void TestChangeActions::nobodyAsksInADecidersName()
     QVERIFY(made);
     const ChangeRequestId id{made->rows.front().id};
     QVERIFY(!document->commit(submitChange(document->plan(), id, h.manager, h.today())));
+    // Nor does the other decider approve at once what the sponsor never submitted.
+    QVERIFY(!Handover::approve(*document, id, h.serviceOwner));
     Handover::actAs(*document, h.sponsor);
     QVERIFY(document->commit(submitChange(document->plan(), id, h.sponsor, h.today())));
 }
