@@ -879,6 +879,13 @@ This accepts the item ACC-01.</numerusform>
             <numerusform>%n rows were imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n checklist item(s) were added.</source>
+        <translation>
+            <numerusform>%n checklist item was added.</numerusform>
+            <numerusform>%n checklist items were added.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>baton::OverviewPage</name>
