@@ -225,7 +225,7 @@ void TestSheetImport::saysRowColumnAndReason_data()
     QTest::newRow("date") << u"Task,Start\nBuild,when ready\n"_s << u"plan.csv, row 2, B: Start: "_s
                           << u"“when ready” is not understood as a date"_s;
     QTest::newRow("no such row") << u"Task,Predecessors\nBuild,\nTest,7\n"_s
-                                 << u"plan.csv, row 3, B: Predecessors: "_s << u"no row with the number 7"_s;
+                                 << u"plan.csv, row 3, B: Predecessors: "_s << u"no task with the number 7"_s;
     QTest::newRow("itself") << u"Task,Predecessors\nBuild,\nTest,2\n"_s
                             << u"plan.csv, row 3, B: Predecessors: "_s << u"wait for itself"_s;
     QTest::newRow("level") << u"Task,Level\nBuild,top\n"_s << u"plan.csv, row 2, B: Level: "_s
