@@ -155,6 +155,7 @@ void GanttView::setTenthsPerPixel(double tenths)
 {
     m_tenthsPerPixel = std::clamp(tenths, leastTenthsPerPixel, mostTenthsPerPixel);
     m_isFitted = true;
+    m_followsWidth = false;
     updateScrollRange();
     viewport()->update();
 }
@@ -191,6 +192,7 @@ void GanttView::zoomToFit()
     setTenthsPerPixel(static_cast<double>(std::max<qint64>(600, last.tenths - first.tenths)) / width);
     horizontalScrollBar()->setValue(
         static_cast<int>(static_cast<double>(first.tenths - m_origin.tenths) / m_tenthsPerPixel - 16));
+    m_followsWidth = true;
     Q_EMIT zoomed();
 }
 
@@ -246,7 +248,7 @@ void GanttView::paintEvent(QPaintEvent *)
 
 void GanttView::resizeEvent(QResizeEvent *)
 {
-    if (!m_isFitted && !m_chart.bars.empty()) {
+    if ((!m_isFitted || m_followsWidth) && !m_chart.bars.empty()) {
         m_isFitted = true;
         zoomToFit();
     } else {

@@ -116,7 +116,8 @@ private:
     double m_tenthsPerPixel = 14400.0 / 18;
     int m_rowHeight = 24;
     int m_axisHeight = 60;
-    bool m_isFitted = false; ///< the first chart is fitted into the view
+    bool m_isFitted = false;     ///< the first chart is fitted into the view
+    bool m_followsWidth = false; ///< what was fitted into the view stays so when it gets wider or narrower
     std::vector<int> m_selected;
     int m_current = -1;
     bool m_isEditable = true;
