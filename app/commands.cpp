@@ -240,6 +240,8 @@ int runVerify(const Arguments &arguments, Console console)
     StoreOptions options;
     options.isReadOnly = true;
     auto store = Store::open(arguments.files.front(), options);
+    if (!store && isBroughtUpToDate(arguments.files.front(), store.error()))
+        store = Store::open(arguments.files.front(), options);
     if (!store)
         return fail(console, store.error());
     const auto verified = (*store)->verify();
@@ -262,6 +264,8 @@ int runCopy(const Arguments &arguments, Console console)
     StoreOptions options;
     options.isReadOnly = true;
     auto store = Store::open(arguments.files.front(), options);
+    if (!store && isBroughtUpToDate(arguments.files.front(), store.error()))
+        store = Store::open(arguments.files.front(), options);
     if (!store)
         return fail(console, store.error());
     if (auto copied = (*store)->copyTo(arguments.files.at(1)); !copied)

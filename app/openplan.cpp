@@ -125,6 +125,12 @@ Result<void> publish(Store &store, const Plan &plan, QDate asOf)
     return store.publish(publicationOf(plan, analyse(plan, asOf), head->revision));
 }
 
+bool isBroughtUpToDate(const QString &path, const Error &error)
+{
+    // Opening it for writing does it, after a backup.
+    return error.code == ErrorCode::Unsupported && Store::open(path).isOk();
+}
+
 Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
 {
     OpenPlan open;
@@ -132,6 +138,8 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
     options.isReadOnly = true;
     if (!arguments.has(u"at"_s)) {
         auto loaded = Store::openAndLoad(path, {}, options);
+        if (!loaded && isBroughtUpToDate(path, loaded.error()))
+            loaded = Store::openAndLoad(path, {}, options);
         if (!loaded)
             return loaded.error();
         open.store = std::move(loaded->store);
@@ -149,6 +157,8 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
         open.asOf = todayIn(open.store->workspace().timeZone);
     } else {
         auto store = Store::open(path, options);
+        if (!store && isBroughtUpToDate(path, store.error()))
+            store = Store::open(path, options);
         if (!store)
             return store.error();
         open.store = std::move(*store);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void wrongUsageExits64_data();
     void wrongUsageExits64();
     void everyCommandHasHelp();
+    void olderFilesAreReadToo();
     void templatesAreListedNameFirst();
     void eachVerdictHasItsExitCode();
     void checkSaysWhatStandsInTheWay();
@@ -438,6 +439,17 @@ void TestCommands::severalProjectsInOneFile()
     // Before there was a second project.
     QCOMPARE(CommandRun({u"check"_s, plan, u"--at"_s, u"1"_s, u"--project"_s, u"Billing"_s}).exitCode, 65);
     QCOMPARE(CommandRun({u"verify"_s, plan}).exitCode, 0);
+}
+
+// A command that only reads brings the file up to date first, with a backup beside it.
+void TestCommands::olderFilesAreReadToo()
+{
+    const QString plan = path(u"old.baton"_s);
+    QVERIFY(QFile::copy(QStringLiteral(BATON_SOURCE_DIR "/tests/data/versions/version1.baton"), plan));
+    QVERIFY(QFile::setPermissions(plan, QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(CommandRun({u"check"_s, plan}).exitCode, 2);
+    QCOMPARE(CommandRun({u"verify"_s, plan}).exitCode, 0);
+    QCOMPARE(QDir(path(u"old.baton-backups"_s)).entryList(QDir::Files).size(), 1);
 }
 
 QTEST_MAIN(TestCommands)
