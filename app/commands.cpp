@@ -74,6 +74,24 @@ Result<void> checkOutput(const QString &output, const QString &plan)
     return {};
 }
 
+// The plan of a command that writes a file.
+Result<OpenPlan> openForOutput(const Arguments &arguments)
+{
+    const QString &plan = arguments.files.front();
+    if (auto free = checkOutput(arguments.value(u"output"_s), plan); !free)
+        return free.error();
+    return openPlan(plan, arguments);
+}
+
+// Says where the file is, or why there is none.
+int finish(const Result<void> &written, const QString &message, const Arguments &arguments, Console console)
+{
+    if (!written)
+        return fail(console, written.error());
+    console.out << message.arg(QFileInfo(arguments.value(u"output"_s)).absoluteFilePath()) << '\n';
+    return exitcode::ok;
+}
+
 // Only one of the given words is accepted.
 Result<QString> oneOf(const Arguments &arguments, const QString &option, const QStringList &words,
                       const QString &standard = {})
@@ -116,9 +134,7 @@ int runReport(const Arguments &arguments, Console console)
             return failUsage(console, option->error().userMessage, u"report"_s);
     }
     const QString output = arguments.value(u"output"_s);
-    if (auto free = checkOutput(output, arguments.files.front()); !free)
-        return fail(console, free.error());
-    auto open = openPlan(arguments.files.front(), arguments);
+    auto open = openForOutput(arguments);
     if (!open)
         return fail(console, open.error());
 
@@ -135,10 +151,7 @@ int runReport(const Arguments &arguments, Console console)
         report::PagedLayout::pageLayout(*paper == u"letter"_s ? QPageSize::Letter : QPageSize::A4);
     const Result<void> written = *format == u"pdf"_s ? report::writePdfFile(document, page, output)
                                                      : report::writeHtmlFile(document, output);
-    if (!written)
-        return fail(console, written.error());
-    console.out << Texts::tr("Report written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
-    return exitcode::ok;
+    return finish(written, Texts::tr("Report written to %1."), arguments, console);
 }
 
 int runTimeline(const Arguments &arguments, Console console)
@@ -147,9 +160,7 @@ int runTimeline(const Arguments &arguments, Console console)
     if (!request)
         return failUsage(console, request.error().userMessage, u"timeline"_s);
     const QString output = arguments.value(u"output"_s);
-    if (auto free = checkOutput(output, arguments.files.front()); !free)
-        return fail(console, free.error());
-    auto open = openPlan(arguments.files.front(), arguments);
+    auto open = openForOutput(arguments);
     if (!open)
         return fail(console, open.error());
     report::TimelineOrder order{open->plan, analyse(open->plan, open->asOf), request->options,
@@ -157,10 +168,8 @@ int runTimeline(const Arguments &arguments, Console console)
     order.options.hasLegend = !arguments.has(u"no-legend"_s);
     if (request->level > 0)
         order.options.rows = tasksDownTo(order.analysis.schedule, request->level);
-    if (const auto written = report::writeTimeline(order, request->format, output); !written)
-        return fail(console, written.error());
-    console.out << Texts::tr("Timeline written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
-    return exitcode::ok;
+    return finish(report::writeTimeline(order, request->format, output), Texts::tr("Timeline written to %1."),
+                  arguments, console);
 }
 
 int runExport(const Arguments &arguments, Console console)
@@ -169,30 +178,20 @@ int runExport(const Arguments &arguments, Console console)
     if (!format)
         return failUsage(console, format.error().userMessage, u"export"_s);
     const QString output = arguments.value(u"output"_s);
-    if (auto free = checkOutput(output, arguments.files.front()); !free)
-        return fail(console, free.error());
-    auto open = openPlan(arguments.files.front(), arguments);
+    auto open = openForOutput(arguments);
     if (!open)
         return fail(console, open.error());
     if (*format == u"mspdi"_s) {
-        if (const auto written = exportMsProject(open->plan, open->asOf, output); !written)
-            return fail(console, written.error());
-        console.out << Texts::tr("Timeline written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
-        return exitcode::ok;
+        return finish(exportMsProject(open->plan, open->asOf, output), Texts::tr("Timeline written to %1."),
+                      arguments, console);
     }
     if (*format == u"ics"_s) {
         const auto written = exportCalendar(open->plan, analyse(open->plan, open->asOf), output);
-        if (!written)
-            return fail(console, written.error());
-        console.out << Texts::tr("Calendar written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
-        return exitcode::ok;
+        return finish(written, Texts::tr("Calendar written to %1."), arguments, console);
     }
     const SheetFormat sheet = *format == u"csv"_s ? SheetFormat::Csv : SheetFormat::Xlsx;
     const Result<void> written = exportChecklist(open->plan, open->asOf, sheet, output);
-    if (!written)
-        return fail(console, written.error());
-    console.out << Texts::tr("Checklist written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
-    return exitcode::ok;
+    return finish(written, Texts::tr("Checklist written to %1."), arguments, console);
 }
 
 int runReviewPack(const Arguments &arguments, Console console)
@@ -201,15 +200,11 @@ int runReviewPack(const Arguments &arguments, Console console)
     if (!format)
         return failUsage(console, format.error().userMessage, u"review-pack"_s);
     const QString output = arguments.value(u"output"_s);
-    if (auto free = checkOutput(output, arguments.files.front()); !free)
-        return fail(console, free.error());
-    const auto open = openPlan(arguments.files.front(), arguments);
+    const auto open = openForOutput(arguments);
     if (!open)
         return fail(console, open.error());
-    if (const auto written = writeReviewPack(*open, *format, output); !written)
-        return fail(console, written.error());
-    console.out << Texts::tr("Review pack written to %1.").arg(QFileInfo(output).absoluteFilePath()) << '\n';
-    return exitcode::ok;
+    return finish(writeReviewPack(*open, *format, output), Texts::tr("Review pack written to %1."), arguments,
+                  console);
 }
 
 int runReviewImport(const Arguments &arguments, Console console)
@@ -237,11 +232,7 @@ int runHistory(const Arguments &arguments, Console console)
 
 int runVerify(const Arguments &arguments, Console console)
 {
-    StoreOptions options;
-    options.isReadOnly = true;
-    auto store = Store::open(arguments.files.front(), options);
-    if (!store && isBroughtUpToDate(arguments.files.front(), store.error()))
-        store = Store::open(arguments.files.front(), options);
+    auto store = openToRead(arguments.files.front());
     if (!store)
         return fail(console, store.error());
     const auto verified = (*store)->verify();
@@ -261,11 +252,7 @@ int runVerify(const Arguments &arguments, Console console)
 
 int runCopy(const Arguments &arguments, Console console)
 {
-    StoreOptions options;
-    options.isReadOnly = true;
-    auto store = Store::open(arguments.files.front(), options);
-    if (!store && isBroughtUpToDate(arguments.files.front(), store.error()))
-        store = Store::open(arguments.files.front(), options);
+    auto store = openToRead(arguments.files.front());
     if (!store)
         return fail(console, store.error());
     if (auto copied = (*store)->copyTo(arguments.files.at(1)); !copied)

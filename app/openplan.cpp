@@ -44,6 +44,22 @@ Result<qint64> revisionAt(Store &store, const QString &text, qint64 head)
     return revision;
 }
 
+StoreOptions readOnly()
+{
+    StoreOptions options;
+    options.isReadOnly = true;
+    return options;
+}
+
+// Opening an older file for writing brings it up to date.
+template <class Read>
+auto broughtUpToDate(const QString &path, const Read &read)
+{
+    auto first = read();
+    const bool isOlder = !first && first.error().code == ErrorCode::Unsupported;
+    return isOlder && Store::open(path).isOk() ? read() : std::move(first);
+}
+
 } // namespace
 
 Result<ProjectId> projectNamed(const Plan &plan, const QString &name)
@@ -125,21 +141,16 @@ Result<void> publish(Store &store, const Plan &plan, QDate asOf)
     return store.publish(publicationOf(plan, analyse(plan, asOf), head->revision));
 }
 
-bool isBroughtUpToDate(const QString &path, const Error &error)
+Result<std::unique_ptr<Store>> openToRead(const QString &path)
 {
-    // Opening it for writing does it, after a backup.
-    return error.code == ErrorCode::Unsupported && Store::open(path).isOk();
+    return broughtUpToDate(path, [&path] { return Store::open(path, readOnly()); });
 }
 
 Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
 {
     OpenPlan open;
-    StoreOptions options;
-    options.isReadOnly = true;
     if (!arguments.has(u"at"_s)) {
-        auto loaded = Store::openAndLoad(path, {}, options);
-        if (!loaded && isBroughtUpToDate(path, loaded.error()))
-            loaded = Store::openAndLoad(path, {}, options);
+        auto loaded = broughtUpToDate(path, [&path] { return Store::openAndLoad(path, {}, readOnly()); });
         if (!loaded)
             return loaded.error();
         open.store = std::move(loaded->store);
@@ -156,9 +167,7 @@ Result<OpenPlan> openPlan(const QString &path, const Arguments &arguments)
         open.elsewhere = std::move(*elsewhere);
         open.asOf = todayIn(open.store->workspace().timeZone);
     } else {
-        auto store = Store::open(path, options);
-        if (!store && isBroughtUpToDate(path, store.error()))
-            store = Store::open(path, options);
+        auto store = openToRead(path);
         if (!store)
             return store.error();
         open.store = std::move(*store);

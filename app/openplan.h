@@ -36,9 +36,9 @@ QString accountName();
 /// Today in that IANA time zone.
 QDate todayIn(const QString &timeZone);
 
-/// True when the file could not be read because it is of an older version, and is of the present one now. A
-/// command that only reads does not write, but for this.
-bool isBroughtUpToDate(const QString &path, const Error &error);
+/// Opens read-only. A file of an older version is brought up to date first, after a backup: the one thing a
+/// command that only reads writes.
+Result<std::unique_ptr<Store>> openToRead(const QString &path);
 
 /// Publishes what the project of that plan lets others see. Needs the plan as it is stored in the file.
 Result<void> publish(Store &store, const Plan &plan, QDate asOf);
