@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/chartstyle.h"
 
+#include <QPainter>
+
 namespace baton {
 
 ChartStyle ChartStyle::paper(const QFont &font, const QLocale &locale)
@@ -36,6 +38,13 @@ ChartStyle ChartStyle::dark(const QFont &font, const QLocale &locale)
     style.attention = QColor(0xf0a33a);
     style.blocked = QColor(0xff8b5e);
     return style;
+}
+
+void paintDiamond(QPainter &painter, QPointF centre, double radius)
+{
+    const QPointF corners[] = {centre + QPointF(0, -radius), centre + QPointF(radius, 0),
+                               centre + QPointF(0, radius), centre + QPointF(-radius, 0)};
+    painter.drawPolygon(corners, 4);
 }
 
 } // namespace baton

@@ -4,6 +4,9 @@
 #include <QColor>
 #include <QFont>
 #include <QLocale>
+#include <QPointF>
+
+class QPainter;
 
 namespace baton {
 
@@ -30,5 +33,8 @@ struct ChartStyle
     /// Light marks on a dark ground.
     static ChartStyle dark(const QFont &font, const QLocale &locale);
 };
+
+/// With the painter's pen and brush; `radius` from the centre to each corner.
+void paintDiamond(QPainter &painter, QPointF centre, double radius);
 
 } // namespace baton

@@ -76,6 +76,14 @@ QDate nextTick(QDate day, Step step)
 
 } // namespace
 
+void DaySpan::take(QDate day)
+{
+    if (!day.isValid())
+        return;
+    first = first.isValid() ? std::min(first, day) : day;
+    last = last.isValid() ? std::max(last, day) : day;
+}
+
 DateAxis::DateAxis(QDate first, QDate last, double left, double width)
     : m_first(first), m_last(std::max(first, last)), m_left(left),
       m_dayWidth(width / static_cast<double>(m_first.daysTo(m_last) + 1))

@@ -9,6 +9,16 @@
 
 namespace baton {
 
+/// From the first to the last of the valid days taken.
+struct DaySpan
+{
+    QDate first;
+    QDate last;
+
+    bool isValid() const { return first.isValid(); }
+    void take(QDate day);
+};
+
 /// Days along a horizontal line: [first, last + 1 day) on [left, left + width).
 class DateAxis
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/handoverchart.h"
 
+#include "models/chart/dateaxis.h"
 #include "models/chart/ganttpainting.h"
 
 #include <QCoreApplication>
@@ -217,13 +218,6 @@ private:
     double m_line;
 };
 
-void paintDiamond(QPainter &painter, QPointF centre, double radius)
-{
-    const QPointF corners[] = {centre + QPointF(0, -radius), centre + QPointF(radius, 0),
-                               centre + QPointF(0, radius), centre + QPointF(-radius, 0)};
-    painter.drawPolygon(corners, 4);
-}
-
 void paintPhases(QPainter &painter, const Layout &layout, const ChartStyle &style)
 {
     const double hair = ganttHair(style);
@@ -306,16 +300,10 @@ HandoverChart handoverChart(const Plan &plan, const Analysis &analysis, const Ta
     std::ranges::stable_sort(tapers, std::ranges::greater(), [project](const Taper &taper) {
         return taper.person == project->projectManager;
     });
-    QDate first, last;
-    const auto take = [&](QDate day) {
-        if (!day.isValid())
-            return;
-        first = first.isValid() ? std::min(first, day) : day;
-        last = last.isValid() ? std::max(last, day) : day;
-    };
+    DaySpan shown;
     for (const TimelineStrip::Point &point : chart.strip.points) {
         if (point.isPromise) {
-            take(point.at.date());
+            shown.take(point.at.date());
             // The lines of the others come from the strip.
             const QDate day = point.at.date();
             if (day != project->goLive && day != project->decision)
@@ -333,25 +321,25 @@ HandoverChart handoverChart(const Plan &plan, const Analysis &analysis, const Ta
         series.isFilled = chart.taper.series.empty();
         if (series.isFilled) {
             chart.first = taper.person;
-            take(taper.firstDay());
+            shown.take(taper.firstDay());
         }
         chart.taper.series.push_back(std::move(series));
     }
-    if (first.isValid())
-        take(analysis.asOf);
+    if (shown.isValid())
+        shown.take(analysis.asOf);
     const auto [begin, end] = chart.strip.span();
     const QDate from = begin.date();
     const QDate to = end.date();
-    if (!first.isValid()) {
-        take(from);
-        take(to);
+    if (!shown.isValid()) {
+        shown.take(from);
+        shown.take(to);
     }
-    const qint64 length = std::max<qint64>(14, first.daysTo(last));
-    first = std::max(std::min(first, from), first.addDays(-length));
-    last = std::min(std::max(last, to), last.addDays(length / 2));
-    const qint64 air = std::max<qint64>(2, first.daysTo(last) / 40);
-    chart.taper.first = first.addDays(-air);
-    chart.taper.last = last.addDays(air * 2);
+    const qint64 length = std::max<qint64>(14, shown.first.daysTo(shown.last));
+    shown = {std::max(std::min(shown.first, from), shown.first.addDays(-length)),
+             std::min(std::max(shown.last, to), shown.last.addDays(length / 2))};
+    const qint64 air = std::max<qint64>(2, shown.first.daysTo(shown.last) / 40);
+    chart.taper.first = shown.first.addDays(-air);
+    chart.taper.last = shown.last.addDays(air * 2);
     return chart;
 }
 

@@ -24,37 +24,24 @@ QString dayText(QDate day, const QLocale &locale)
     return locale.toString(day, u"d MMM yyyy"_s);
 }
 
-void paintDiamond(QPainter &painter, QPointF centre, double radius)
-{
-    const QPointF corners[] = {centre + QPointF(0, -radius), centre + QPointF(radius, 0),
-                               centre + QPointF(0, radius), centre + QPointF(-radius, 0)};
-    painter.drawPolygon(corners, 4);
-}
-
 } // namespace
 
 std::pair<QDate, QDate> MilestoneChart::span() const
 {
-    QDate first, last;
-    const auto take = [&](QDate day) {
-        if (!day.isValid())
-            return;
-        first = first.isValid() ? std::min(first, day) : day;
-        last = last.isValid() ? std::max(last, day) : day;
-    };
+    DaySpan shown;
     for (const Period &period : periods) {
-        take(period.first);
-        take(period.last);
+        shown.take(period.first);
+        shown.take(period.last);
     }
     for (const Milestone &milestone : milestones) {
-        take(milestone.baseline);
-        take(milestone.current);
+        shown.take(milestone.baseline);
+        shown.take(milestone.current);
     }
-    take(today);
-    if (!first.isValid())
+    shown.take(today);
+    if (!shown.isValid())
         return {};
-    const qint64 air = std::max<qint64>(2, first.daysTo(last) / 25);
-    return {first.addDays(-air), last.addDays(air)};
+    const qint64 air = std::max<qint64>(2, shown.first.daysTo(shown.last) / 25);
+    return {shown.first.addDays(-air), shown.last.addDays(air)};
 }
 
 double milestoneChartHeight(const MilestoneChart &chart, const ChartStyle &style)

@@ -174,7 +174,7 @@ public:
             const QColor color = point.isPromise ? m_style.accent : pointColor(point);
             m_painter.setPen(QPen(color, m_hair));
             m_painter.setBrush(point.isDone ? m_style.ground : color);
-            paintDiamond({label.x, m_axisTop - radius}, radius);
+            paintDiamond(m_painter, {label.x, m_axisTop - radius}, radius);
             const double middle = levelY(label.level);
             const QRectF box(m_labels->textBegin(label), middle - m_line / 2, label.width, m_line);
             m_painter.fillRect(box.adjusted(m_hair, 0, -m_line * 0.4, 0), faint(m_style.ground, 0.85F));
@@ -226,15 +226,8 @@ private:
             const double at = x(PlanTime::fromDate(point.baseline));
             if (!point.baseline.isValid() || at < m_rect.left() || at > m_rect.right())
                 continue;
-            paintDiamond({at, m_axisTop - radius}, radius);
+            paintDiamond(m_painter, {at, m_axisTop - radius}, radius);
         }
-    }
-
-    void paintDiamond(QPointF centre, double radius)
-    {
-        const QPointF corners[] = {centre + QPointF(0, -radius), centre + QPointF(radius, 0),
-                                   centre + QPointF(0, radius), centre + QPointF(-radius, 0)};
-        m_painter.drawPolygon(corners, 4);
     }
 
     QColor pointColor(const TimelineStrip::Point &point) const
