@@ -2,7 +2,6 @@
 #include "models/chart/ganttpainting.h"
 #include "models/chart/timescale.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -13,11 +12,11 @@ namespace baton {
 
 namespace {
 
-class Axis
+class Axis : private GanttPainting
 {
 public:
     Axis(QPainter &painter, const GanttRange &range, const QRectF &rect, const ChartStyle &style)
-        : m_painter(painter), m_range(range), m_rect(rect), m_style(style), m_metrics(style.font)
+        : GanttPainting(painter, range, rect, {}, style)
     {
     }
 
@@ -25,9 +24,9 @@ public:
     {
         const double air = m_metrics.height() * 0.3;
         for (const TimeScale::Cell &cell : cells) {
-            const double from = m_rect.left() + m_range.x(cell.from);
-            const double to = m_rect.left() + m_range.x(cell.to);
-            m_painter.setPen(QPen(m_style.rule, ganttHair(m_style)));
+            const double from = x(cell.from);
+            const double to = x(cell.to);
+            m_painter.setPen(QPen(m_style.rule, m_hair));
             m_painter.drawLine(QPointF(from, row.top()), QPointF(from, row.bottom()));
             // What is cut at the left keeps its name in sight.
             const QRectF box(QPointF(std::max(from, m_rect.left()) + (isCentred ? 0 : air), row.top()),
@@ -47,12 +46,12 @@ public:
     {
         if (!day.isValid())
             return;
-        const double x = m_rect.left() + m_range.x(PlanTime::fromDate(day));
+        const double left = x(PlanTime::fromDate(day));
         const double width = m_metrics.horizontalAdvance(text) + m_metrics.height() * 0.7;
-        QRectF box(x, row.top(), width, row.height());
+        QRectF box(left, row.top(), width, row.height());
         bool isLeft = false;
         if (isTaken(box)) {
-            box.moveRight(x);
+            box.moveRight(left);
             isLeft = true;
         }
         if (isTaken(box) || box.right() < m_rect.left() || box.left() > m_rect.right())
@@ -64,8 +63,8 @@ public:
                            static_cast<int>((isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
                                             Qt::TextSingleLine | Qt::TextDontClip),
                            text);
-        const double hair = ganttHair(m_style);
-        m_painter.fillRect(QRectF(x - hair, row.top() + 2 * hair, 2 * hair, row.height() - 2 * hair), color);
+        m_painter.fillRect(
+            QRectF(left - m_hair, row.top() + 2 * m_hair, 2 * m_hair, row.height() - 2 * m_hair), color);
     }
 
 private:
@@ -74,11 +73,6 @@ private:
         return std::ranges::any_of(m_taken, [&](const QRectF &taken) { return taken.intersects(box); });
     }
 
-    QPainter &m_painter;
-    const GanttRange &m_range;
-    QRectF m_rect;
-    const ChartStyle &m_style;
-    QFontMetricsF m_metrics;
     std::vector<QRectF> m_taken;
 };
 

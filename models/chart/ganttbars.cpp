@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/ganttpainting.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -40,13 +39,12 @@ QPainterPath bracket(const QRectF &box)
     return path;
 }
 
-class Bars
+class Bars : private GanttPainting
 {
 public:
     Bars(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
          GanttParts shown, const ChartStyle &style)
-        : m_painter(painter), m_chart(chart), m_range(range), m_rect(rect), m_shown(shown), m_style(style),
-          m_metrics(style.font), m_hair(ganttHair(style))
+        : GanttPainting(painter, range, rect, shown, style), m_chart(chart)
     {
     }
 
@@ -77,8 +75,6 @@ public:
     }
 
 private:
-    double x(PlanTime at) const { return m_rect.left() + m_range.x(at); }
-
     QRectF clamped(QRectF box) const
     {
         // Far outside painters lose precision.
@@ -263,14 +259,7 @@ private:
                 mix(color.blue(), ground.blue())};
     }
 
-    QPainter &m_painter;
     const GanttChart &m_chart;
-    const GanttRange &m_range;
-    QRectF m_rect;
-    GanttParts m_shown;
-    const ChartStyle &m_style;
-    QFontMetricsF m_metrics;
-    double m_hair;
     double m_top = 0.0; // of the row
 };
 

@@ -3,6 +3,8 @@
 
 #include "models/chart/gantt.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 // What the files that paint a Gantt chart share; for nobody else.
@@ -29,6 +31,28 @@ inline QColor faint(QColor color, float alpha)
     color.setAlphaF(alpha);
     return color;
 }
+
+/// What each part of a chart along a line of time is painted with.
+class GanttPainting
+{
+protected:
+    GanttPainting(QPainter &painter, const GanttRange &range, const QRectF &rect, GanttParts shown,
+                  const ChartStyle &style)
+        : m_painter(painter), m_range(range), m_rect(rect), m_shown(shown), m_style(style),
+          m_metrics(style.font), m_hair(ganttHair(style))
+    {
+    }
+
+    double x(PlanTime at) const { return m_rect.left() + m_range.x(at); }
+
+    QPainter &m_painter;
+    const GanttRange &m_range;
+    QRectF m_rect;
+    GanttParts m_shown;
+    const ChartStyle &m_style;
+    QFontMetricsF m_metrics;
+    double m_hair;
+};
 
 /// Periods, days off, the grid and the dates of the handover: what lies behind the bars.
 void paintGanttGround(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,

@@ -5,7 +5,6 @@
 #include "models/plan/promises.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
@@ -92,13 +91,12 @@ QString pointText(const TimelineStrip::Point &point, const QLocale &locale)
     return locale.toString(point.at.date(), u"d MMM"_s) + u"  "_s + point.name;
 }
 
-class StripPainter
+class StripPainter : private GanttPainting
 {
 public:
     StripPainter(QPainter &painter, const TimelineStrip &strip, const GanttRange &range, const QRectF &rect,
                  GanttParts shown, const ChartStyle &style)
-        : m_painter(painter), m_strip(strip), m_range(range), m_rect(rect), m_shown(shown), m_style(style),
-          m_metrics(style.font), m_line(m_metrics.height()), m_hair(ganttHair(style))
+        : GanttPainting(painter, range, rect, shown, style), m_strip(strip), m_line(m_metrics.height())
     {
         m_lanes = timelineStripLanes(strip.phases, m_laneCount);
         m_strong = style.font;
@@ -191,7 +189,6 @@ private:
     static constexpr int textFlags =
         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip);
 
-    double x(PlanTime at) const { return m_rect.left() + m_range.x(at); }
     double levelY(int level) const { return m_axisTop - m_line * 1.2 - m_levelHeight * level; }
 
     // The most important ones that have room together.
@@ -244,15 +241,8 @@ private:
                            text);
     }
 
-    QPainter &m_painter;
     const TimelineStrip &m_strip;
-    const GanttRange &m_range;
-    QRectF m_rect;
-    GanttParts m_shown;
-    const ChartStyle &m_style;
-    QFontMetricsF m_metrics;
     double m_line;
-    double m_hair;
     double m_axisTop = 0;
     double m_levelHeight = 0;
     QFont m_strong;

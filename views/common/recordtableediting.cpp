@@ -46,17 +46,6 @@ void RecordTableView::enterText(const QModelIndex &index, const QString &text)
     m_model.records().setCells(cells);
 }
 
-void RecordTableView::finishEditing()
-{
-    const auto editors = viewport()->findChildren<QWidget *>(u"cellEditor"_s, Qt::FindDirectChildrenOnly);
-    for (QWidget *editor : editors) {
-        if (editor->isHidden())
-            continue; // closed already
-        commitData(editor);
-        closeEditor(editor, QAbstractItemDelegate::NoHint);
-    }
-}
-
 void RecordTableView::enterToday()
 {
     const QModelIndex current = currentIndex();

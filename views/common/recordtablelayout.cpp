@@ -2,6 +2,7 @@
 // Order, groups and columns of a RecordTableView, and how they are remembered.
 #include "views/common/recordtableview.h"
 
+#include "views/common/columnlayout.h"
 #include "views/common/theme.h"
 
 #include <QHeaderView>
@@ -117,21 +118,7 @@ void RecordTableView::saveLayout(QSettings &settings) const
     const auto key = [&columns](int column) {
         return column < 0 ? QString() : columns[static_cast<size_t>(column)].key;
     };
-    QStringList order;
-    QStringList hidden;
-    QStringList widths;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        order.append(key(column));
-        if (isColumnHidden(column))
-            hidden.append(key(column));
-        else
-            widths.append(key(column) + u'=' +
-                          QString::number(column == nameColumn() ? m_nameWidth : columnWidth(column)));
-    }
-    settings.setValue(u"columns"_s, order);
-    settings.setValue(u"hidden"_s, hidden);
-    settings.setValue(u"widths"_s, widths);
+    saveColumns(settings, *horizontalHeader(), columns, {{nameColumn(), m_nameWidth}});
     settings.setValue(u"orderBy"_s, key(m_model.orderColumn()));
     settings.setValue(u"descending"_s, m_model.order() == Qt::DescendingOrder);
     settings.setValue(u"groupBy"_s, key(m_model.groupColumn()));
@@ -142,23 +129,8 @@ void RecordTableView::restoreLayout(const QSettings &settings)
     if (!settings.contains(u"columns"_s))
         return;
     const RecordTableModel &records = m_model.records();
-    int visual = 0;
-    for (const QString &key : settings.value(u"columns"_s).toStringList()) {
-        if (const int column = records.columnOf(key); column >= 0)
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), visual++);
-    }
-    const QStringList hidden = settings.value(u"hidden"_s).toStringList();
-    for (int column = 0; column < records.columnCount(); ++column)
-        setColumnHidden(column, hidden.contains(records.columns()[static_cast<size_t>(column)].key));
-    for (const QString &width : settings.value(u"widths"_s).toStringList()) {
-        const qsizetype at = width.lastIndexOf(u'=');
-        const int column = records.columnOf(width.left(at));
-        const int pixels = qBound(20, width.mid(at + 1).toInt(), 2000);
-        if (column >= 0)
-            setColumnWidth(column, pixels);
-        if (column == nameColumn())
-            m_nameWidth = pixels;
-    }
+    const QHash<int, int> widths = restoreColumns(settings, *horizontalHeader(), records.columns());
+    m_nameWidth = widths.value(nameColumn(), m_nameWidth);
     m_model.setGroupColumn(records.columnOf(settings.value(u"groupBy"_s).toString()));
     m_model.setOrder(records.columnOf(settings.value(u"orderBy"_s).toString()),
                      settings.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);

@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -18,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace baton {
 
 RecordTableView::RecordTableView(FilterModel &model, const EditorContext &context, QWidget *parent)
-    : QTableView(parent), m_model(model), m_context(context)
+    : CellTable(parent), m_model(model), m_context(context)
 {
     auto *delegate = new RecordDelegate(context, this);
     setItemDelegate(delegate);
@@ -166,17 +165,6 @@ bool RecordTableView::goTo(QUuid id)
     return true;
 }
 
-std::vector<int> RecordTableView::shownColumns() const
-{
-    std::vector<int> columns;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(column))
-            columns.push_back(column);
-    }
-    return columns;
-}
-
 // Alone selected, whatever keys are held down: Ctrl+Ins must not add to the selection.
 void RecordTableView::makeCurrent(const QModelIndex &index)
 {
@@ -186,17 +174,15 @@ void RecordTableView::makeCurrent(const QModelIndex &index)
 // False at the edge. Headings are stepped over.
 bool RecordTableView::move(int rows, int columns)
 {
-    const std::vector<int> shown = shownColumns();
-    const auto at = std::ranges::find(shown, currentIndex().column());
-    const auto place = (at == shown.end() ? 0 : at - shown.begin()) + columns;
-    if (place < 0 || place >= std::ssize(shown))
+    const int column = columnBeside(columns);
+    if (column < 0)
         return false;
     int row = currentIndex().row() + rows;
     while (rows != 0 && row >= 0 && row < m_model.rowCount() && m_model.isGroup(row))
         row += rows;
     if (row < 0 || row >= m_model.rowCount())
         return false;
-    makeCurrent(m_model.index(row, shown[static_cast<size_t>(place)]));
+    makeCurrent(m_model.index(row, column));
     return true;
 }
 
@@ -219,7 +205,7 @@ void RecordTableView::keyPressEvent(QKeyEvent *event)
     else if (event->matches(QKeySequence::Paste))
         paste();
     else
-        QTableView::keyPressEvent(event);
+        CellTable::keyPressEvent(event);
 }
 
 bool RecordTableView::keyPressed(const QKeyEvent &key)
@@ -257,11 +243,7 @@ bool RecordTableView::keyPressed(const QKeyEvent &key)
             key.key() == Qt::Key_Up ? moveRowsUp() : moveRowsDown();
             return true;
         }
-        if (key.key() == Qt::Key_Up || with != Qt::AltModifier || !edit(current, EditKeyPressed, nullptr))
-            return false;
-        if (FieldEditor *editor = FieldEditor::of(indexWidget(current)))
-            editor->openPopup();
-        return true;
+        return key.key() == Qt::Key_Down && with == Qt::AltModifier && openList();
     case Qt::Key_Insert:
         addRecord();
         return true;
@@ -317,18 +299,10 @@ void RecordTableView::mousePressEvent(QMouseEvent *event)
 
 bool RecordTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    if (!QTableView::edit(index, trigger, event)) {
-        if (trigger != NoEditTriggers && trigger & editTriggers())
-            sayLock(index);
-        return false;
-    }
-    QWidget *editor = indexWidget(index);
-    if (editor)
-        editor->setProperty(RecordDelegate::begunByTypingProperty, trigger == AnyKeyPressed);
-    // A drop-down is opened to choose from, not to look at.
-    if ((trigger == DoubleClicked || trigger == EditKeyPressed) && qobject_cast<ChoiceEditor *>(editor))
-        QTimer::singleShot(0, editor, [editor] { FieldEditor::of(editor)->openPopup(); });
-    return true;
+    const bool isOpen = CellTable::edit(index, trigger, event);
+    if (!isOpen && trigger != NoEditTriggers && trigger & editTriggers())
+        sayLock(index);
+    return isOpen;
 }
 
 // Who tries to change what is locked is told why it is, and what it takes.

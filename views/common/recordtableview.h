@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/items/filtermodel.h"
-#include "views/common/recorddelegate.h"
+#include "views/common/celltable.h"
 
 #include <QTableView>
 
@@ -14,7 +14,7 @@ namespace baton {
 /// A table of records with the habits of a spreadsheet: typing or F2 edits, Enter goes down, Tab right and
 /// out at the end, copy and paste as tab-separated text, fill down, edit many at once. Knows cells, not
 /// pages.
-class RecordTableView : public QTableView
+class RecordTableView : public CellTable<QTableView>
 {
     Q_OBJECT
 
@@ -58,8 +58,6 @@ public Q_SLOTS:
     /// Within their group; only in the order that the rows have of their own.
     void moveRowsUp();
     void moveRowsDown();
-    /// Takes over what is being typed; what is not understood is dropped and said.
-    void finishEditing();
 
 Q_SIGNALS:
     void currentRecordChanged(QUuid id);
@@ -71,7 +69,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    using CellTable::edit;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    const QHeaderView &titles() const override { return *horizontalHeader(); }
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -106,7 +106,6 @@ private:
     void showHeaderMenu(const QPoint &at);
     void fillColumnMenu(QMenu &menu);
     void styleSelf();
-    std::vector<int> shownColumns() const;
     /// Selected cells by row, in the order shown, columns in visual order; headings left out.
     std::vector<std::vector<QModelIndex>> selectedRows() const;
     void setWidths();

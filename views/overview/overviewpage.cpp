@@ -8,9 +8,9 @@
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
+#include "views/common/timelineindex.h"
 #include "views/overview/handoverview.h"
 #include "views/overview/sincebar.h"
-#include "views/timeline/timelineindex.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>

@@ -4,8 +4,8 @@
 #include "models/plan/baselineactions.h"
 #include "views/common/askdialog.h"
 #include "views/common/plansession.h"
+#include "views/common/timelineindex.h"
 #include "views/timeline/taskentry.h"
-#include "views/timeline/timelineindex.h"
 
 #include <QCoreApplication>
 

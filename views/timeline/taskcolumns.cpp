@@ -4,7 +4,7 @@
 #include "models/analysis/baselinevariance.h"
 #include "models/chart/timelinecolumns.h"
 #include "views/common/marks.h"
-#include "views/timeline/timelineindex.h"
+#include "views/common/timelineindex.h"
 
 #include <QCoreApplication>
 

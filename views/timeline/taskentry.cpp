@@ -2,7 +2,7 @@
 #include "views/timeline/taskentry.h"
 
 #include "views/common/plansession.h"
-#include "views/timeline/timelineindex.h"
+#include "views/common/timelineindex.h"
 
 #include <QCoreApplication>
 

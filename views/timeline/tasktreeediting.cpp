@@ -8,9 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -18,26 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace baton {
 
-std::vector<int> TaskTreeView::shownColumns() const
-{
-    std::vector<int> columns;
-    for (int visual = 0; visual < header()->count(); ++visual) {
-        const int column = header()->logicalIndex(visual);
-        if (!isColumnHidden(column))
-            columns.push_back(column);
-    }
-    return columns;
-}
-
 // False at the edge.
 bool TaskTreeView::move(int rows, int columns)
 {
-    const std::vector<int> shown = shownColumns();
-    const auto at = std::ranges::find(shown, currentIndex().column());
-    const auto place = (at == shown.end() ? 0 : at - shown.begin()) + columns;
-    if (!currentIndex().isValid() || place < 0 || place >= std::ssize(shown))
+    const int column = columnBeside(columns);
+    if (!currentIndex().isValid() || column < 0)
         return false;
-    QModelIndex index = currentIndex().siblingAtColumn(shown[static_cast<size_t>(place)]);
+    QModelIndex index = currentIndex().siblingAtColumn(column);
     if (rows != 0)
         index = rows > 0 ? indexBelow(index) : indexAbove(index);
     if (!index.isValid())
@@ -95,11 +80,7 @@ bool TaskTreeView::keyPressed(const QKeyEvent &key)
         }
         return false;
     case Qt::Key_Down:
-        if (with != Qt::AltModifier || !edit(currentIndex(), EditKeyPressed, nullptr))
-            return false;
-        if (FieldEditor *editor = FieldEditor::of(indexWidget(currentIndex())))
-            editor->openPopup();
-        return true;
+        return with == Qt::AltModifier && openList();
     case Qt::Key_Plus:
     case Qt::Key_Minus:
         if (!m_shown.hasChildren(row) || with & Qt::ControlModifier)
@@ -109,19 +90,6 @@ bool TaskTreeView::keyPressed(const QKeyEvent &key)
     default:
         return false;
     }
-}
-
-bool TaskTreeView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
-{
-    if (!QTreeView::edit(index, trigger, event))
-        return false;
-    QWidget *editor = indexWidget(index);
-    if (editor)
-        editor->setProperty(RecordDelegate::begunByTypingProperty, trigger == AnyKeyPressed);
-    // A drop-down is opened to choose from, not to look at.
-    if ((trigger == DoubleClicked || trigger == EditKeyPressed) && qobject_cast<ChoiceEditor *>(editor))
-        QTimer::singleShot(0, editor, [editor] { FieldEditor::of(editor)->openPopup(); });
-    return true;
 }
 
 // What is entered goes into every selected cell of the column.
@@ -137,17 +105,6 @@ std::vector<TaskId> TaskTreeView::targetsOf(const QModelIndex &index) const
     if (tasks.empty())
         tasks.push_back(taskAt(index));
     return tasks;
-}
-
-void TaskTreeView::finishEditing()
-{
-    const auto editors = viewport()->findChildren<QWidget *>(u"cellEditor"_s, Qt::FindDirectChildrenOnly);
-    for (QWidget *editor : editors) {
-        if (editor->isHidden())
-            continue; // closed already
-        commitData(editor);
-        closeEditor(editor, QAbstractItemDelegate::NoHint);
-    }
 }
 
 void TaskTreeView::copy() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/tasktreeview.h"
 
+#include "views/common/columnlayout.h"
 #include "views/common/theme.h"
 
 #include <QAccessible>
@@ -8,7 +9,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -46,7 +46,7 @@ void TaskDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 
 TaskTreeView::TaskTreeView(TaskTreeModel &tasks, TaskFilterModel &shown, const EditorContext &context,
                            QWidget *parent)
-    : QTreeView(parent), m_tasks(tasks), m_shown(shown), m_context(context)
+    : CellTable(parent), m_tasks(tasks), m_shown(shown), m_context(context)
 {
     auto *delegate = new TaskDelegate(context, this);
     setItemDelegate(delegate);
@@ -330,40 +330,12 @@ void TaskTreeView::showHeaderMenu(const QPoint &at)
 
 void TaskTreeView::saveLayout(QSettings &settings) const
 {
-    QStringList order;
-    QStringList hidden;
-    QStringList widths;
-    for (int visual = 0; visual < header()->count(); ++visual) {
-        const int column = header()->logicalIndex(visual);
-        const QString &key = m_tasks.columns()[static_cast<size_t>(column)].key;
-        order.append(key);
-        if (isColumnHidden(column))
-            hidden.append(key);
-        else
-            widths.append(key + u'=' + QString::number(columnWidth(column)));
-    }
-    settings.setValue(u"columns"_s, order);
-    settings.setValue(u"hidden"_s, hidden);
-    settings.setValue(u"widths"_s, widths);
+    saveColumns(settings, *header(), m_tasks.columns());
 }
 
 void TaskTreeView::restoreLayout(const QSettings &settings)
 {
-    if (!settings.contains(u"columns"_s))
-        return;
-    int visual = 0;
-    for (const QString &key : settings.value(u"columns"_s).toStringList()) {
-        if (const int column = m_tasks.columnOf(key); column >= 0)
-            header()->moveSection(header()->visualIndex(column), visual++);
-    }
-    const QStringList hidden = settings.value(u"hidden"_s).toStringList();
-    for (int column = 0; column < m_tasks.columnCount(); ++column)
-        setColumnHidden(column, hidden.contains(m_tasks.columns()[static_cast<size_t>(column)].key));
-    for (const QString &width : settings.value(u"widths"_s).toStringList()) {
-        const qsizetype at = width.lastIndexOf(u'=');
-        if (const int column = m_tasks.columnOf(width.left(at)); column >= 0)
-            setColumnWidth(column, qBound(20, width.mid(at + 1).toInt(), 2000));
-    }
+    restoreColumns(settings, *header(), m_tasks.columns());
 }
 
 } // namespace baton

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/items/taskfiltermodel.h"
-#include "views/common/recorddelegate.h"
+#include "views/common/celltable.h"
 
 #include <QTreeView>
 
@@ -32,7 +32,7 @@ protected:
 
 /// The outline of tasks with the habits of our tables: typing or F2 edits, Enter goes down, Tab right and out
 /// at the end. Knows cells, not what they mean.
-class TaskTreeView : public QTreeView
+class TaskTreeView : public CellTable<QTreeView>
 {
     Q_OBJECT
 
@@ -73,8 +73,6 @@ public Q_SLOTS:
     /// Adds a task below the current one and opens its name.
     void addRecord();
     void removeSelected();
-    /// Takes over what is being typed; what is not understood is dropped and said.
-    void finishEditing();
 
 Q_SIGNALS:
     void currentTaskChanged(baton::TaskId task);
@@ -86,7 +84,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
-    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    const QHeaderView &titles() const override { return *header(); }
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -103,7 +101,6 @@ private:
     void commitPasted(const SheetImport &import);
     TaskPlace placeForNew() const;
     std::vector<TaskId> targetsOf(const QModelIndex &index) const;
-    std::vector<int> shownColumns() const;
     bool isReadOnly() const { return m_tasks.document().isReadOnly(); }
     TaskId taskAt(const QModelIndex &index) const;
     QModelIndex indexOf(TaskId task, int column) const;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/tasktreemodel.h"
-#include "views/common/page.h"
-
-#include <QAction>
+#include "views/common/pageactions.h"
 
 namespace baton {
 
@@ -12,42 +9,39 @@ class TaskTreeView;
 
 /// What can be done with the selected tasks: add, remove, indent, outdent, move, link. The rules stand in
 /// models/plan.
-class TimelineActions : public QObject
+class TimelineActions : public PageActions
 {
     Q_OBJECT
 
 public:
-    /// What setBaseline and clearBaseline ask is for whoever connects them.
-    TimelineActions(TaskTreeModel &tasks, TaskTreeView &tree, QWidget *parent);
+    TimelineActions(const PageContext &context, TaskTreeView &tree, QWidget *page);
 
     /// For menus, in their order; null: a separator.
-    QList<QAction *> all() const { return m_all; }
-    QAction *indent() const { return m_indent; }
-    QAction *outdent() const { return m_outdent; }
-    QAction *setBaseline() const { return m_setBaseline; }
-    QAction *clearBaseline() const { return m_clearBaseline; }
-    /// Inactive: nothing can be done, because the selection is not seen.
-    void setActive(bool active);
+    QList<QAction *> all() const;
 
 public Q_SLOTS:
-    /// Enables what fits the selection.
-    void update();
+    void update() override;
+
+Q_SIGNALS:
+    void baselineAsked(bool isClearing);
 
 private:
-    QAction *make(const char *name, const QString &text, const char *icon, const QKeySequence &shortcut,
-                  const QString &tip, std::function<void()> slot);
-    void run(Result<Edit> edit);
+    using Action = std::function<Result<Edit>(const Plan &, const std::vector<TaskId> &)>;
+    void makeStructure();
+    void makeOthers();
+    /// Of the selected tasks.
+    void change(const Action &action);
 
-    TaskTreeModel &m_tasks;
     TaskTreeView &m_tree;
-    QWidget *m_parent;
-    bool m_isActive = true;
-    QList<QAction *> m_all;
-    QAction *m_indent;
-    QAction *m_outdent;
+    QAction *m_add;
+    QAction *m_remove;
+    QList<QAction *> m_structure; ///< indent, outdent, up, down
     QAction *m_chain;
+    QAction *m_unlink;
     QAction *m_setBaseline;
     QAction *m_clearBaseline;
+    QAction *m_expand;
+    QAction *m_collapse;
 };
 
 } // namespace baton

@@ -6,8 +6,8 @@
 #include "views/common/chartview.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
+#include "views/common/timelineindex.h"
 #include "views/timeline/ganttview.h"
-#include "views/timeline/timelineindex.h"
 
 #include <QScrollBar>
 

@@ -62,7 +62,7 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
     m_gantt->setAxisHeight(axisHeight);
     m_tree->header()->setFixedHeight(axisHeight);
     new GanttEditing(context.session, m_tasks, *m_gantt, this);
-    m_actions = new TimelineActions(m_tasks, *m_tree, this);
+    m_actions = new TimelineActions(context, *m_tree, this);
     makePanel();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeChart());
@@ -198,13 +198,12 @@ void TimelinePage::makeActions()
     });
     connect(m_tools, &TimelineTools::viewChosen, this, &TimelinePage::followView);
     connect(m_tools->print(), &QAction::triggered, this, &TimelinePage::print);
-    const auto ask = [this](bool isClearing) {
+    connect(m_actions, &PageActions::refused, this, &Page::refused);
+    connect(m_actions, &TimelineActions::baselineAsked, this, [this](bool isClearing) {
         finishEditing();
         askForBaseline(m_context, m_index, isClearing, m_tree->selectedTasks(), window(),
                        [this](int number) { m_tools->chooseBaseline(number); });
-    };
-    connect(m_actions->setBaseline(), &QAction::triggered, this, [ask] { ask(false); });
-    connect(m_actions->clearBaseline(), &QAction::triggered, this, [ask] { ask(true); });
+    });
 }
 
 void TimelinePage::print()

@@ -4,7 +4,7 @@
 #include "models/chart/gantt.h"
 #include "models/items/taskfiltermodel.h"
 #include "views/common/page.h"
-#include "views/timeline/timelineindex.h"
+#include "views/common/timelineindex.h"
 
 class QSplitter;
 class QStackedWidget;

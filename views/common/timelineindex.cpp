@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/timeline/timelineindex.h"
+#include "views/common/timelineindex.h"
 
 #include <algorithm>
 
