@@ -312,7 +312,7 @@ Result<void> AcceptanceRules::checkWaiver(const RowChange &row) const
     }
     if (row.find(concurredBy) && waiver.concurredBy && item) {
         if (waiver.concurredBy != me() || !speaksForAccepter(m_before, *item, waiver.concurredBy)) {
-            return notAllowed(tr("To this waiver %1 has to concur in person.").arg(accepterText(*item)));
+            return notAllowed(tr("%1 has to concur with this waiver in person.").arg(accepterText(*item)));
         }
     }
     return {};

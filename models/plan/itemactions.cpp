@@ -33,6 +33,26 @@ struct WaivedItem
     }
 };
 
+/// Where a waiver keeps who said yes to it, and when.
+struct Signature
+{
+    PersonId Waiver::*by;
+    QDate Waiver::*on;
+};
+
+Result<Edit> signWaivers(Result<Edit> edit, const std::vector<WaiverId> &waivers, const Signature &signature,
+                         PersonId by, QDate on)
+{
+    if (!edit)
+        return edit;
+    for (const WaiverId id : waivers) {
+        Waiver &changed = edit->change(id);
+        changed.*signature.by = by;
+        changed.*signature.on = on;
+    }
+    return edit;
+}
+
 } // namespace
 
 void decideItem(Edit &edit, ChecklistItemId id, const Decision &decision, AcceptanceOutcome outcome,
@@ -186,32 +206,18 @@ Result<Edit> requestWaiver(const Plan &plan, Waiver waiver)
     return edit;
 }
 
-Result<Edit> concurToWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on)
+Result<Edit> concurWithWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on)
 {
-    auto edit = editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Concur to the waiver for %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Concur to %1 waivers"), WaivedItem{plan});
-    if (!edit)
-        return edit;
-    for (const WaiverId id : waivers) {
-        Waiver &changed = edit->change(id);
-        changed.concurredBy = by;
-        changed.concurredOn = on;
-    }
-    return edit;
+    return signWaivers(editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Concur with the waiver for %1"),
+                              QT_TRANSLATE_NOOP("Edit", "Concur with %1 waivers"), WaivedItem{plan}),
+                       waivers, {&Waiver::concurredBy, &Waiver::concurredOn}, by, on);
 }
 
 Result<Edit> approveWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on)
 {
-    auto edit = editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Approve the waiver for %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Approve %1 waivers"), WaivedItem{plan});
-    if (!edit)
-        return edit;
-    for (const WaiverId id : waivers) {
-        Waiver &changed = edit->change(id);
-        changed.approvedBy = by;
-        changed.approvedOn = on;
-    }
-    return edit;
+    return signWaivers(editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Approve the waiver for %1"),
+                              QT_TRANSLATE_NOOP("Edit", "Approve %1 waivers"), WaivedItem{plan}),
+                       waivers, {&Waiver::approvedBy, &Waiver::approvedOn}, by, on);
 }
 
 Result<Edit> waiveOverObjection(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on,
@@ -219,16 +225,16 @@ Result<Edit> waiveOverObjection(const Plan &plan, const std::vector<WaiverId> &w
 {
     if (reason.trimmed().isEmpty())
         return invalidInput(Texts::tr("A waiver over an objection needs a reason."));
-    auto edit = editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Waive %1 over the objection"),
-                       QT_TRANSLATE_NOOP("Edit", "Waive %1 items over the objection"), WaivedItem{plan});
+    auto edit =
+        signWaivers(editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Waive %1 over the objection"),
+                           QT_TRANSLATE_NOOP("Edit", "Waive %1 items over the objection"), WaivedItem{plan}),
+                    waivers, {&Waiver::approvedBy, &Waiver::approvedOn}, by, on);
     if (!edit)
         return edit;
     for (const WaiverId id : waivers) {
         Waiver &changed = edit->change(id);
         changed.isOverObjection = true;
         changed.reason += u'\n' + Texts::tr("Over the objection: %1").arg(reason.trimmed());
-        changed.approvedBy = by;
-        changed.approvedOn = on;
     }
     return edit;
 }

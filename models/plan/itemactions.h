@@ -34,7 +34,7 @@ void decideItem(Edit &edit, ChecklistItemId item, const Decision &decision, Acce
 Result<Edit> addEvidence(const Plan &plan, Evidence evidence);
 /// A new waiver for the item, as far as it is filled in.
 Result<Edit> requestWaiver(const Plan &plan, Waiver waiver);
-Result<Edit> concurToWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
+Result<Edit> concurWithWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
 Result<Edit> approveWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
 /// The sponsor waives although the accepting side objects: approval and what it is over, with the reason
 /// behind that of the waiver. Invalid without a reason.

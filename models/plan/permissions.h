@@ -16,7 +16,7 @@ bool isServiceOwnerOrSponsor(const Plan &plan, PersonId person);
 /// service owner and the sponsor. Never the project side, never who submitted it.
 bool mayAccept(const Plan &plan, const ChecklistItem &item, PersonId person);
 bool mayAccept(const Plan &plan, const Deliverable &deliverable, PersonId person);
-/// May concur to a waiver of the item: as mayAccept, without regard to who submitted.
+/// May concur with a waiver of the item: as mayAccept, without regard to who submitted.
 bool speaksForAccepter(const Plan &plan, const ChecklistItem &item, PersonId person);
 /// Those whose agreement a change request takes, each once; null for a role that nobody holds.
 std::vector<PersonId> decidersOf(const Plan &plan, const ChangeRequest &request);

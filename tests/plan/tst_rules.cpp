@@ -301,7 +301,7 @@ void TestRules::waiverOnlyForWaivableAndByTheRightPeople()
     QVERIFY(!document->commit(approveWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
     document->setActor({u"account"_s, sample.sponsor});
     QVERIFY(document->commit(approveWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
-    QVERIFY(document->commit(concurToWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
+    QVERIFY(document->commit(concurWithWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
 }
 
 void TestRules::goLiveRequestNeedsBoth()

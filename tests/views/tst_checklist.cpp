@@ -104,9 +104,9 @@ void TestChecklist::waivesFromAskingToApproval()
     f.trigger("approveWaiver");
     QVERIFY(f.said().contains(u"service owner"_s));
     f.actAs(f.item(code.constData()).accepter);
-    QTRY_VERIFY(f.find<QAction>("concurToWaiver")->isEnabled());
-    f.trigger("concurToWaiver");
-    QTRY_VERIFY(!f.find<QAction>("concurToWaiver")->isEnabled());
+    QTRY_VERIFY(f.find<QAction>("concurWithWaiver")->isEnabled());
+    f.trigger("concurWithWaiver");
+    QTRY_VERIFY(!f.find<QAction>("concurWithWaiver")->isEnabled());
     f.actAs(project.sponsor);
     f.trigger("approveWaiver");
     QTRY_VERIFY(f.cell(code.constData(), "gate").data().toString().startsWith(u"Waived to"_s));

@@ -60,7 +60,7 @@ ChecklistActions::ChecklistActions(const PageContext &context, Selection selecti
     m_waive = make("waiveItem", tr("&Waive…"), "document-edit-sign", QKeySequence(u"Ctrl+Shift+W"_s),
                    tr("Asks for a waiver that opens a Waivable gate for a time."), [this] { waive(); });
     m_concur =
-        make("concurToWaiver", tr("&Concur to the waiver"), "dialog-ok", {},
+        make("concurWithWaiver", tr("&Concur with the waiver"), "dialog-ok", {},
              tr("Says for the accepting side that the gate may be opened for a time."), [this] { concur(); });
     m_approve = make("approveWaiver", tr("Appro&ve the waiver"), "dialog-ok-apply", {},
                      tr("Approves the waiver, as service owner or sponsor."), [this] { approve(); });
@@ -259,8 +259,8 @@ std::vector<WaiverId> ChecklistActions::waiversThat(bool (*lacks)(const Waiver &
 void ChecklistActions::concur()
 {
     if (m_context.session.knowWho())
-        run(concurToWaivers(plan(), waiversThat(lacksConcurrence), m_context.session.me(),
-                            m_context.session.document().today()));
+        run(concurWithWaivers(plan(), waiversThat(lacksConcurrence), m_context.session.me(),
+                              m_context.session.document().today()));
 }
 
 void ChecklistActions::approve()

@@ -19,35 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace baton {
 
-namespace {
-
-QToolButton *makeButton(const QString &name, const QString &text, const char *icon, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setIcon(themeIcon(icon));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-} // namespace
-
 ConditionList::ConditionList(const PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context),
-      m_records(context.session.document(), RecordKind::Condition, fieldColumns(RecordKind::Condition)),
-      m_rows(new QVBoxLayout)
+    : RowList(u"conditionList"_s, space::small, parent), m_context(context),
+      m_records(context.session.document(), RecordKind::Condition, fieldColumns(RecordKind::Condition))
 {
-    setObjectName(u"conditionList"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::small);
-    m_rows->setSpacing(space::small);
-    column->addLayout(m_rows);
-    QToolButton *add = makeButton(u"addCondition"_s, tr("Add a condition…"), "list-add", this);
-    column->addWidget(add, 0, Qt::AlignLeft);
+    QToolButton *add = addButton(u"addCondition"_s, "list-add", tr("Add a condition…"));
     m_add = add;
     connect(add, &QToolButton::clicked, this, &ConditionList::add);
     connect(&m_records, &RecordTableModel::refused, this, &ConditionList::refused);
@@ -97,14 +73,11 @@ void ConditionList::follow()
 
 void ConditionList::rebuild(const std::vector<ConditionId> &ids)
 {
-    for (const Entry &entry : m_entries) {
-        entry.widget->hide();
-        entry.widget->deleteLater();
-    }
+    clearRows();
     m_entries.clear();
     for (const ConditionId id : ids)
         m_entries.push_back(makeEntry(id));
-    Q_EMIT countChanged();
+    setCount(static_cast<int>(m_entries.size()));
 }
 
 ConditionList::Entry ConditionList::makeEntry(ConditionId id)
@@ -134,8 +107,10 @@ ConditionList::Entry ConditionList::makeEntry(ConditionId id)
     entry.form->setRecord(id.uuid);
     column->addWidget(entry.form);
     auto *buttons = new QHBoxLayout;
-    QToolButton *met = makeButton(u"conditionMet"_s, tr("Mark as met"), "dialog-ok-apply", content);
-    QToolButton *removal = makeButton(u"removeCondition"_s, tr("Remove"), "edit-delete-remove", content);
+    QToolButton *met = makeButton(u"conditionMet"_s, "dialog-ok-apply", tr("Mark as met"),
+                                  Qt::ToolButtonTextBesideIcon, content);
+    QToolButton *removal = makeButton(u"removeCondition"_s, "edit-delete-remove", tr("Remove"),
+                                      Qt::ToolButtonTextBesideIcon, content);
     buttons->addWidget(met);
     buttons->addWidget(removal);
     buttons->addStretch();
@@ -144,12 +119,12 @@ ConditionList::Entry ConditionList::makeEntry(ConditionId id)
     removal->setVisible(!m_context.session.document().isReadOnly());
     section->setContent(content);
     lines->addWidget(section);
-    m_rows->addWidget(entry.widget);
+    addRow(entry.widget);
     connect(entry.form, &RecordForm::refused, this, &ConditionList::refused);
     connect(met, &QToolButton::clicked, this,
-            [this, id] { run(meetCondition(m_context.session.plan(), id)); });
+            [this, id] { run(m_context.session.document(), meetCondition(m_context.session.plan(), id)); });
     connect(removal, &QToolButton::clicked, this,
-            [this, id] { run(removeCondition(m_context.session.plan(), id)); });
+            [this, id] { run(m_context.session.document(), removeCondition(m_context.session.plan(), id)); });
     return entry;
 }
 
@@ -199,12 +174,6 @@ void ConditionList::add()
         return done ? Result<void>() : Result<void>(done.error());
     });
     dialog->open();
-}
-
-void ConditionList::run(Result<Edit> edit)
-{
-    if (const auto done = m_context.session.document().commit(std::move(edit)); !done)
-        Q_EMIT refused(done.error());
 }
 
 } // namespace baton

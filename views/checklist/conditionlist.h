@@ -2,10 +2,7 @@
 #pragma once
 
 #include "views/common/page.h"
-
-#include <QWidget>
-
-class QVBoxLayout;
+#include "views/common/rowlist.h"
 
 namespace baton {
 
@@ -14,7 +11,7 @@ class RecordForm;
 
 /// The conditions that hang on one checklist item, each a form that folds, edited in place, with what is done
 /// about it.
-class ConditionList : public QWidget
+class ConditionList : public RowList
 {
     Q_OBJECT
 
@@ -22,12 +19,7 @@ public:
     ConditionList(const PageContext &context, QWidget *parent = nullptr);
 
     void setItem(ChecklistItemId item);
-    int count() const { return static_cast<int>(m_entries.size()); }
     void finishEditing();
-
-Q_SIGNALS:
-    void refused(const baton::Error &error);
-    void countChanged();
 
 private:
     struct Entry
@@ -45,12 +37,10 @@ private:
     Entry makeEntry(ConditionId id);
     void show(const Entry &entry);
     void add();
-    void run(Result<Edit> edit);
 
     PageContext m_context;
     ChecklistItemId m_item;
     RecordTableModel m_records;
-    QVBoxLayout *m_rows;
     QWidget *m_add;
     std::vector<Entry> m_entries;
 };

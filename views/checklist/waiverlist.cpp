@@ -9,18 +9,14 @@
 #include "views/common/theme.h"
 
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace baton {
 
 WaiverList::WaiverList(const PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_rows(new QVBoxLayout(this))
+    : RowList(u"waiverList"_s, space::small, parent), m_context(context)
 {
-    setObjectName(u"waiverList"_s);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(space::small);
     // What a waiver needs is judged anew with everything else.
     connect(&m_context.session, &PlanSession::analysed, this, &WaiverList::rebuild);
 }
@@ -41,33 +37,27 @@ QString WaiverList::nameOf(PersonId person) const
 
 void WaiverList::rebuild()
 {
-    while (QLayoutItem *row = m_rows->takeAt(0)) {
-        row->widget()->hide();
-        row->widget()->deleteLater();
-        delete row;
+    clearRows();
+    int count = 0;
+    for (const Waiver &waiver : m_context.session.plan().rows<Waiver>()) {
+        if (m_item.isNull() || waiver.item != m_item)
+            continue;
+        addWaiver(waiver);
+        ++count;
     }
-    const Plan &plan = m_context.session.plan();
-    m_count = 0;
-    for (const Waiver &waiver : plan.rows<Waiver>()) {
-        if (!m_item.isNull() && waiver.item == m_item)
-            addWaiver(waiver);
-    }
-    Q_EMIT countChanged(m_count);
+    setCount(count);
 }
 
 void WaiverList::addLine(const QString &text, Mark mark, bool isQuiet)
 {
-    auto *line = new PlainLabel(text, this);
-    line->setWordWrap(true);
+    PlainLabel *line = addText(text);
     line->setQuiet(isQuiet);
     if (mark != Mark::None)
         line->setMark(mark);
-    m_rows->addWidget(line);
 }
 
 void WaiverList::addWaiver(const Waiver &waiver)
 {
-    ++m_count;
     const QDate today = m_context.session.document().today();
     const WaiverJudgement *judged = m_context.session.readiness().find(waiver.id);
     const bool isValid = judged && judged->flaws.empty();
@@ -95,20 +85,12 @@ void WaiverList::addWaiver(const Waiver &waiver)
     }
     if (m_context.session.document().isReadOnly())
         return;
-    auto *withdrawButton = new QToolButton(this);
-    withdrawButton->setObjectName(u"withdrawWaiver"_s);
-    withdrawButton->setText(tr("Withdraw the waiver"));
-    withdrawButton->setAutoRaise(true);
-    withdrawButton->setFocusPolicy(Qt::StrongFocus);
-    connect(withdrawButton, &QToolButton::clicked, this, [this, id = waiver.id] { withdraw(id); });
-    m_rows->addWidget(withdrawButton, 0, Qt::AlignLeft);
-}
-
-void WaiverList::withdraw(WaiverId id)
-{
-    const auto done = m_context.session.document().commit(withdrawWaiver(m_context.session.plan(), id));
-    if (!done)
-        Q_EMIT refused(done.error());
+    QToolButton *withdrawal = makeButton(u"withdrawWaiver"_s, "edit-undo", tr("Withdraw the waiver"),
+                                         Qt::ToolButtonTextBesideIcon, this);
+    connect(withdrawal, &QToolButton::clicked, this, [this, id = waiver.id] {
+        run(m_context.session.document(), withdrawWaiver(m_context.session.plan(), id));
+    });
+    addRow(withdrawal, Qt::AlignLeft);
 }
 
 } // namespace baton

@@ -19,11 +19,8 @@ using namespace Qt::StringLiterals;
 namespace baton {
 
 EvidenceList::EvidenceList(const PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_rows(new QVBoxLayout(this))
+    : RowList(u"evidenceList"_s, 2, parent), m_context(context)
 {
-    setObjectName(u"evidenceList"_s);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(2);
     connect(&m_context.session.document(), &Document::changed, this, [this](const ChangeSet &change) {
         if (change.touches(RecordKind::Evidence))
             rebuild();
@@ -48,11 +45,7 @@ void EvidenceList::setDeliverable(DeliverableId deliverable)
 
 void EvidenceList::rebuild()
 {
-    while (QLayoutItem *row = m_rows->takeAt(0)) {
-        row->widget()->deleteLater();
-        row->widget()->hide();
-        delete row;
-    }
+    clearRows();
     std::vector<Evidence> list;
     for (const Evidence &evidence : m_context.session.plan().rows<Evidence>()) {
         if (isShown(evidence))
@@ -61,18 +54,11 @@ void EvidenceList::rebuild()
     std::ranges::sort(list, std::ranges::greater(),
                       [](const Evidence &evidence) { return std::pair(evidence.date, evidence.id.uuid); });
     for (const Evidence &evidence : list)
-        m_rows->addWidget(makeRow(evidence));
-    if (list.empty()) {
-        auto *none = new PlainLabel(
-            m_deliverable ? tr("None yet. A deliverable is submitted with evidence, such as where it is.")
-                          : tr("None yet. An item is worth at most a quarter without evidence."),
-            this);
-        none->setQuiet(true);
-        none->setWordWrap(true);
-        m_rows->addWidget(none);
-    }
-    m_count = static_cast<int>(list.size());
-    Q_EMIT countChanged(m_count);
+        addRow(makeRow(evidence));
+    if (list.empty())
+        addNone(m_deliverable ? tr("None yet. A deliverable is submitted with evidence, such as where it is.")
+                              : tr("None yet. An item is worth at most a quarter without evidence."));
+    setCount(static_cast<int>(list.size()));
 }
 
 QWidget *EvidenceList::makeRow(const Evidence &evidence)
@@ -99,22 +85,17 @@ QWidget *EvidenceList::makeRow(const Evidence &evidence)
     texts->addWidget(title);
     texts->addWidget(second);
     line->addLayout(texts, 1);
-    const auto addButton = [&](const char *name, const char *icon16, const QString &tip, auto slot) {
-        auto *button = new QToolButton(row);
-        button->setObjectName(QLatin1StringView(name));
-        button->setAutoRaise(true);
-        button->setIcon(themeIcon(icon16));
-        button->setToolTip(plainToolTip(tip));
-        button->setAccessibleName(tip);
+    const auto addTool = [&](const QString &name, const char *icon16, const QString &tip, auto slot) {
+        QToolButton *button = makeButton(name, icon16, tip, Qt::ToolButtonIconOnly, row);
         connect(button, &QToolButton::clicked, this, slot);
         line->addWidget(button, 0, Qt::AlignTop);
     };
     if (!evidence.location.isEmpty())
-        addButton("openEvidence", "document-open", tr("Open “%1”").arg(evidence.title),
-                  [this, location = evidence.location] { open(location); });
+        addTool(u"openEvidence"_s, "document-open", tr("Open “%1”").arg(evidence.title),
+                [this, location = evidence.location] { open(location); });
     if (!m_context.session.document().isReadOnly())
-        addButton("removeEvidence", "edit-delete-remove", tr("Remove “%1”").arg(evidence.title),
-                  [this, id = evidence.id] { remove(id); });
+        addTool(u"removeEvidence"_s, "edit-delete-remove", tr("Remove “%1”").arg(evidence.title),
+                [this, id = evidence.id] { remove(id); });
     return row;
 }
 
@@ -159,9 +140,7 @@ void EvidenceList::remove(EvidenceId id)
         return;
     Edit edit{m_context.session.plan(), QT_TRANSLATE_NOOP("Edit", "Remove evidence “%1”"), {evidence->title}};
     edit.remove(id);
-    const auto done = m_context.session.document().commit(std::move(edit));
-    if (!done)
-        Q_EMIT refused(done.error());
+    run(m_context.session.document(), std::move(edit));
 }
 
 } // namespace baton

@@ -2,15 +2,12 @@
 #pragma once
 
 #include "views/common/page.h"
-
-#include <QWidget>
-
-class QVBoxLayout;
+#include "views/common/rowlist.h"
 
 namespace baton {
 
 /// The evidence of one checklist item or deliverable, newest first, each with a way to open and to remove it.
-class EvidenceList : public QWidget
+class EvidenceList : public RowList
 {
     Q_OBJECT
 
@@ -19,13 +16,8 @@ public:
 
     void setItem(ChecklistItemId item);
     void setDeliverable(DeliverableId deliverable);
-    int count() const { return m_count; }
     /// The newest that says where it is. False when there is none.
     bool openNewest();
-
-Q_SIGNALS:
-    void refused(const baton::Error &error);
-    void countChanged(int count);
 
 private:
     bool isShown(const Evidence &evidence) const;
@@ -37,8 +29,6 @@ private:
     PageContext m_context;
     ChecklistItemId m_item;
     DeliverableId m_deliverable;
-    QVBoxLayout *m_rows;
-    int m_count = 0;
 };
 
 } // namespace baton

@@ -12,21 +12,10 @@ using namespace Qt::StringLiterals;
 namespace baton {
 
 EntryList::EntryList(const QString &none, const QString &add, const QString &name, QWidget *parent)
-    : QWidget(parent), m_none(none), m_rows(new QVBoxLayout)
+    : RowList(name, 2, parent), m_none(none)
 {
-    setObjectName(name);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::small);
-    m_rows->setSpacing(2);
-    column->addLayout(m_rows);
-    auto *button = new QToolButton(this);
-    button->setObjectName(name + u"Add"_s);
-    button->setText(add);
-    button->setIcon(themeIcon("list-add"));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    column->addWidget(button, 0, Qt::AlignLeft);
+    QToolButton *button = addButton(name + u"Add"_s, "list-add", add);
+    button->setAutoRaise(false);
     m_add = button;
     connect(button, &QToolButton::clicked, this, &EntryList::addRequested);
 }
@@ -38,11 +27,7 @@ void EntryList::setEntries(const std::vector<Entry> &entries, bool isReadOnly)
         return;
     m_isFilled = true;
     m_entries = entries;
-    while (QLayoutItem *row = m_rows->takeAt(0)) {
-        row->widget()->hide();
-        row->widget()->deleteLater();
-        delete row;
-    }
+    clearRows();
     for (const Entry &entry : entries) {
         auto *row = new QWidget(this);
         auto *line = new QHBoxLayout(row);
@@ -60,33 +45,23 @@ void EntryList::setEntries(const std::vector<Entry> &entries, bool isReadOnly)
             texts->addWidget(detail);
         }
         line->addLayout(texts, 1);
-        const auto addButton = [&](const QString &name, const char *icon, const QString &text,
-                                   void (EntryList::*requested)(QUuid)) {
-            auto *button = new QToolButton(row);
-            button->setObjectName(objectName() + name);
-            button->setAutoRaise(true);
-            button->setIcon(themeIcon(icon));
-            button->setAccessibleName(text);
-            button->setToolTip(plainToolTip(text));
-            button->setFocusPolicy(Qt::StrongFocus);
+        const auto addTool = [&](const QString &name, const char *icon, const QString &text,
+                                 void (EntryList::*requested)(QUuid)) {
+            QToolButton *button = makeButton(objectName() + name, icon, text, Qt::ToolButtonIconOnly, row);
             button->setVisible(!isReadOnly);
             line->addWidget(button, 0, Qt::AlignTop);
             connect(button, &QToolButton::clicked, this, [this, requested, id = entry.id] {
                 Q_EMIT(this->*requested)(id);
             });
         };
-        addButton(u"Change"_s, "document-edit", tr("Change “%1”…").arg(entry.title),
-                  &EntryList::changeRequested);
-        addButton(u"Remove"_s, "edit-delete-remove", tr("Remove “%1”").arg(entry.title),
-                  &EntryList::removeRequested);
-        m_rows->addWidget(row);
+        addTool(u"Change"_s, "document-edit", tr("Change “%1”…").arg(entry.title),
+                &EntryList::changeRequested);
+        addTool(u"Remove"_s, "edit-delete-remove", tr("Remove “%1”").arg(entry.title),
+                &EntryList::removeRequested);
+        addRow(row);
     }
-    if (entries.empty()) {
-        auto *none = new PlainLabel(m_none, this);
-        none->setQuiet(true);
-        none->setWordWrap(true);
-        m_rows->addWidget(none);
-    }
+    if (entries.empty())
+        addNone(m_none);
 }
 
 } // namespace baton

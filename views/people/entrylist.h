@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QUuid>
-#include <QWidget>
+#include "views/common/rowlist.h"
 
-class QVBoxLayout;
+#include <QUuid>
 
 namespace baton {
 
 /// A short list of what belongs to a record, each entry with a way to change and to remove it, and a button
 /// that adds one.
-class EntryList : public QWidget
+class EntryList : public RowList
 {
     Q_OBJECT
 
@@ -35,7 +34,6 @@ Q_SIGNALS:
 
 private:
     QString m_none;
-    QVBoxLayout *m_rows;
     QWidget *m_add;
     std::vector<Entry> m_entries;
     bool m_isFilled = false;
