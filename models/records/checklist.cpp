@@ -102,6 +102,12 @@ struct Schema<Evidence>
             .as(FieldKind::Location, 2000),
         field<&Evidence::date>("on_date", QT_TRANSLATE_NOOP("Evidence", "Date")).required().verdictInput(),
         field<&Evidence::addedBy>("added_by", QT_TRANSLATE_NOOP("Evidence", "Added by")).readOnly(),
+        field<&Evidence::fileName>("file_name", QT_TRANSLATE_NOOP("Evidence", "Copy of"))
+            .as(FieldKind::Text, 255)
+            .readOnly(),
+        field<&Evidence::fileHash>("file_hash", QT_TRANSLATE_NOOP("Evidence", "Fingerprint of the copy"))
+            .as(FieldKind::Code, 64)
+            .readOnly(),
     };
 };
 

@@ -50,7 +50,7 @@ struct ChecklistItem
     bool operator==(const ChecklistItem &) const = default;
 };
 
-/// A document or record that proves an item, a deliverable or an acceptance.
+/// A document or record that proves an item, a deliverable or an acceptance: where it is, or a copy of it.
 struct Evidence
 {
     Id<Evidence> id;
@@ -62,6 +62,8 @@ struct Evidence
     QString location;
     QDate date;
     PersonId addedBy;
+    QString fileName; ///< of the copy; empty where there is none
+    QString fileHash; ///< the name of the copy in the store: SHA-256, 64 hex digits
 
     bool operator==(const Evidence &) const = default;
 };

@@ -16,10 +16,12 @@ namespace baton {
 extern const char *const migrationStep0001;
 extern const char *const migrationStep0002;
 extern const char *const migrationStep0003;
+extern const char *const migrationStep0004;
 
 std::span<const char *const> migrationSteps()
 {
-    static const std::array<const char *, 3> steps{migrationStep0001, migrationStep0002, migrationStep0003};
+    static const std::array<const char *, 4> steps{migrationStep0001, migrationStep0002, migrationStep0003,
+                                                   migrationStep0004};
     return steps;
 }
 

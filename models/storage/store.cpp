@@ -33,15 +33,21 @@ Result<Head> Store::head()
     return head;
 }
 
+Result<void> Store::checkWritable() const
+{
+    if (!m_isReadOnly)
+        return {};
+    return Error{ErrorCode::ReadOnly,
+                 QCoreApplication::translate("Storage",
+                                             "The file is open for reading only. Nothing was stored; "
+                                             "save a copy elsewhere to go on working."),
+                 {}};
+}
+
 Result<qint64> Store::commit(const ChangeSet &change, const Actor &actor, const QDateTime &atUtc)
 {
-    if (m_isReadOnly) {
-        return Error{ErrorCode::ReadOnly,
-                     QCoreApplication::translate("Storage",
-                                                 "The file is open for reading only. Nothing was stored; "
-                                                 "save a copy elsewhere to go on working."),
-                     {}};
-    }
+    if (auto writable = checkWritable(); !writable)
+        return writable.error();
     auto encoded = encode(change, actor, atUtc);
     if (!encoded)
         return encoded.error();

@@ -17,6 +17,8 @@ struct PublishedSummary;
 
 /// So many backups of each reason are kept.
 inline constexpr int backupsKept = 7;
+/// Bytes that a copy of a file can have.
+inline constexpr qint64 attachmentLimit = 25 * 1024 * 1024;
 /// The folder of a file's backups.
 QString backupFolderOf(const QString &path);
 
@@ -131,6 +133,12 @@ public:
     /// What the other projects of the file need of people.
     Result<std::vector<Commitment>> commitmentsOutside(ProjectId project);
 
+    /// Puts a copy of a file into the plan, for good: history may refer to it. Returns its name for
+    /// attachment(), the SHA-256 of the content in hex. Invalid when it is larger than `attachmentLimit`.
+    Result<QString> keepAttachment(const QByteArray &content);
+    /// NotFound, or Damaged when it is not what was kept.
+    Result<QByteArray> attachment(const QString &hash);
+
     /// True when another connection has changed the file since the last call (or since opening).
     Result<bool> hasForeignChanges();
     /// The file was moved, renamed or replaced since it was opened; changes are refused then, copies are not.
@@ -152,6 +160,7 @@ public:
 private:
     Store(QString path, std::unique_ptr<Connection> connection);
     Result<void> readWorkspace();
+    Result<void> checkWritable() const;
     Result<void> checkStructure();
     Result<Plan> loadProjects(ProjectId project);
     Result<void> bringUpToDate(int version, std::span<const char *const> steps);

@@ -108,11 +108,8 @@ Result<std::vector<StoredPublication>> readPublications(Connection &connection)
 
 Result<void> Store::publish(const Publication &publication)
 {
-    if (m_isReadOnly) {
-        return Error{ErrorCode::ReadOnly,
-                     QCoreApplication::translate("Storage", "The file is open for reading only."),
-                     {}};
-    }
+    if (auto writable = checkWritable(); !writable)
+        return writable;
     const ProjectSummary &summary = publication.summary;
     const auto attempt = [&]() -> Result<void> {
         if (auto begun = m_connection->exec(sqliteDialect().beginWrite); !begun)

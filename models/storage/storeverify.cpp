@@ -7,7 +7,10 @@
 #include "models/storage/replay.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +33,9 @@ public:
 
     Result<VerifyReport> run()
     {
-        for (auto step :
-             {&Verification::checkStructure, &Verification::checkReferences, &Verification::walkHistory,
-              &Verification::compareTables, &Verification::checkPublications}) {
+        for (auto step : {&Verification::checkStructure, &Verification::checkReferences,
+                          &Verification::walkHistory, &Verification::compareTables,
+                          &Verification::checkPublications, &Verification::checkAttachments}) {
             if (auto done = (this->*step)(); !done) {
                 if (done.error().code != ErrorCode::Damaged)
                     return done.error();
@@ -195,6 +198,42 @@ private:
                 u"project_summary "_s + project.toString());
         }
         return {};
+    }
+
+    Result<void> checkAttachments()
+    {
+        const auto rows = m_connection.read(u"SELECT hash, content FROM attachment"_s);
+        static const QRegularExpression hashShape(u"^[0-9a-f]{64}$"_s);
+        QSet<QString> sound, altered;
+        while (rows->next()) {
+            if (isCancelled())
+                return cancelled();
+            const QByteArray hash =
+                QCryptographicHash::hash(rows->bytes(1), QCryptographicHash::Sha256).toHex();
+            (rows->bytes(0) == hash ? sound : altered).insert(rows->text(0));
+        }
+        if (rows->error())
+            return *rows->error();
+        const auto evidence = m_connection.read(
+            u"SELECT title, file_name, file_hash FROM evidence WHERE file_hash IS NOT NULL"_s);
+        while (evidence->next()) {
+            // What is no hash was never a copy; that it was altered is found elsewhere.
+            if (!hashShape.match(evidence->text(2)).hasMatch() || sound.contains(evidence->text(2)))
+                continue;
+            altered.remove(evidence->text(2));
+            add(QCoreApplication::translate("Storage",
+                                            "The copy of “%1” that is evidence “%2” is missing, was altered "
+                                            "outside of Baton, or is damaged.")
+                    .arg(evidence->text(1), evidence->text(0)),
+                u"attachment "_s + evidence->text(2));
+        }
+        for (const QString &hash : std::as_const(altered)) {
+            add(QCoreApplication::translate("Storage",
+                                            "A copy of a file that was evidence once was altered outside of "
+                                            "Baton, or is damaged."),
+                u"attachment "_s + hash);
+        }
+        return evidence->error() ? Result<void>(*evidence->error()) : Result<void>();
     }
 
     void differs(const RecordInfo &info, QUuid id, const QString &technical)

@@ -246,6 +246,11 @@ private Q_SLOTS:
                                .computedGoLive = noon().date().addDays(30)};
         publication.commitments = {{plan.rows<Person>()[0].id, noon().date(), noon().date().addDays(4), 50}};
         QVERIFY(store->publish(publication));
+        const auto copy = store->keepAttachment("What was in the file.");
+        QVERIFY(copy);
+        QVERIFY(store->commit(
+            test::setField(plan, RecordKind::Evidence, plan.rows<Evidence>()[0].id.uuid, "file_hash", *copy),
+            {u"ada"_s, {}}, noon()));
         QVERIFY(store->copyTo(target));
     }
 };

@@ -95,7 +95,8 @@ private Q_SLOTS:
         const QString path = m_files.newPath();
         test::writeBytes(path, m_good);
         const QByteArray triggers =
-            test::querySql(path, "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE type = 'trigger'");
+            test::querySql(path, "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE type = 'trigger' "
+                                 "AND tbl_name LIKE 'change%'");
         test::runSql(path, sql);
         if (sql.startsWith("DROP"))
             test::runSql(path, triggers); // a careful forger
