@@ -20,7 +20,7 @@ namespace baton {
 MoveDialog::MoveDialog(const PageContext &context, ChangeKind kind, QWidget *parent)
     : QDialog(parent), m_context(context), m_form(new QFormLayout), m_kind(new ChoiceEditor(this)),
       m_now(new PlainLabel({}, this)), m_impact(new PlainLabel({}, this)),
-      m_deciders(new PlainLabel({}, this)), m_problem(new PlainLabel({}, this))
+      m_deciders(new PlainLabel({}, this)), m_problem(new ProblemLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"moveDialog"_s);
@@ -56,10 +56,6 @@ MoveDialog::MoveDialog(const PageContext &context, ChangeKind kind, QWidget *par
     m_deciders->setQuiet(true);
     m_deciders->setWordWrap(true);
     column->addWidget(m_deciders);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->setMark(Mark::Blocked);
-    m_problem->hide();
     column->addWidget(m_problem);
     column->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -150,7 +146,7 @@ void MoveDialog::showKind()
 
 void MoveDialog::showImpact()
 {
-    m_problem->hide();
+    m_problem->say({});
     const QDate to = newDate();
     m_found = {};
     if (!promiseOf(kind())) {
@@ -198,7 +194,7 @@ void MoveDialog::finish(ChangeState state)
     };
     PlanSession &session = m_context.session;
     if (const Result<Value> date = m_to->value(); promiseOf(kind()) && (!date || isNull(*date))) {
-        say(date ? tr("The new date is needed.") : date.error().userMessage);
+        m_problem->say(date ? tr("The new date is needed.") : date.error().userMessage);
         m_to->widget()->setFocus();
         return;
     }
@@ -208,7 +204,7 @@ void MoveDialog::finish(ChangeState state)
         if (moved)
             accept();
         else
-            say(moved.error().userMessage);
+            m_problem->say(moved.error().userMessage);
         return;
     }
     if (!session.knowWho())
@@ -229,23 +225,17 @@ void MoveDialog::finish(ChangeState state)
         request.scope = text(m_scope);
     }
     if (request.title.isEmpty()) {
-        say(tr("The request needs a title."));
+        m_problem->say(tr("The request needs a title."));
         m_title->widget()->setFocus();
         return;
     }
     const auto made = session.document().commit(requestChange(session.plan(), request));
     if (!made) {
-        say(made.error().userMessage);
+        m_problem->say(made.error().userMessage);
         return;
     }
     Q_EMIT requested(made->rows.front().id);
     accept();
-}
-
-void MoveDialog::say(const QString &problem)
-{
-    m_problem->setPlain(problem);
-    m_problem->show();
 }
 
 } // namespace baton

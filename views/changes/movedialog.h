@@ -15,6 +15,7 @@ namespace baton {
 
 class FieldEditor;
 class PlainLabel;
+class ProblemLabel;
 
 /// From a new date to a filled-in change request: says at once what the change would bring, and submits it or
 /// keeps it as a draft. A date that is not agreed yet moves without a request.
@@ -39,7 +40,6 @@ private:
     void showImpact();
     void proposeTitle();
     void finish(ChangeState state);
-    void say(const QString &problem);
 
     PageContext m_context;
     QFormLayout *m_form;
@@ -51,7 +51,7 @@ private:
     FieldEditor *m_reason;
     PlainLabel *m_impact;
     PlainLabel *m_deciders;
-    PlainLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_submit;
     QPushButton *m_draft;
     QTimer m_timer; ///< the impact follows a moment after typing

@@ -16,7 +16,7 @@ namespace baton {
 PreviewDialog::PreviewDialog(const QString &title, const QString &introduction,
                              std::vector<DerivedTableModel::Title> titles, std::vector<DerivedRow> rows,
                              QWidget *parent)
-    : QDialog(parent), m_model(std::move(titles)), m_problem(new PlainLabel({}, this))
+    : QDialog(parent), m_model(std::move(titles)), m_problem(new ProblemLabel(this))
 {
     setObjectName(u"previewDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -34,10 +34,6 @@ PreviewDialog::PreviewDialog(const QString &title, const QString &introduction,
     table->setObjectName(u"previewTable"_s);
     table->setAccessibleName(tr("What would be done, line by line"));
     column->addWidget(table, 1);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->setMark(Mark::Blocked);
-    m_problem->hide();
     column->addWidget(m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_button = buttons->button(QDialogButtonBox::Ok);
@@ -60,8 +56,7 @@ void PreviewDialog::accept()
     if (!m_action)
         return;
     if (const Result<void> done = m_action(); !done) {
-        m_problem->setPlain(done.error().userMessage);
-        m_problem->show();
+        m_problem->say(done.error().userMessage);
         return;
     }
     QDialog::accept();

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace baton {
 
-class PlainLabel;
+class ProblemLabel;
 
 /// Shows line by line what an import would do before anything is changed, and does it on OK.
 class PreviewDialog : public QDialog
@@ -31,7 +31,7 @@ public:
 
 private:
     DerivedTableModel m_model;
-    PlainLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_button;
     std::function<Result<void>()> m_action;
 };

@@ -43,7 +43,7 @@ private:
 
 AskDialog::AskDialog(const Document &document, const QString &title, const QString &introduction,
                      QWidget *parent)
-    : QDialog(parent), m_document(document), m_form(new QFormLayout), m_problem(new PlainLabel({}, this)),
+    : QDialog(parent), m_document(document), m_form(new QFormLayout), m_problem(new ProblemLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -66,9 +66,6 @@ AskDialog::AskDialog(const Document &document, const QString &title, const QStri
     m_form->setHorizontalSpacing(space::large);
     m_form->setVerticalSpacing(space::medium);
     column->addLayout(m_form);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     column->addWidget(m_problem);
     column->addStretch();
     column->addWidget(m_buttons);
@@ -146,25 +143,18 @@ void AskDialog::accept()
     for (const Row &row : m_rows) {
         const Result<Value> value = row.editor->value();
         if (!value || (row.isRequired && isNull(*value))) {
-            say(value ? tr("“%1” is needed.").arg(row.label) : value.error().userMessage);
+            m_problem->say(value ? tr("“%1” is needed.").arg(row.label) : value.error().userMessage);
             row.editor->widget()->setFocus();
             return;
         }
     }
     if (m_action) {
         if (const Result<void> done = m_action(); !done) {
-            say(done.error().userMessage);
+            m_problem->say(done.error().userMessage);
             return;
         }
     }
     QDialog::accept();
-}
-
-void AskDialog::say(const QString &problem)
-{
-    m_problem->setMark(Mark::Blocked);
-    m_problem->setPlain(problem);
-    m_problem->show();
 }
 
 } // namespace baton

@@ -12,7 +12,7 @@ class QFormLayout;
 
 namespace baton {
 
-class PlainLabel;
+class ProblemLabel;
 
 /// Asks for a few fields before an action: the reason of a rejection, a piece of evidence, a waiver. The
 /// fields are described by Schemas; the action is done on OK, and what it refuses is said in the dialog.
@@ -54,11 +54,10 @@ private:
     };
 
     void addRow(const Row &row);
-    void say(const QString &problem);
 
     const Document &m_document;
     QFormLayout *m_form;
-    PlainLabel *m_problem;
+    ProblemLabel *m_problem;
     QDialogButtonBox *m_buttons;
     std::vector<Row> m_rows;
     std::function<Result<void>()> m_action;

@@ -3,6 +3,7 @@
 
 #include "views/common/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QGuiApplication>
 
@@ -119,6 +120,24 @@ void PlainLabel::changeEvent(QEvent *event)
         showText();
     if (event->type() == QEvent::PaletteChange)
         restyle();
+}
+
+ProblemLabel::ProblemLabel(QWidget *parent) : PlainLabel({}, parent)
+{
+    setObjectName(u"problem"_s);
+    setWordWrap(true);
+    setMark(Mark::Blocked);
+    hide();
+}
+
+void ProblemLabel::say(const QString &problem)
+{
+    setPlain(problem);
+    setVisible(!problem.isEmpty());
+    if (problem.isEmpty())
+        return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 QString plainToolTip(const QString &text)

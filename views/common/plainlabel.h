@@ -45,6 +45,19 @@ private:
     std::optional<Mark> m_mark;
 };
 
+/// What is wrong with what was entered, below it. Takes no room while there is nothing to say; a screen
+/// reader reads it out.
+class ProblemLabel : public PlainLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemLabel(QWidget *parent);
+
+    /// Nothing: takes what was said away.
+    void say(const QString &problem);
+};
+
 /// Text for a tool tip or status tip that cannot be taken for markup; wraps where it is long.
 QString plainToolTip(const QString &text);
 

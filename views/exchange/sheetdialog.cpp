@@ -84,11 +84,7 @@ void SheetDialog::makeWidgets()
     halves->addWidget(makeChoices(), 4);
     halves->addWidget(makePreview(), 7);
     column->addLayout(halves, 1);
-    m_problem = new PlainLabel({}, this);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->setMark(Mark::Blocked);
-    m_problem->hide();
+    m_problem = new ProblemLabel(this);
     column->addWidget(m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_import = buttons->button(QDialogButtonBox::Ok);
@@ -332,8 +328,7 @@ void SheetDialog::accept()
         return;
     const std::shared_ptr<const SheetBase> base = m_preview->base;
     if (const Result<void> done = m_target.import(*base, *m_preview->import); !done) {
-        m_problem->setPlain(done.error().userMessage);
-        m_problem->show();
+        m_problem->say(done.error().userMessage);
         return;
     }
     QDialog::accept();

@@ -16,6 +16,7 @@ namespace baton {
 
 class ChoiceEditor;
 class PlainLabel;
+class ProblemLabel;
 
 /// Where the rows of a spreadsheet are to go.
 struct SheetTarget
@@ -77,7 +78,7 @@ private:
     QScrollArea *m_columns = nullptr;
     std::vector<ChoiceEditor *> m_fields; ///< by column of the sheet
     PlainLabel *m_summary = nullptr;
-    PlainLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
     QPushButton *m_import = nullptr;
 };
 

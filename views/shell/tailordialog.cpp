@@ -48,7 +48,7 @@ QString sideLabel(Side side)
 } // namespace
 
 TailorDialog::TailorDialog(Document &document, QWidget *parent)
-    : QDialog(parent), m_document(document), m_problem(new PlainLabel({}, this))
+    : QDialog(parent), m_document(document), m_problem(new ProblemLabel(this))
 {
     setObjectName(u"tailorDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -86,10 +86,6 @@ TailorDialog::TailorDialog(Document &document, QWidget *parent)
     row->addWidget(makePeople(tailoring), 1);
     column->addLayout(row);
     column->addWidget(makeCategories(tailoring));
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->setMark(Mark::Blocked);
-    m_problem->hide();
     column->addWidget(m_problem);
     column->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -263,8 +259,7 @@ QWidget *TailorDialog::makePeople(const Tailoring &tailoring)
 
 void TailorDialog::say(const QString &problem)
 {
-    m_problem->setPlain(problem);
-    m_problem->show();
+    m_problem->say(problem);
     growToFit();
 }
 
@@ -284,7 +279,7 @@ void TailorDialog::accept()
     tailoring.profile = static_cast<Profile>(m_profile->currentData().toInt());
     for (const DateRow &row : m_dates) {
         if (!checkDate(row)) {
-            m_problem->hide();
+            m_problem->say({});
             row.editor->widget()->setFocus();
             return;
         }

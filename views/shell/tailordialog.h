@@ -14,6 +14,7 @@ namespace baton {
 class Document;
 class FieldEditor;
 class PlainLabel;
+class ProblemLabel;
 
 /// One page to begin with: what the project is, its dates, and who speaks for each side. Everything can be
 /// left open and changed later.
@@ -60,7 +61,7 @@ private:
     QStringList m_names; ///< of the people of the plan
     std::vector<std::pair<Side, QLineEdit *>> m_people;
     std::vector<CategoryRow> m_categories;
-    PlainLabel *m_problem;
+    ProblemLabel *m_problem;
 };
 
 } // namespace baton

@@ -19,7 +19,7 @@ namespace baton {
 
 WhoDialog::WhoDialog(PlanSession &session, const QString &proposedName, QWidget *parent)
     : QDialog(parent), m_session(session), m_people(new QListWidget(this)), m_name(new QLineEdit(this)),
-      m_side(new ChoiceEditor(this)), m_problem(new PlainLabel({}, this))
+      m_side(new ChoiceEditor(this)), m_problem(new ProblemLabel(this))
 {
     setObjectName(u"whoDialog"_s);
     setWindowTitle(tr("Who are you?"));
@@ -68,8 +68,6 @@ WhoDialog::WhoDialog(PlanSession &session, const QString &proposedName, QWidget 
     form->addRow(people.empty() ? tr("Your &name") : tr("Somebody else: &name"), m_name);
     form->addRow(tr("&Side"), m_side);
     column->addLayout(form);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     column->addWidget(m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("This is me"));
@@ -90,8 +88,7 @@ void WhoDialog::accept()
     if (name.isEmpty()) {
         const QList<QListWidgetItem *> chosen = m_people->selectedItems();
         if (chosen.isEmpty()) {
-            m_problem->setPlain(tr("Choose yourself, or write your name."));
-            m_problem->show();
+            m_problem->say(tr("Choose yourself, or write your name."));
             return;
         }
         m_session.setMe(PersonId{chosen.constFirst()->data(Qt::UserRole).toUuid()});
@@ -104,8 +101,7 @@ void WhoDialog::accept()
     Edit edit{m_session.plan(), QT_TRANSLATE_NOOP("Edit", "Add %1"), {name}};
     const PersonId id = edit.insert(person);
     if (const auto done = m_session.document().commit(std::move(edit)); !done) {
-        m_problem->setPlain(done.error().userMessage);
-        m_problem->show();
+        m_problem->say(done.error().userMessage);
         return;
     }
     m_session.setMe(id);

@@ -9,7 +9,7 @@ class QListWidget;
 
 namespace baton {
 
-class PlainLabel;
+class ProblemLabel;
 class PlanSession;
 
 /// Asks once who acts in this plan: one of its people, or somebody new with a name and a side.
@@ -27,7 +27,7 @@ private:
     QListWidget *m_people;
     QLineEdit *m_name;
     QComboBox *m_side;
-    PlainLabel *m_problem;
+    ProblemLabel *m_problem;
 };
 
 } // namespace baton

@@ -125,11 +125,8 @@ QWidget *PrintDialog::makeChoices()
     addColumns(*column);
     m_names = addCheck(*column, "printNames", tr("&Names at the bars"), false);
     m_legend = addCheck(*column, "printLegend", tr("&Legend"), true);
-    m_problem = new PlainLabel({}, panel);
+    m_problem = new ProblemLabel(panel);
     m_problem->setObjectName(u"printProblem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->setMark(Mark::Blocked);
-    m_problem->hide();
     column->addWidget(m_problem);
     column->addSpacing(space::small);
     const auto addButton = [&](const char *name, const char *icon, const QString &text, auto slot) {
@@ -271,8 +268,7 @@ void PrintDialog::renew()
     QString problem = problemOf(m_from) + problemOf(m_to);
     if (chosen.from.isValid() && chosen.to.isValid() && chosen.to < chosen.from)
         problem = tr("It ends before it begins: one week is shown.");
-    m_problem->setPlain(problem);
-    m_problem->setVisible(!m_problem->plain().isEmpty());
+    m_problem->say(problem);
     m_maker.make([order = order()]() -> LaidOutPages {
         const auto sheets = std::make_shared<const TimelineSheets>(order.plan, order.analysis, order.options,
                                                                    TimelineSheets::pageLayout(order.paper));

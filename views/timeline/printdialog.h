@@ -19,6 +19,7 @@ class ChoiceEditor;
 class FieldEditor;
 class PagesView;
 class PlainLabel;
+class ProblemLabel;
 
 /// The timeline as it will be printed, live: days, tasks, columns, paper and fit are chosen beside it;
 /// printed, or saved as PDF, SVG or PNG.
@@ -61,7 +62,7 @@ private:
     Shown m_shown;
     PagesView *m_view;
     PlainLabel *m_pageLabel = nullptr;
-    PlainLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
     ChoiceEditor *m_fit = nullptr;
     ChoiceEditor *m_paper = nullptr;
     ChoiceEditor *m_tasks = nullptr;
