@@ -3,6 +3,7 @@
 
 #include "models/plan/changeactions.h"
 #include "models/plan/fieldtext.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 
@@ -101,7 +102,7 @@ ChangeImpact impactOf(const Plan &plan, const Analysis &now, ChangeKind kind, QD
 QStringList impactLines(const Plan &plan, const ChangeImpact &impact, const QLocale &locale, int most)
 {
     QStringList lines;
-    const auto date = [&](QDate day) { return locale.toString(day, QLocale::ShortFormat); };
+    const auto date = [&](QDate day) { return dateText(day, locale); };
     for (const DateMove &move : impact.dates) {
         lines.append(
             move.from.isValid()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/gantt.h"
 #include "models/plan/splitparts.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 
@@ -196,7 +197,7 @@ QString ganttPartName(GanttPart part)
 
 QString ganttBarText(const GanttChart::Bar &bar, const QLocale &locale)
 {
-    const auto day = [&locale](PlanTime at) { return locale.toString(at.date(), u"d MMM yyyy"_s); };
+    const auto day = [&locale](PlanTime at) { return dateText(at.date(), locale); };
     // An end at midnight belongs to the day before.
     const PlanTime last = bar.finish > bar.start ? PlanTime{bar.finish.tenths - 1} : bar.finish;
     QStringList parts;

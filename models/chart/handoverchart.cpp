@@ -3,6 +3,7 @@
 
 #include "models/chart/dateaxis.h"
 #include "models/chart/ganttpainting.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -72,7 +73,7 @@ int laneCount(const HandoverChart &chart)
 
 QString dayText(PlanTime at, const QLocale &locale)
 {
-    return locale.toString(at.date(), u"d MMM yyyy"_s);
+    return dateText(at.date(), locale);
 }
 
 QString phaseText(const TimelineStrip::Phase &phase, const QLocale &locale)

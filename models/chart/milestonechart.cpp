@@ -2,6 +2,7 @@
 #include "models/chart/milestonechart.h"
 
 #include "models/chart/dateaxis.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -21,7 +22,7 @@ constexpr double footLines = 1.7; // legend
 
 QString dayText(QDate day, const QLocale &locale)
 {
-    return locale.toString(day, u"d MMM yyyy"_s);
+    return dateText(day, locale);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/stepchart.h"
 
+#include "models/records/dateform.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -196,9 +198,8 @@ QString stepChartText(const StepChart &chart, const QLocale &locale)
     for (const StepChart::Series &series : chart.series) {
         QStringList steps;
         for (const StepChart::Point &point : series.points)
-            steps +=
-                QCoreApplication::translate("Chart", "%1 from %2", "percent, date")
-                    .arg(percentText(point.percent, locale), locale.toString(point.from, u"d MMM yyyy"_s));
+            steps += QCoreApplication::translate("Chart", "%1 from %2", "percent, date")
+                         .arg(percentText(point.percent, locale), dateText(point.from, locale));
         const QString all = steps.join(QCoreApplication::translate("Chart", ", ", "between steps"));
         parts +=
             series.label.isEmpty()

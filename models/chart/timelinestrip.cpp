@@ -3,6 +3,7 @@
 
 #include "models/chart/ganttpainting.h"
 #include "models/plan/promises.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -404,7 +405,7 @@ void paintTimelineStrip(QPainter &painter, const TimelineStrip &strip, PlanTime 
 
 QString timelineStripText(const TimelineStrip &strip, const QLocale &locale)
 {
-    const auto day = [&locale](PlanTime at) { return locale.toString(at.date(), u"d MMM yyyy"_s); };
+    const auto day = [&locale](PlanTime at) { return dateText(at.date(), locale); };
     QStringList lines;
     for (const TimelineStrip::Phase &phase : strip.phases)
         lines += Texts::tr("%1: from %2 to %3", "task, date, date")

@@ -77,11 +77,6 @@ QString severityText(const Finding &finding)
                                                                    : enumText(finding.severity);
 }
 
-QString dateText(QDate date)
-{
-    return QLocale().toString(date, QLocale::ShortFormat);
-}
-
 QString personName(const Plan &plan, PersonId person)
 {
     const Person *found = plan.find(person);

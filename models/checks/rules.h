@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/checks/checks.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 
@@ -56,8 +57,6 @@ struct Checks
 
 // What several rules need.
 
-/// As people write it: short, in their language.
-QString dateText(QDate date);
 /// The person's name; "nobody" for none.
 QString personName(const Plan &plan, PersonId person);
 /// Approved up to as-of, by all who must (handover.md §4 "Who decides").

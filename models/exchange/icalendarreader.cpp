@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/icalendar.h"
 
+#include "models/records/dateform.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -108,8 +110,7 @@ private:
             if (last >= m_first && first <= m_last)
                 add(first, last);
             else
-                leave(Texts::tr("The day is too far away: %1.")
-                          .arg(QLocale().toString(first, QLocale::ShortFormat)));
+                leave(Texts::tr("The day is too far away: %1.").arg(dateText(first)));
             return addExtraDays(event, first, last);
         }
         std::set<QDate> without;

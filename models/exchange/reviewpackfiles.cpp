@@ -4,6 +4,7 @@
 
 #include "models/plan/deliverableactions.h"
 #include "models/plan/permissions.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -174,7 +175,7 @@ QString section(const PackLine &line, int number)
         "<p>%4</p>\n"_s.arg(line.key, escaped(line.code), escaped(line.gateClass), escaped(line.what));
     QStringList about;
     if (line.due.isValid()) {
-        const QString due = QLocale().toString(line.due, QLocale::ShortFormat);
+        const QString due = dateText(line.due);
         about.append(line.isOverdue ? u"<span class=\"late\">"_s + escaped(Texts::tr("Was due %1").arg(due)) +
                                           u"</span>"_s
                                     : escaped(Texts::tr("Due %1").arg(due)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/changesummary.h"
 
+#include "models/records/dateform.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -85,7 +87,7 @@ QString changeSummary(const std::vector<HistoryItem> &changes, PersonId reader, 
         parts.append(Texts::tr("%n rejected", nullptr, count(states.rejected)));
     const QDate moved = QDate::fromString(goLiveAfter, Qt::ISODate);
     if (moved.isValid() && goLiveAfter != goLiveBefore)
-        parts.append(Texts::tr("go-live moved to %1").arg(QLocale().toString(moved, QLocale::ShortFormat)));
+        parts.append(Texts::tr("go-live moved to %1").arg(dateText(moved)));
     return parts.join(u", "_s);
 }
 

@@ -2,6 +2,7 @@
 #include "models/items/historymodel.h"
 
 #include "models/plan/fieldtext.h"
+#include "models/records/dateform.h"
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const HistoryItem &item = m_items[static_cast<size_t>(index.row())];
-    const auto when = [&] { return QLocale().toString(item.at.toLocalTime(), QLocale::ShortFormat); };
+    const auto when = [&] { return dateTimeText(item.at.toLocalTime()); };
     switch (role) {
     case Qt::DisplayRole:
         return item.change.text.display();

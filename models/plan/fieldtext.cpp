@@ -3,6 +3,7 @@
 
 #include "models/plan/datetext.h"
 #include "models/plan/validation.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -205,21 +206,19 @@ QString displayText(const FieldInfo &field, const Value &value, const TextContex
     }
     case FieldKind::Date: {
         QDate date;
-        return detail::readDate(value, date) ? context.locale.toString(date, QLocale::ShortFormat)
-                                             : QString();
+        return detail::readDate(value, date) ? dateText(date, context.locale) : QString();
     }
     case FieldKind::PlanTime: {
         PlanTime time;
         if (!detail::readPlanTime(value, time))
             return {};
-        return context.locale.toString(time.date(), QLocale::ShortFormat) + u' ' +
+        return dateText(time.date(), context.locale) + u' ' +
                context.locale.toString(time.time(), u"HH:mm"_s);
     }
     case FieldKind::Instant: {
         QDateTime instant;
-        return detail::readInstant(value, instant)
-                   ? context.locale.toString(instant.toLocalTime(), QLocale::ShortFormat)
-                   : QString();
+        return detail::readInstant(value, instant) ? dateTimeText(instant.toLocalTime(), context.locale)
+                                                   : QString();
     }
     default:
         return text ? *text : QString();

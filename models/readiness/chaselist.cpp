@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/readiness/chaselist.h"
 
+#include "models/records/dateform.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -27,7 +29,7 @@ struct ToDo
 
 QString dueText(QDate due, bool isLate)
 {
-    const QString date = QLocale().toString(due, QLocale::ShortFormat);
+    const QString date = dateText(due);
     return isLate ? Texts::tr("was due %1").arg(date) : Texts::tr("due %1").arg(date);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/readiness/words.h"
 
+#include "models/records/dateform.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -14,11 +16,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Readiness)
 };
-
-QString dateText(QDate date)
-{
-    return QLocale().toString(date, QLocale::ShortFormat);
-}
 
 QString codesText(const Plan &plan, const std::vector<ChecklistItemId> &items, int maximum)
 {

@@ -2,6 +2,7 @@
 #include "models/report/reportfacts.h"
 
 #include "models/readiness/words.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +51,7 @@ ReportFacts::ReportFacts(const Plan &reportedPlan, const Analysis &itsAnalysis,
 
 QString ReportFacts::date(QDate day) const
 {
-    return day.isValid() ? options.locale.toString(day, u"d MMM yyyy"_s) : u"—"_s;
+    return day.isValid() ? dateText(day, options.locale) : u"—"_s;
 }
 
 QString ReportFacts::longDate(QDate day, QTime time) const

@@ -3,6 +3,7 @@
 
 #include "models/chart/timelinecolumns.h"
 #include "models/chart/timelinestrip.h"
+#include "models/records/dateform.h"
 #include "models/report/printing.h"
 #include "models/report/reportstyle.h"
 #include "models/report/timelinelegend.h"
@@ -245,7 +246,7 @@ GanttRange TimelineSheets::Data::rangeAt(int place) const
 void TimelineSheets::Data::say(const Plan &plan, const Analysis &analysis, int leftOut)
 {
     const QLocale &locale = options.locale;
-    const auto day = [&locale](QDate date) { return locale.toString(date, u"d MMM yyyy"_s); };
+    const auto day = [&locale](QDate date) { return dateText(date, locale); };
     title = plan.project() ? plan.project()->name.simplified() : QString();
     QStringList said{Words::tr("Timeline from %1 to %2", "dates")
                          .arg(day(from.date()), day(PlanTime{to.tenths - 1}.date())),

@@ -3,6 +3,7 @@
 
 #include "models/plan/actor.h"
 #include "models/plan/fieldtext.h"
+#include "models/records/dateform.h"
 #include "models/storage/connection.h"
 #include "models/storage/recordsql.h"
 
@@ -68,7 +69,7 @@ std::optional<Culprit> lastToChange(Connection &connection, const QString &rowId
         const QString name = actor.person.isNull()
                                  ? QString()
                                  : nameOf(connection, RecordKind::Person, actor.person.toString());
-        return Culprit{name.isEmpty() ? actor.account : name, QLocale().toString(at, QLocale::ShortFormat)};
+        return Culprit{name.isEmpty() ? actor.account : name, dateTimeText(at)};
     }
     return std::nullopt;
 }

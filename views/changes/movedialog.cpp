@@ -3,6 +3,7 @@
 
 #include "models/plan/changeactions.h"
 #include "models/plan/permissions.h"
+#include "models/records/dateform.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
@@ -178,8 +179,8 @@ void MoveDialog::proposeTitle()
     const QDate to = newDate();
     m_proposedTitle.clear();
     if (promise && to.isValid())
-        m_proposedTitle = tr("Move “%1” to %2", "title of a change request")
-                              .arg(promiseLabel(*promise), QLocale().toString(to, QLocale::ShortFormat));
+        m_proposedTitle =
+            tr("Move “%1” to %2", "title of a change request").arg(promiseLabel(*promise), dateText(to));
     m_title->setValue(detail::textValue(m_proposedTitle));
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/marks.h"
 
-#include <QLocale>
-
-using namespace Qt::StringLiterals;
+#include "models/records/dateform.h"
 
 namespace baton {
 
@@ -92,9 +90,7 @@ Mark markOf(Verdict verdict)
 
 QString shortDate(QDate date, QDate today)
 {
-    if (!date.isValid())
-        return {};
-    return QLocale().toString(date, date.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+    return dateText(date, QLocale(), today);
 }
 
 } // namespace baton

@@ -2,6 +2,7 @@
 #include "views/history/historypage.h"
 
 #include "models/items/changewords.h"
+#include "models/records/dateform.h"
 #include "models/storage/difference.h"
 #include "views/common/derivedtable.h"
 #include "views/common/emptystate.h"
@@ -377,8 +378,8 @@ void HistoryPage::showItems()
             row.kind = changed.front().record;
             row.id = changed.front().id;
         }
-        row.cells = {number, cell(QLocale().toString(item.at.toLocalTime(), QLocale::ShortFormat)),
-                     cell(who(item.actor)), cell(item.change.text.display()),
+        row.cells = {number, cell(dateTimeText(item.at.toLocalTime())), cell(who(item.actor)),
+                     cell(item.change.text.display()),
                      cell(changeSubject(item.change, m_context.session.plan()))};
         rows.push_back(std::move(row));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/taskentry.h"
 
+#include "models/records/dateform.h"
 #include "views/common/plansession.h"
 #include "views/common/timelineindex.h"
 
@@ -24,7 +25,7 @@ TextContext contextOf(const PlanSession &session)
 
 QString timeText(PlanTime at)
 {
-    const QString day = QLocale().toString(at.date(), QLocale::ShortFormat);
+    const QString day = dateText(at.date());
     return at.tenthOfDay() == 0 ? day : day + u' ' + QLocale().toString(at.time(), u"HH:mm"_s);
 }
 
