@@ -2,6 +2,7 @@
 #include "views/common/fieldeditor.h"
 
 #include "models/plan/fieldtext.h"
+#include "views/common/fieldhint.h"
 #include "views/common/theme.h"
 
 #include <QAbstractItemView>
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStringListModel>
-#include <QToolTip>
 #include <QWheelEvent>
 #include <QWidgetAction>
 
@@ -115,7 +115,7 @@ private:
         const QDate day = parseDate(typed, m_context.text());
         const QString text = day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : QString();
         m_line->setAccessibleDescription(text);
-        QToolTip::showText(m_line->mapToGlobal(QPoint(0, m_line->height())), text, m_line);
+        FieldHint::say(*m_line, text);
     }
 
     QAction *m_action;

@@ -3,6 +3,7 @@
 
 #include "models/plan/datetext.h"
 #include "views/common/fieldeditor.h"
+#include "views/common/fieldhint.h"
 #include "views/common/plainlabel.h"
 #include "views/common/section.h"
 #include "views/common/theme.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -118,11 +118,8 @@ void TailorDialog::addDate(QFormLayout &form, const char *key, QDate Tailoring::
     const QString label = fieldLabel(recordInfo(RecordKind::Project), field);
     editor->widget()->setObjectName(QLatin1StringView(key));
     editor->widget()->setAccessibleName(label);
-    auto *problem = new PlainLabel({}, this);
+    auto *problem = new ProblemLabel(this);
     problem->setObjectName(QLatin1StringView(key) + u"Problem"_s);
-    problem->setWordWrap(true);
-    problem->setMark(Mark::Blocked);
-    problem->hide();
     auto *cell = new QVBoxLayout;
     cell->setSpacing(2);
     cell->addWidget(editor->widget());
@@ -176,8 +173,7 @@ bool TailorDialog::checkDate(const DateRow &row)
 {
     const Result<QDate> date = dateOf(row);
     const QString problem = date ? QString() : date.error().userMessage;
-    row.problem->setPlain(problem);
-    row.problem->setVisible(!date);
+    row.problem->say(problem);
     row.editor->widget()->setAccessibleDescription(problem);
     growToFit();
     return static_cast<bool>(date);
@@ -186,11 +182,11 @@ bool TailorDialog::checkDate(const DateRow &row)
 // The field itself says the day as the plan stands.
 void TailorDialog::sayDay(const DateRow &row) const
 {
-    const QWidget *field = row.editor->widget();
+    QWidget *field = row.editor->widget();
     const Result<QDate> date = dateOf(row);
     const QString day = date && date->isValid() ? QLocale().toString(*date, QLocale::LongFormat) : QString();
-    row.editor->widget()->setAccessibleDescription(day);
-    QToolTip::showText(field->mapToGlobal(QPoint(0, field->height())), day);
+    field->setAccessibleDescription(day);
+    FieldHint::say(*field, day);
 }
 
 QLineEdit *TailorDialog::makeName(const QString &name, const QString &objectName, const QString &label,

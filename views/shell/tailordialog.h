@@ -13,7 +13,6 @@ namespace baton {
 
 class Document;
 class FieldEditor;
-class PlainLabel;
 class ProblemLabel;
 
 /// One page to begin with: what the project is, its dates, and who speaks for each side. Everything can be
@@ -32,7 +31,7 @@ private:
     {
         QDate Tailoring::*member;
         FieldEditor *editor;
-        PlainLabel *problem;
+        ProblemLabel *problem;
     };
 
     QComboBox *addChoice(QFormLayout &form, const char *key, int value);
