@@ -2,9 +2,11 @@
 // How a table is arranged: groups, order, columns, places of rows, and that all of it is remembered.
 #include "tests/views/tablefixture.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace baton;
@@ -25,6 +27,10 @@ private Q_SLOTS:
     void movesNothingWhereRowsHaveNoPlace();
     void remembersFiltersAndGroups();
     void filtersByKey();
+    void nameStaysWhileOthersScroll();
+    void cellsGoToWhereTheyAreSeen();
+    void pinnedTitlesWorkWhereTheyAreSeen();
+    void theRowAtWorkStaysInSight();
 };
 
 namespace {
@@ -222,6 +228,99 @@ void TestTableLayout::filtersByKey()
     QTest::keyClick(f.table, Qt::Key_F, Qt::ControlModifier);
     QVERIFY(!line->isVisible());
     QVERIFY(!f.model().isFiltered());
+}
+
+namespace {
+
+// Narrow, and scrolled to its last column.
+void scrollAside(TableFixture &f)
+{
+    f.window.resize(1200, 700);
+    f.at("DOC-03", "accepter");
+    f.press(Qt::Key_Home, Qt::ControlModifier);
+    QTRY_VERIFY(f.table->horizontalScrollBar()->maximum() > 0);
+    f.table->horizontalScrollBar()->setValue(f.table->horizontalScrollBar()->maximum());
+    QCOMPARE(f.table->horizontalScrollBar()->value(), f.table->horizontalScrollBar()->maximum());
+}
+
+} // namespace
+
+void TestTableLayout::nameStaysWhileOthersScroll()
+{
+    TableFixture f;
+    f.window.resize(1200, 700);
+    f.at("DOC-03", "text");
+    f.table->scrollTo(f.cell("DOC-03", "text"), QAbstractItemView::PositionAtTop);
+    const QRect name = f.table->visualRect(f.cell("DOC-03", "text"));
+    const QImage before = f.table->viewport()->grab(name.adjusted(0, 0, -2, -2)).toImage();
+    scrollAside(f);
+    f.table->scrollTo(f.cell("DOC-03", "text"), QAbstractItemView::PositionAtTop);
+    QCOMPARE(f.table->visualRect(f.cell("DOC-03", "text")).left(), name.left());
+    QVERIFY(f.table->visualRect(f.cell("DOC-03", "state")).left() < name.right());
+    f.at("DOC-03", "text");
+    f.table->horizontalScrollBar()->setValue(f.table->horizontalScrollBar()->maximum());
+    QCOMPARE(f.table->viewport()->grab(name.adjusted(0, 0, -2, -2)).toImage(), before);
+    // Reached by key, a column comes out from below.
+    f.press(Qt::Key_Tab);
+    QVERIFY(f.table->visualRect(f.table->currentIndex()).left() >= name.right());
+}
+
+void TestTableLayout::cellsGoToWhereTheyAreSeen()
+{
+    TableFixture f;
+    scrollAside(f);
+    const QModelIndex name = f.cell("DOC-03", "text");
+    f.table->scrollTo(name);
+    const QPoint at = f.table->visualRect(name).center();
+    QTest::mouseClick(f.table->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(f.table->currentIndex(), name);
+    QTest::mouseDClick(f.table->viewport(), Qt::LeftButton, {}, at);
+    QVERIFY(f.editor());
+    QVERIFY(f.editor()->geometry().contains(at));
+    QTest::keyClicks(f.editor(), u"Seen here"_s);
+    f.leave(Qt::Key_Return);
+    QCOMPARE(f.item("DOC-03").text, u"Seen here"_s);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(f.table);
+    QAccessibleInterface *cell = table->tableInterface()->cellAt(name.row(), name.column());
+    QCOMPARE(cell->rect().center(), f.table->viewport()->mapToGlobal(at));
+}
+
+void TestTableLayout::pinnedTitlesWorkWhereTheyAreSeen()
+{
+    TableFixture f;
+    scrollAside(f);
+    QWidget *titles = f.table->horizontalHeader()->viewport();
+    const QRect name = f.table->visualRect(f.cell("DOC-03", "text"));
+    QTest::mouseClick(titles, Qt::LeftButton, {}, {name.center().x(), titles->height() / 2});
+    QCOMPARE(f.model().orderColumn(), f.cell("DOC-03", "text").column());
+    // Its edge is dragged.
+    const int width = f.table->columnWidth(f.cell("DOC-03", "text").column());
+    const QPoint edge(name.right(), titles->height() / 2);
+    QTest::mousePress(titles, Qt::LeftButton, {}, edge);
+    QTest::mouseMove(titles, edge - QPoint(30, 0));
+    QTest::mouseRelease(titles, Qt::LeftButton, {}, edge - QPoint(30, 0));
+    QCOMPARE(f.table->columnWidth(f.cell("DOC-03", "text").column()), width - 30);
+    // The line to filter by stands above it.
+    f.trigger("filterByColumn");
+    QTRY_VERIFY(filterLine(f, "filter_text")->isVisible());
+    QCOMPARE(filterLine(f, "filter_text")->x(), f.table->visualRect(f.cell("DOC-03", "text")).left() + 1);
+}
+
+// What was typed is not understood, and the message about it takes room above the table.
+void TestTableLayout::theRowAtWorkStaysInSight()
+{
+    TableFixture f;
+    f.at("DOC-02", "due");
+    const QModelIndex last = f.table->indexAt({100, f.table->viewport()->height() - 40})
+                                 .siblingAtColumn(f.cell("DOC-02", "due").column());
+    f.table->selectionModel()->setCurrentIndex(last, QItemSelectionModel::ClearAndSelect);
+    f.table->scrollTo(last);
+    f.type(u"x"_s);
+    QTest::keyClicks(f.editor(), u"yz"_s);
+    f.leave(Qt::Key_Return);
+    QVERIFY(!f.said().isEmpty());
+    QVERIFY(f.editor());
+    QTRY_VERIFY(f.table->viewport()->rect().contains(f.editor()->geometry()));
 }
 
 QTEST_MAIN(TestTableLayout)

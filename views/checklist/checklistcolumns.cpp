@@ -5,6 +5,7 @@
 #include "models/plan/itemtext.h"
 #include "models/readiness/duedates.h"
 #include "models/readiness/words.h"
+#include "models/records/dateform.h"
 #include "views/common/fieldcolumns.h"
 #include "views/common/marks.h"
 #include "views/common/plansession.h"
@@ -158,7 +159,7 @@ Column dueColumn(const PlanSession &session)
                            ? u"T"_s
                            : u"T%1%2"_s.arg(*item->dueOffset > 0 ? u"+"_s : QString()).arg(*item->dueOffset);
             const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
-            return judged ? QLocale().toString(judged->dates.due, QLocale::ShortFormat) : QString();
+            return judged ? dateText(judged->dates.due) : QString();
         },
         [&session](const Plan &plan, QUuid, const QString &text) {
             return parseDueRule(text, {&plan, QLocale(), session.document().today()});
@@ -246,7 +247,7 @@ std::vector<Column> checklistColumns(const PlanSession &session)
     return {
         letterColumn(session),
         fields.shown("code"),
-        fields.shown("text", 38),
+        fields.shown("text", 44),
         stateColumn(session),
         dueColumn(session),
         fields.shown("owner", 16),

@@ -4,6 +4,7 @@
 #include "views/common/recorddelegate.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QTimer>
 
 #include <algorithm>
@@ -33,6 +34,17 @@ public:
 
 protected:
     virtual const QHeaderView &titles() const = 0;
+
+    // What takes room above the table (a message about what was typed) must not push the row at work out.
+    void resizeEvent(QResizeEvent *event) override
+    {
+        const QRect current = this->visualRect(this->currentIndex());
+        const QRect before(QPoint(0, 0), event->oldSize());
+        View::resizeEvent(event);
+        const bool wasSeen = current.isValid() && current.top() >= 0 && current.bottom() <= before.height();
+        if (wasSeen && current.bottom() > this->viewport()->height())
+            this->scrollTo(this->currentIndex());
+    }
 
     std::vector<int> shownColumns() const
     {

@@ -2,18 +2,17 @@
 #include "views/common/filterrow.h"
 
 #include "models/items/filtermodel.h"
+#include "views/common/pinnedtable.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
 namespace baton {
 
-FilterRow::FilterRow(FilterModel &model, QTableView &table, QWidget *parent)
+FilterRow::FilterRow(FilterModel &model, PinnedTable &table, QWidget *parent)
     : QWidget(parent), m_model(model), m_table(table)
 {
     setObjectName(u"filterRow"_s);
@@ -92,12 +91,14 @@ void FilterRow::place()
 {
     if (isHidden())
         return;
-    const QHeaderView *header = m_table.horizontalHeader();
+    const PinnedHeader &header = m_table.pinnedHeader();
     for (int column = 0; column < m_lines.size(); ++column) {
         QLineEdit *line = m_lines[column];
-        line->setVisible(!header->isSectionHidden(column));
-        const int x = header->sectionViewportPosition(column) + m_table.frameWidth();
-        line->setGeometry(x + 1, 2, qMax(10, header->sectionSize(column) - 2), height() - 4);
+        line->setVisible(!header.isSectionHidden(column));
+        const int x = header.seenAt(column) + m_table.frameWidth();
+        line->setGeometry(x + 1, 2, qMax(10, header.sectionSize(column) - 2), height() - 4);
+        if (header.isPinned(column))
+            line->raise();
     }
 }
 

@@ -5,11 +5,11 @@
 #include <QWidget>
 
 class QLineEdit;
-class QTableView;
 
 namespace baton {
 
 class FilterModel;
+class PinnedTable;
 
 /// A line to type in above each column of a table; rows show whose cell contains it.
 class FilterRow : public QWidget
@@ -17,7 +17,7 @@ class FilterRow : public QWidget
     Q_OBJECT
 
 public:
-    FilterRow(FilterModel &model, QTableView &table, QWidget *parent = nullptr);
+    FilterRow(FilterModel &model, PinnedTable &table, QWidget *parent = nullptr);
 
     void setShown(bool shown);
     /// What is filtered by, by column key; empty where nothing is.
@@ -37,7 +37,7 @@ private:
     void place();
 
     FilterModel &m_model;
-    QTableView &m_table;
+    PinnedTable &m_table;
     QList<QLineEdit *> m_lines;
 };
 

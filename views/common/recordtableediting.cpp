@@ -150,7 +150,7 @@ void RecordTableView::addRecord()
         const RecordInfo &record = recordInfo(m_model.records().kind());
         if (m_model.records().columns()[static_cast<size_t>(column)].field == record.nameField) {
             makeCurrent(index);
-            QTableView::edit(index);
+            CellTable::edit(index);
         }
     }
 }

@@ -46,7 +46,7 @@ void RecordTableView::showHeaderMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"headerMenu"_s);
-    const int clicked = horizontalHeader()->logicalIndexAt(at);
+    const int clicked = pinnedHeader().columnSeenAt(at.x());
     if (clicked >= 0) {
         const QString title = m_model.records().columns()[static_cast<size_t>(clicked)].title;
         const auto sort = [this, clicked](Qt::SortOrder order) {

@@ -30,7 +30,6 @@ RecordTableView::RecordTableView(FilterModel &model, const EditorContext &contex
     setWordWrap(false);
     setCornerButtonEnabled(false);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     auto *rows = new RowHeader(model, this);
     rows->setMovable(model.records().hasPlaces() && !isReadOnly());
@@ -43,13 +42,15 @@ RecordTableView::RecordTableView(FilterModel &model, const EditorContext &contex
     header->setSortIndicatorShown(false);
     header->setTextElideMode(Qt::ElideRight);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    setPinnedUpTo(nameColumn());
     styleSelf();
     setWidths();
 
     connect(header, &QHeaderView::sectionClicked, this, &RecordTableView::orderBy);
     connect(header, &QWidget::customContextMenuRequested, this, &RecordTableView::showHeaderMenu);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (m_isStretching)
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int width) {
+        // Hiding and showing is no choice of a width; Qt does it anew each time the rows are ordered.
+        if (m_isStretching || before == 0 || width == 0)
             return;
         if (column == nameColumn())
             m_nameWidth = width;
@@ -73,7 +74,7 @@ void RecordTableView::styleSelf()
 
 void RecordTableView::changeEvent(QEvent *event)
 {
-    QTableView::changeEvent(event);
+    CellTable::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         styleSelf();
 }
@@ -98,7 +99,7 @@ void RecordTableView::stretchName()
 
 void RecordTableView::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    CellTable::resizeEvent(event);
     stretchName();
 }
 
@@ -191,7 +192,7 @@ bool RecordTableView::focusNextPrevChild(bool next)
     // Tab walks through the cells of the row, and from its end on to the next widget.
     if (currentIndex().isValid() && !m_model.isGroup(currentIndex().row()) && move(0, next ? 1 : -1))
         return true;
-    return QTableView::focusNextPrevChild(next);
+    return CellTable::focusNextPrevChild(next);
 }
 
 void RecordTableView::keyPressEvent(QKeyEvent *event)
@@ -294,7 +295,7 @@ void RecordTableView::mousePressEvent(QMouseEvent *event)
         m_model.setCollapsed(index.row(), !index.data(FilterModel::CollapsedRole).toBool());
         return;
     }
-    QTableView::mousePressEvent(event);
+    CellTable::mousePressEvent(event);
 }
 
 bool RecordTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
@@ -319,7 +320,7 @@ bool RecordTableView::sayLock(const QModelIndex &index)
 
 void RecordTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    CellTable::currentChanged(current, previous);
     if (current.row() != previous.row())
         viewport()->update(); // the whole row is tinted
     if (current.row() != previous.row() || !previous.isValid())

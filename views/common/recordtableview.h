@@ -3,8 +3,7 @@
 
 #include "models/items/filtermodel.h"
 #include "views/common/celltable.h"
-
-#include <QTableView>
+#include "views/common/pinnedtable.h"
 
 class QMenu;
 class QSettings;
@@ -14,7 +13,7 @@ namespace baton {
 /// A table of records with the habits of a spreadsheet: typing or F2 edits, Enter goes down, Tab right and
 /// out at the end, copy and paste as tab-separated text, fill down, edit many at once. Knows cells, not
 /// pages.
-class RecordTableView : public CellTable<QTableView>
+class RecordTableView : public CellTable<PinnedTable>
 {
     Q_OBJECT
 
