@@ -93,8 +93,13 @@ ChangeImpact impactOf(const Plan &plan, const Analysis &now, ChangeKind kind, QD
         if (waiver.isValid() && !isValidIn(then.readiness, waiver.id))
             impact.waivers.push_back(waiver.id);
     }
+    const auto isKnown = [&](PersonId person, QDate day) {
+        return std::ranges::any_of(now.overloads, [&](const Overload &known) {
+            return known.person == person && known.from <= day && day <= known.to;
+        });
+    };
     std::ranges::copy_if(then.overloads, std::back_inserter(impact.overloads), [&](const Overload &overload) {
-        return std::ranges::find(now.overloads, overload) == now.overloads.end();
+        return !isKnown(overload.person, overload.from) || !isKnown(overload.person, overload.to);
     });
     return impact;
 }
@@ -158,7 +163,7 @@ QStringList impactLines(const Plan &plan, const ChangeImpact &impact, const QLoc
                           .arg(date(overload.from)));
     }
     if (!people.isEmpty())
-        lines.append(Texts::tr("Above 100 %: %1.").arg(listed(people, most)));
+        lines.append(Texts::tr("Newly above 100 %: %1.").arg(listed(people, most)));
     if (impact.goLiveFloat && *impact.goLiveFloat < 0)
         lines.append(Texts::tr("The timeline is still %n working day(s) later than that.", nullptr,
                                -*impact.goLiveFloat));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace baton {
 
 /// The columns of a review pack and of the answers to it. Their order is the format: append, never reorder.
@@ -17,5 +19,8 @@ enum class ReviewColumn {
     DecidedBy,
     DecidedOn
 };
+
+/// Of waivers and change requests: they take a person's own word, and the rules refuse a record on behalf.
+QString decidedInPersonText();
 
 } // namespace baton

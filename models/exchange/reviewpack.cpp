@@ -105,6 +105,10 @@ private:
     bool find(ReviewAnswer &answer, const QString &key)
     {
         answer.id = QUuid::fromString(key);
+        if (m_plan.find(WaiverId{answer.id}) || m_plan.find(ChangeRequestId{answer.id})) {
+            answer.problem = decidedInPersonText();
+            return false;
+        }
         const ChecklistItem *item = m_plan.find(ChecklistItemId{answer.id});
         const Deliverable *deliverable = m_plan.find(DeliverableId{answer.id});
         if (!item && !deliverable) {
@@ -190,6 +194,11 @@ void record(Edit &edit, const ReviewAnswer &answer, const QString &source, Perso
 }
 
 } // namespace
+
+QString decidedInPersonText()
+{
+    return Texts::tr("This is decided in Baton, in person; an answer here cannot be recorded.");
+}
 
 int ReviewAnswers::readyCount() const
 {

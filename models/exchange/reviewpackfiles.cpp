@@ -2,6 +2,7 @@
 // The review pack as spreadsheet and as page for the browser.
 #include "models/exchange/reviewpack.h"
 
+#include "models/exchange/reviewcolumns.h"
 #include "models/plan/deliverableactions.h"
 #include "models/plan/permissions.h"
 #include "models/records/dateform.h"
@@ -33,35 +34,14 @@ struct PackLine
     QStringList criteria;
     QString reviewer;
     bool asksWhetherItApplies = false;
+    bool isInPerson = false; ///< a waiver or change request: cannot be answered here
 };
-
-// Who still has to agree that the item does not apply; null: anybody of its accepting side.
-std::vector<PersonId> missingApprovers(const Plan &plan, const ChecklistItem &item)
-{
-    std::vector<PersonId> approved;
-    for (const Acceptance &acceptance : plan.rows<Acceptance>()) {
-        if (acceptance.item == item.id && acceptance.outcome == AcceptanceOutcome::NotApplicable)
-            approved.push_back(acceptance.decidedBy);
-    }
-    std::vector<PersonId> missing;
-    if (std::ranges::none_of(approved, [&](PersonId by) { return speaksForAccepter(plan, item, by); }))
-        missing.push_back(item.accepter);
-    const Project *project = plan.project();
-    if (item.gateClass == GateClass::Must && project) {
-        for (const PersonId needed : {project->serviceOwner, project->sponsor}) {
-            if (std::ranges::find(approved, needed) == approved.end() &&
-                std::ranges::find(missing, needed) == missing.end())
-                missing.push_back(needed);
-        }
-    }
-    return missing;
-}
 
 QStringList proofOf(const Plan &plan, const ReviewEntry &entry)
 {
     std::vector<const Evidence *> found;
     for (const Evidence &evidence : plan.rows<Evidence>()) {
-        if (evidence.item.uuid == entry.id || evidence.deliverable.uuid == entry.id)
+        if ((entry.item && evidence.item == entry.item) || evidence.deliverable.uuid == entry.id)
             found.push_back(&evidence);
     }
     std::ranges::sort(found, {}, [](const Evidence *evidence) {
@@ -74,6 +54,37 @@ QStringList proofOf(const Plan &plan, const ReviewEntry &entry)
     return lines;
 }
 
+void describe(const Plan &plan, const ReviewEntry &entry, PackLine &line)
+{
+    if (const ChangeRequest *request = plan.find(ChangeRequestId{entry.id})) {
+        line.isInPerson = true;
+        line.code = Texts::tr("Change request %1").arg(request->number);
+        line.what = Texts::tr("%1\nReason: %2").arg(request->title, request->reason);
+        if (!request->scope.isEmpty())
+            line.what += u'\n' + request->scope;
+    } else if (const Deliverable *deliverable = plan.find(DeliverableId{entry.id})) {
+        line.code = Texts::tr("Deliverable");
+        line.what = deliverable->name;
+        for (const Criterion &criterion : criteriaOf(deliverable->criteria))
+            line.criteria.append(criterion.text);
+    } else if (const ChecklistItem *item = plan.find(entry.item)) {
+        line.code = item->code;
+        line.what = item->text;
+        line.gateClass = enumText(item->gateClass);
+        if (entry.asks == ReviewEntry::Asks::NotApplicable) {
+            line.asksWhetherItApplies = true;
+            line.what = Texts::tr("Is to be left out as not applicable: %1\nReason: %2")
+                            .arg(item->text, item->naReason);
+        }
+        if (const Waiver *waiver = plan.find(WaiverId{entry.id})) {
+            line.isInPerson = true;
+            line.what = Texts::tr("A waiver is asked for: %1\nReason: %2\nInstead: %3\nUntil: %4")
+                            .arg(item->text, waiver->reason, waiver->control,
+                                 QLocale().toString(waiver->expires, QLocale::ShortFormat));
+        }
+    }
+}
+
 std::vector<PackLine> packLines(const Plan &plan, const Readiness &readiness)
 {
     std::vector<PackLine> lines;
@@ -83,25 +94,10 @@ std::vector<PackLine> packLines(const Plan &plan, const Readiness &readiness)
         line.due = entry.due;
         line.isOverdue = entry.isOverdue;
         line.proof = proofOf(plan, entry);
-        std::vector<PersonId> reviewers;
-        if (const ChecklistItem *item = plan.find(ChecklistItemId{entry.id})) {
-            line.code = item->code;
-            line.what = item->text;
-            line.gateClass = enumText(item->gateClass);
-            reviewers = {item->accepter};
-            if (entry.asks == ReviewEntry::Asks::NotApplicable) {
-                line.asksWhetherItApplies = true;
-                line.what = Texts::tr("Is to be left out as not applicable: %1\nReason: %2")
-                                .arg(item->text, item->naReason);
-                reviewers = missingApprovers(plan, *item);
-            }
-        } else if (const Deliverable *deliverable = plan.find(DeliverableId{entry.id})) {
-            line.code = Texts::tr("Deliverable");
-            line.what = deliverable->name;
-            for (const Criterion &criterion : criteriaOf(deliverable->criteria))
-                line.criteria.append(criterion.text);
-            reviewers = {deliverable->accepter};
-        }
+        describe(plan, entry, line);
+        std::vector<PersonId> reviewers = askedOf(plan, entry);
+        if (reviewers.empty())
+            reviewers.push_back({});
         for (const PersonId reviewer : reviewers) {
             const Person *person = plan.find(reviewer);
             line.reviewer = person ? person->name : QString();
@@ -160,7 +156,7 @@ constexpr auto style = R"(
 body { font: 15px/1.45 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1e22; }
 h1 { font-size: 1.6em; } h2 { font-size: 1.05em; margin: 0 0 .2em; }
 section { border: 1px solid #c5cbd3; padding: .8em 1em; margin: 1em 0; }
-.quiet { color: #5a626d; } .late { color: #b03a0a; font-weight: bold; }
+p { white-space: pre-line; } .quiet { color: #5a626d; } .late { color: #b03a0a; font-weight: bold; }
 label { margin-right: 1.2em; } textarea, input[type=text], input[type=date] { width: 100%; box-sizing: border-box; font: inherit; }
 input[type=date] { width: auto; } button { font: inherit; padding: .4em 1em; margin-right: .6em; }
 #problem { color: #b03a0a; font-weight: bold; }
@@ -193,6 +189,8 @@ QString section(const PackLine &line, int number)
     };
     list(Texts::tr("Evidence"), line.proof);
     list(Texts::tr("Accept only if all of this is met"), line.criteria);
+    if (line.isInPerson)
+        return html + u"<p><strong>%1</strong></p>\n</section>\n"_s.arg(escaped(decidedInPersonText()));
     const QString name = u"d%1"_s.arg(number);
     const auto choice = [&](const QString &value, const QString &label, bool isChecked) {
         html += u"<label><input type=\"radio\" name=\"%1\" value=\"%2\"%3> %4</label>\n"_s.arg(
@@ -236,6 +234,8 @@ DataSheet reviewPackSheet(const Plan &plan, const Readiness &readiness)
         if (!line.criteria.isEmpty())
             what += u'\n' + Texts::tr("Accept only if all of this is met:") + u"\n– "_s +
                     line.criteria.join(u"\n– "_s);
+        if (line.isInPerson)
+            what += u'\n' + decidedInPersonText();
         sheet.addRow({line.key,
                       line.code,
                       what,

@@ -303,12 +303,17 @@ Result<void> AcceptanceRules::checkWaiver(const RowChange &row) const
                                  "never by who requested it."));
         }
     }
-    static const int overObjection = fieldIndex<Waiver>("over_objection");
+    const Waiver *before = m_before.find(waiver.id);
+    const bool objectsAnew = waiver.isOverObjection != (before && before->isOverObjection);
+    const bool approvesNow = row.find(approvedBy) && waiver.approvedBy;
     const Project *of = project();
-    if (row.find(overObjection) && waiver.isOverObjection &&
-        (!of || of->sponsor.isNull() || of->sponsor != me())) {
+    if (waiver.isOverObjection && approvesNow && (!of || of->sponsor.isNull() || of->sponsor != me())) {
         return notAllowed(tr("Over the objection of the accepting side only the sponsor can waive, and in "
                              "person. Nothing was changed."));
+    }
+    if (objectsAnew && !approvesNow && item && !speaksForAccepter(m_before, *item, me())) {
+        return notAllowed(tr("Only %1 can object to this waiver or take an objection back, and in person.")
+                              .arg(accepterText(*item)));
     }
     if (row.find(concurredBy) && waiver.concurredBy && item) {
         if (waiver.concurredBy != me() || !speaksForAccepter(m_before, *item, waiver.concurredBy)) {

@@ -58,6 +58,12 @@ void Document::setUndoHistory(UndoHistory history)
     Q_EMIT undoChanged();
 }
 
+bool Document::isNextUndo(const ChangeSet &change) const
+{
+    const ChangeSet *next = m_undo.nextUndo();
+    return next && next->operation == change.operation;
+}
+
 QString Document::undoText() const
 {
     const ChangeSet *next = m_undo.nextUndo();

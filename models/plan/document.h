@@ -76,6 +76,9 @@ public:
     qint64 revision() const { return m_revision; }
     void setRevision(qint64 revision) { m_revision = revision; }
 
+    /// Whether undo() would take back this change.
+    bool isNextUndo(const ChangeSet &change) const;
+
 Q_SIGNALS:
     /// After every change of the plan, whoever made it.
     void changed(const baton::ChangeSet &change);

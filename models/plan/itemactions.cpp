@@ -21,38 +21,6 @@ QString codeOf(const ChecklistItem &item)
     return item.code;
 }
 
-/// The code of the item that a waiver is about.
-struct WaivedItem
-{
-    const Plan &plan;
-
-    QString operator()(const Waiver &waiver) const
-    {
-        const ChecklistItem *item = plan.find(waiver.item);
-        return item ? item->code : QString();
-    }
-};
-
-/// Where a waiver keeps who said yes to it, and when.
-struct Signature
-{
-    PersonId Waiver::*by;
-    QDate Waiver::*on;
-};
-
-Result<Edit> signWaivers(Result<Edit> edit, const std::vector<WaiverId> &waivers, const Signature &signature,
-                         PersonId by, QDate on)
-{
-    if (!edit)
-        return edit;
-    for (const WaiverId id : waivers) {
-        Waiver &changed = edit->change(id);
-        changed.*signature.by = by;
-        changed.*signature.on = on;
-    }
-    return edit;
-}
-
 } // namespace
 
 void decideItem(Edit &edit, ChecklistItemId id, const Decision &decision, AcceptanceOutcome outcome,
@@ -192,60 +160,6 @@ Result<Edit> addEvidence(const Plan &plan, Evidence evidence)
     const QString of = item ? item->code : deliverable ? deliverable->name : QString();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add evidence “%1” to %2"), {evidence.title, of});
     edit.insert(std::move(evidence));
-    return edit;
-}
-
-Result<Edit> requestWaiver(const Plan &plan, Waiver waiver)
-{
-    const ChecklistItem *item = plan.find(waiver.item);
-    if (!item)
-        return recordGone();
-    waiver.project = plan.openProject();
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Request a waiver for %1"), {item->code});
-    edit.insert(std::move(waiver));
-    return edit;
-}
-
-Result<Edit> concurWithWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on)
-{
-    return signWaivers(editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Concur with the waiver for %1"),
-                              QT_TRANSLATE_NOOP("Edit", "Concur with %1 waivers"), WaivedItem{plan}),
-                       waivers, {&Waiver::concurredBy, &Waiver::concurredOn}, by, on);
-}
-
-Result<Edit> approveWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on)
-{
-    return signWaivers(editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Approve the waiver for %1"),
-                              QT_TRANSLATE_NOOP("Edit", "Approve %1 waivers"), WaivedItem{plan}),
-                       waivers, {&Waiver::approvedBy, &Waiver::approvedOn}, by, on);
-}
-
-Result<Edit> waiveOverObjection(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on,
-                                const QString &reason)
-{
-    if (reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("A waiver over an objection needs a reason."));
-    auto edit =
-        signWaivers(editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Waive %1 over the objection"),
-                           QT_TRANSLATE_NOOP("Edit", "Waive %1 items over the objection"), WaivedItem{plan}),
-                    waivers, {&Waiver::approvedBy, &Waiver::approvedOn}, by, on);
-    if (!edit)
-        return edit;
-    for (const WaiverId id : waivers) {
-        Waiver &changed = edit->change(id);
-        changed.isOverObjection = true;
-        changed.reason += u'\n' + Texts::tr("Over the objection: %1").arg(reason.trimmed());
-    }
-    return edit;
-}
-
-Result<Edit> withdrawWaiver(const Plan &plan, WaiverId id)
-{
-    const Waiver *waiver = plan.find(id);
-    if (!waiver)
-        return recordGone();
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Withdraw the waiver for %1"), {WaivedItem{plan}(*waiver)});
-    edit.remove(id);
     return edit;
 }
 

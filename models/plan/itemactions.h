@@ -32,16 +32,6 @@ void decideItem(Edit &edit, ChecklistItemId item, const Decision &decision, Acce
                 const QString &reason = {});
 /// The evidence names its item, deliverable or acceptance. Invalid without a title.
 Result<Edit> addEvidence(const Plan &plan, Evidence evidence);
-/// A new waiver for the item, as far as it is filled in.
-Result<Edit> requestWaiver(const Plan &plan, Waiver waiver);
-Result<Edit> concurWithWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
-Result<Edit> approveWaivers(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on);
-/// The sponsor waives although the accepting side objects: approval and what it is over, with the reason
-/// behind that of the waiver. Invalid without a reason.
-Result<Edit> waiveOverObjection(const Plan &plan, const std::vector<WaiverId> &waivers, PersonId by, QDate on,
-                                const QString &reason);
-Result<Edit> withdrawWaiver(const Plan &plan, WaiverId waiver);
-
 /// The condition names its item. Invalid without a text.
 Result<Edit> addCondition(const Plan &plan, Condition condition);
 /// Open becomes Done; the verifier still has to look at it.

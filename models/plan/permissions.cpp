@@ -105,6 +105,20 @@ std::vector<PersonId> decidersLeft(const Plan &plan, const ChangeRequest &reques
     return left;
 }
 
+namespace {
+
+// Who can ask for what somebody decides alone: the project manager, where there is one.
+QString otherRequester(const Plan &plan, const ChangeRequest &request)
+{
+    const Project *project = projectOf(plan, request.project);
+    const Person *manager = plan.find(project ? project->projectManager : PersonId());
+    return manager && manager->id != request.requestedBy
+               ? manager->name
+               : QCoreApplication::translate("Permissions", "somebody else");
+}
+
+} // namespace
+
 bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person)
 {
     return !person.isNull() && person != request.requestedBy &&
@@ -148,6 +162,73 @@ bool isFullyDecided(const Plan &plan, const ChangeRequest &request)
 {
     return request.decidedOn.isValid() && mayDecide(plan, request, request.decidedBy) &&
            decidersLeft(plan, request).empty();
+}
+
+QString decidersLeftText(const Plan &plan, const ChangeRequest &request)
+{
+    QStringList names;
+    for (const PersonId id : decidersLeft(plan, request)) {
+        const Person *person = plan.find(id);
+        names.append(person ? person->name
+                            : QCoreApplication::translate("Permissions", "a decider who is not named yet"));
+    }
+    return names.isEmpty() ? QCoreApplication::translate(
+                                 "Permissions", "nobody, as the only one who decides it has asked for it")
+                           : names.join(u", "_s);
+}
+
+bool waitsForDecision(const Plan &plan, const ChangeRequest &request, PersonId person)
+{
+    return request.state == ChangeState::Submitted && !person.isNull() &&
+           std::ranges::count(decidersLeft(plan, request), person) > 0;
+}
+
+QString whyNotDecide(const Plan &plan, const ChangeRequest &request, PersonId person)
+{
+    const auto text = [](const char *sentence) {
+        return QCoreApplication::translate("Permissions", sentence);
+    };
+    if (request.state != ChangeState::Submitted)
+        return text(QT_TRANSLATE_NOOP("Permissions", "Only a submitted change request can be decided."));
+    if (waitsForDecision(plan, request, person))
+        return {};
+    if (decidersLeft(plan, request).empty())
+        return text(QT_TRANSLATE_NOOP(
+                        "Permissions",
+                        "%1 alone decides requests of this kind, and nobody decides what they "
+                        "ask for themselves. Withdraw it, and let %2 submit it: then %1 decides."))
+            .arg(decidersText(plan, request.kind), otherRequester(plan, request));
+    const QString left = decidersLeftText(plan, request);
+    if (person == request.requestedBy)
+        return text(QT_TRANSLATE_NOOP("Permissions",
+                                      "You have asked for this change and do not decide it. It "
+                                      "waits for %1."))
+            .arg(left);
+    if (person && (person == request.decidedBy || person == request.secondDecidedBy))
+        return text(QT_TRANSLATE_NOOP("Permissions", "You have approved it already. It waits for %1."))
+            .arg(left);
+    return text(QT_TRANSLATE_NOOP("Permissions", "You do not decide this change request. It waits for %1."))
+        .arg(left);
+}
+
+std::vector<PersonId> notApplicableApproversLeft(const Plan &plan, const ChecklistItem &item)
+{
+    std::vector<PersonId> approved;
+    for (const Acceptance &acceptance : plan.rows<Acceptance>()) {
+        if (acceptance.item == item.id && acceptance.outcome == AcceptanceOutcome::NotApplicable)
+            approved.push_back(acceptance.decidedBy);
+    }
+    std::vector<PersonId> left;
+    if (std::ranges::none_of(approved, [&](PersonId by) { return speaksForAccepter(plan, item, by); }))
+        left.push_back(item.accepter);
+    const Project *project = projectOf(plan, item.project);
+    if (item.gateClass != GateClass::Must || !project)
+        return left;
+    for (const PersonId needed : {project->serviceOwner, project->sponsor}) {
+        if (std::ranges::count(approved, needed) == 0 && std::ranges::count(left, needed) == 0)
+            left.push_back(needed);
+    }
+    return left;
 }
 
 bool isNotApplicableApproved(const Plan &plan, const ChecklistItem &item, QDate asOf)

@@ -29,9 +29,18 @@ bool mayDecide(const Plan &plan, const ChangeRequest &request, PersonId person);
 QString decidersText(const Plan &plan, ChangeKind kind);
 /// Whether the decisions recorded on the request are all that its kind needs.
 bool isFullyDecided(const Plan &plan, const ChangeRequest &request);
+/// Those decidersLeft, by name: "Maren Solberg", or that nobody is left.
+QString decidersLeftText(const Plan &plan, const ChangeRequest &request);
+/// Submitted, and waits for the decision of that person.
+bool waitsForDecision(const Plan &plan, const ChangeRequest &request, PersonId person);
+/// Why this person may not decide the request, or not any more, and what to do, as whole sentences; empty
+/// when they may.
+QString whyNotDecide(const Plan &plan, const ChangeRequest &request, PersonId person);
 /// Approvals of "not applicable" are complete: the accepting side's; for a Must also the service owner's and
 /// the sponsor's. Only acceptances decided on or before `asOf` count.
 bool isNotApplicableApproved(const Plan &plan, const ChecklistItem &item, QDate asOf);
+/// Who still has to agree that the item does not apply; null: anybody of its accepting side.
+std::vector<PersonId> notApplicableApproversLeft(const Plan &plan, const ChecklistItem &item);
 /// Empty when the item's automatic check holds, or its register is not kept here; else what is missing.
 QString registerFailure(const Plan &plan, const ChecklistItem &item);
 

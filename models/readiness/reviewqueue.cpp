@@ -2,6 +2,7 @@
 #include "models/readiness/reviewqueue.h"
 
 #include "models/plan/permissions.h"
+#include "models/plan/waiveractions.h"
 
 #include <algorithm>
 
@@ -58,6 +59,7 @@ void addItem(const Plan &plan, const ItemJudgement &judged, PersonId person, QDa
     if (entry.claim != ReviewClaim::Named)
         entry.claim = claimOf(plan, item.accepter, person, isOfSide(plan, item, person), mayDecide);
     entry.id = item.id.uuid;
+    entry.item = item.id;
     entry.due = judged.dates.due;
     entry.isGate = judged.gate != GateStatus::NoGate;
     entry.isOverdue = judged.dates.due.isValid() && judged.dates.due < asOf;
@@ -65,13 +67,8 @@ void addItem(const Plan &plan, const ItemJudgement &judged, PersonId person, QDa
     queue.push_back(entry);
 }
 
-} // namespace
-
-std::vector<ReviewEntry> reviewQueue(const Plan &plan, const Readiness &readiness, PersonId person)
+void addDeliverables(const Plan &plan, QDate asOf, PersonId person, std::vector<ReviewEntry> &queue)
 {
-    std::vector<ReviewEntry> queue;
-    for (const ItemJudgement &judged : readiness.items)
-        addItem(plan, judged, person, readiness.asOf, queue);
     std::vector<const Deliverable *> submitted;
     for (const Deliverable &deliverable : plan.rows<Deliverable>()) {
         if (deliverable.state == DeliverableState::Submitted && deliverable.project == plan.openProject())
@@ -87,9 +84,96 @@ std::vector<ReviewEntry> reviewQueue(const Plan &plan, const Readiness &readines
         entry.claim =
             claimOf(plan, deliverable->accepter, person, true, mayAccept(plan, *deliverable, person));
         entry.due = deliverable->due;
-        entry.isOverdue = deliverable->due.isValid() && deliverable->due < readiness.asOf;
+        entry.isOverdue = deliverable->due.isValid() && deliverable->due < asOf;
         queue.push_back(entry);
     }
+}
+
+/// Waivers and change requests: what somebody asks for, with the time that an answer may take.
+class Requests
+{
+public:
+    Requests(const Plan &plan, const Readiness &readiness, PersonId person)
+        : m_plan(plan), m_readiness(readiness), m_person(person)
+    {
+    }
+
+    void addTo(std::vector<ReviewEntry> &queue)
+    {
+        for (const Waiver &waiver : m_plan.rows<Waiver>()) {
+            if (couldOpenItsGate(waiver))
+                queue.push_back(entryOf(waiver));
+        }
+        std::vector<const ChangeRequest *> submitted;
+        for (const ChangeRequest &request : m_plan.rows<ChangeRequest>()) {
+            if (request.project == m_plan.openProject() && request.state == ChangeState::Submitted)
+                submitted.push_back(&request);
+        }
+        std::ranges::sort(submitted, {}, &ChangeRequest::number);
+        for (const ChangeRequest *request : submitted) {
+            ReviewEntry entry = asked(RecordKind::ChangeRequest, request->id.uuid, request->requestedOn);
+            if (waitsForDecision(m_plan, *request, m_person))
+                entry.claim = ReviewClaim::Named;
+            queue.push_back(entry);
+        }
+    }
+
+private:
+    bool couldOpenItsGate(const Waiver &waiver) const
+    {
+        const ChecklistItem *item = m_plan.find(waiver.item);
+        const ItemJudgement *judged = m_readiness.find(waiver.item);
+        const bool hasLapsed = waiver.expires.isValid() && waiver.expires < m_readiness.asOf;
+        return item && judged && item->gateClass == GateClass::Waivable && judged->gate == GateStatus::Open &&
+               !hasLapsed && waiverStep(m_plan, waiver) != WaiverStep::None;
+    }
+
+    ReviewEntry entryOf(const Waiver &waiver)
+    {
+        ReviewEntry entry = asked(RecordKind::Waiver, waiver.id.uuid, waiver.requestedOn);
+        entry.item = waiver.item;
+        entry.isGate = true;
+        const bool may = mayTakeStep(m_plan, waiver, m_person);
+        if (waiverStep(m_plan, waiver) == WaiverStep::Concurrence) {
+            const ChecklistItem &item = *m_plan.find(waiver.item);
+            entry.claim = claimOf(m_plan, item.accepter, m_person, isOfSide(m_plan, item, m_person), may);
+        } else if (may) {
+            entry.claim = ReviewClaim::Named;
+        }
+        return entry;
+    }
+
+    ReviewEntry asked(RecordKind kind, QUuid id, QDate on)
+    {
+        ReviewEntry entry;
+        entry.kind = kind;
+        entry.id = id;
+        const Project *project = m_plan.project();
+        if (!project || !on.isValid())
+            return entry;
+        if (!m_calendars)
+            m_calendars.emplace(m_plan);
+        entry.due = m_calendars->project().addWorkingDays(on, project->reviewDays);
+        entry.isOverdue = entry.due < m_readiness.asOf;
+        entry.daysInReview = std::max(0, m_calendars->project().workingDaysBetween(on, m_readiness.asOf));
+        return entry;
+    }
+
+    const Plan &m_plan;
+    const Readiness &m_readiness;
+    PersonId m_person;
+    std::optional<PlanCalendars> m_calendars; ///< few plans need them
+};
+
+} // namespace
+
+std::vector<ReviewEntry> reviewQueue(const Plan &plan, const Readiness &readiness, PersonId person)
+{
+    std::vector<ReviewEntry> queue;
+    for (const ItemJudgement &judged : readiness.items)
+        addItem(plan, judged, person, readiness.asOf, queue);
+    addDeliverables(plan, readiness.asOf, person, queue);
+    Requests(plan, readiness, person).addTo(queue);
     // Stable: what is as urgent stays in the order of the checklist.
     std::ranges::stable_sort(queue, [](const ReviewEntry &a, const ReviewEntry &b) {
         const auto rank = [](const ReviewEntry &entry) {
@@ -99,6 +183,26 @@ std::vector<ReviewEntry> reviewQueue(const Plan &plan, const Readiness &readines
         return rank(a) < rank(b);
     });
     return queue;
+}
+
+int mineCount(const std::vector<ReviewEntry> &queue, std::optional<RecordKind> kind)
+{
+    return static_cast<int>(std::ranges::count_if(
+        queue, [&](const ReviewEntry &entry) { return isMine(entry) && (!kind || entry.kind == *kind); }));
+}
+
+std::vector<PersonId> askedOf(const Plan &plan, const ReviewEntry &entry)
+{
+    if (const ChangeRequest *request = plan.find(ChangeRequestId{entry.id}))
+        return decidersLeft(plan, *request);
+    if (const Waiver *waiver = plan.find(WaiverId{entry.id}))
+        return waiverDeciders(plan, *waiver);
+    if (const Deliverable *deliverable = plan.find(DeliverableId{entry.id}))
+        return {deliverable->accepter};
+    const ChecklistItem *item = plan.find(ChecklistItemId{entry.id});
+    if (item && entry.asks == ReviewEntry::Asks::NotApplicable)
+        return notApplicableApproversLeft(plan, *item);
+    return {item ? item->accepter : PersonId()};
 }
 
 } // namespace baton

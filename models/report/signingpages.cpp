@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The signing edition: page 1, which must fit one page, and the sign-off page.
+#include "models/readiness/reviewqueue.h"
 #include "models/readiness/words.h"
 #include "models/report/reportfacts.h"
 
@@ -59,12 +60,18 @@ Text decisionAsked(const ReportFacts &facts)
     return {{Words::tr("Decision asked:") + u' ', true}, {text}};
 }
 
+// The same on both pages: before the criteria are agreed nothing is held against anybody.
+QString verdictWord(const Readiness &readiness)
+{
+    return readiness.isSettingUp ? Words::tr("TO SET UP") : verdictText(readiness.verdict);
+}
+
 Verdict verdictBanner(const ReportFacts &facts)
 {
     const Readiness &readiness = facts.readiness;
     Verdict banner;
     banner.mark = facts.verdictMark();
-    banner.word = readiness.isSettingUp ? Words::tr("TO SET UP") : verdictText(readiness.verdict);
+    banner.word = verdictWord(readiness);
 
     QStringList sentences;
     if (readiness.isSettingUp)
@@ -285,6 +292,26 @@ QString codes(const ReportFacts &facts, const std::vector<ChecklistItemId> &ids)
     return more > 0 ? Words::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(list) : list;
 }
 
+/// What somebody asked for and nobody has decided: it may change what is signed.
+void noteUndecided(const ReportFacts &facts, Box &box)
+{
+    std::vector<ChecklistItemId> waived;
+    QStringList requests;
+    for (const ReviewEntry &entry : reviewQueue(facts.plan, facts.readiness, {})) {
+        if (entry.kind == RecordKind::Waiver)
+            waived.push_back(entry.item);
+        if (const ChangeRequest *request = facts.plan.find(ChangeRequestId{entry.id}))
+            requests += Words::tr("%1 “%2”", "number and title of a change request")
+                            .arg(facts.number(request->number), request->title);
+    }
+    if (!requests.isEmpty())
+        box.paragraphs.push_back({{Words::tr("Change requests not decided yet:") + u' ', true},
+                                  {requests.join(Words::tr(", ", "between phrases")) + u'.'}});
+    if (!waived.empty())
+        box.paragraphs.push_back(
+            {{Words::tr("Waivers not decided yet:") + u' ', true}, {codes(facts, waived) + u'.'}});
+}
+
 /// What nobody should sign without having seen.
 std::vector<Block> notices(const ReportFacts &facts, const Measure &measure)
 {
@@ -313,6 +340,7 @@ std::vector<Block> notices(const ReportFacts &facts, const Measure &measure)
             text += u": "_s + codes(facts, accepted);
         box.paragraphs.push_back({{Words::tr("On behalf:") + u' ', true}, {text + u'.'}});
     }
+    noteUndecided(facts, box);
     QStringList changed;
     int requests = 0;
     for (const ChangeRequest *row : facts.changes)
@@ -334,6 +362,26 @@ std::vector<Block> notices(const ReportFacts &facts, const Measure &measure)
     if (box.paragraphs.empty())
         return {};
     return {box};
+}
+
+// Who holds a role that the project has no field for: the one person whose role says so, else the only one of
+// the side that stands for it. Empty where the plan names nobody, or several.
+QString inRole(const ReportFacts &facts, const QStringList &roles, std::optional<Side> side = {})
+{
+    std::vector<const Person *> named;
+    std::vector<const Person *> ofSide;
+    for (const Person &person : facts.plan.rows<Person>()) {
+        if (!person.isActive || person.kind != ResourceKind::Person)
+            continue;
+        if (std::ranges::any_of(
+                roles, [&](const QString &role) { return person.role.contains(role, Qt::CaseInsensitive); }))
+            named.push_back(&person);
+        if (side && person.side == *side)
+            ofSide.push_back(&person);
+    }
+    if (named.size() == 1)
+        return named.front()->name;
+    return named.empty() && ofSide.size() == 1 ? ofSide.front()->name : QString();
 }
 
 void append(std::vector<Block> &to, std::vector<Block> blocks)
@@ -377,7 +425,7 @@ std::vector<Block> signOffPage(const ReportFacts &facts, int condensed)
     const int count = static_cast<int>(reservations.size());
 
     std::vector<Block> page;
-    page.push_back(Heading{1, Words::tr("Sign-off"), verdictText(facts.readiness.verdict), false});
+    page.push_back(Heading{1, Words::tr("Sign-off"), verdictWord(facts.readiness), false});
     const QString from = project.goLive.isValid() ? facts.longDate(project.goLive, project.goLiveTime)
                                                   : Words::tr("a date still to be set");
     const QString sentence =
@@ -414,15 +462,24 @@ std::vector<Block> signOffPage(const ReportFacts &facts, int condensed)
         {Words::tr("Project manager"), named(project.projectManager), Words::tr("recommends"), concur});
     const bool minor = project.profile == Profile::Minor;
     if (!minor)
-        signatures.rows.push_back({Words::tr("Delivery lead"), {}, Words::tr("concurs"), concur});
+        signatures.rows.push_back({Words::tr("Delivery lead"),
+                                   inRole(facts, {Words::tr("Delivery lead"), u"Delivery lead"_s}),
+                                   Words::tr("concurs"), concur});
     signatures.rows.push_back({Words::tr("Service owner"),
                                named(project.serviceOwner),
                                Words::tr("accepts; required, veto"),
                                {Words::tr("Accept"), Words::tr("Non-concur")}});
     if (!minor) {
-        signatures.rows.push_back({Words::tr("Support lead"), {}, required, concur});
-        signatures.rows.push_back({Words::tr("Security"), {}, required, concur});
-        signatures.rows.push_back({Words::tr("Business owner"), {}, Words::tr("veto"), concur});
+        signatures.rows.push_back({Words::tr("Support lead"),
+                                   inRole(facts, {Words::tr("Support lead"), u"Support lead"_s}), required,
+                                   concur});
+        signatures.rows.push_back({Words::tr("Security"),
+                                   inRole(facts, {Words::tr("Security"), u"Security"_s}, Side::Security),
+                                   required, concur});
+        signatures.rows.push_back(
+            {Words::tr("Business owner"),
+             inRole(facts, {Words::tr("Business owner"), u"Business owner"_s}, Side::Business),
+             Words::tr("veto"), concur});
     }
     signatures.rows.push_back({Words::tr("Sponsor"),
                                named(project.sponsor),

@@ -19,6 +19,7 @@ class TestReviewPack : public QObject
 
 private Q_SLOTS:
     void listsWhatWaits();
+    void whatIsDecidedInPersonIsShownOnly();
     void thePageNeedsNothingElse();
     void answersComeBackFromTheWorkbook();
     void aSemicolonDoesAsWell();
@@ -92,9 +93,39 @@ void TestReviewPack::listsWhatWaits()
         waiting += item.state == ItemState::Submitted ? 1 : 0;
     for (const Deliverable &deliverable : plan.rows<Deliverable>())
         waiting += deliverable.state == DeliverableState::Submitted ? 1 : 0;
+    for (const ChangeRequest &request : plan.rows<ChangeRequest>())
+        waiting += request.state == ChangeState::Submitted ? decidersLeft(plan, request).size() : 0;
     QCOMPARE(sheet.rows.size(), waiting);
     QCOMPARE(sheet.columns.size(), size_t(ReviewColumn::DecidedOn) + 1);
     QCOMPARE(sheet.columns[size_t(ReviewColumn::Decision)].choices, (QStringList{u"Accept"_s, u"Reject"_s}));
+}
+
+// Waivers and change requests take a person's own word: they are shown, and an answer is not recorded.
+void TestReviewPack::whatIsDecidedInPersonIsShownOnly()
+{
+    Plan plan = samplePlan();
+    Waiver waiver;
+    waiver.project = plan.openProject();
+    for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
+        if (item.gateClass == GateClass::Waivable && item.state == ItemState::InProgress)
+            waiver.item = item.id;
+    }
+    waiver.reason = u"The lab is closed"_s;
+    waiver.requestedOn = today;
+    Edit edit(plan, "");
+    const WaiverId id = edit.insert(waiver);
+    const auto change = edit.finish();
+    QVERIFY(change && plan.apply(*change));
+    const QString page = QString::fromUtf8(reviewPackHtml(plan, evaluateReadiness(plan, today)));
+    const qsizetype at = page.indexOf(u"data-key=\"%1\""_s.arg(id.toString()));
+    QVERIFY(at > 0);
+    const QString part = page.mid(at, page.indexOf(u"</section>"_s, at) - at);
+    QVERIFY(part.contains(u"The lab is closed"_s));
+    QVERIFY(part.contains(u"in person"_s));
+    QVERIFY(!part.contains(u"radio"_s));
+    const ReviewAnswer answered = only(plan, answer(id.toString(), u"Accept"_s, {}, u"Olivia Park"_s));
+    QCOMPARE(answered.status, ReviewAnswer::Status::Wrong);
+    QVERIFY(answered.problem.contains(u"in person"_s));
 }
 
 void TestReviewPack::thePageNeedsNothingElse()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/itemactions.h"
 #include "models/plan/permissions.h"
+#include "models/plan/waiveractions.h"
 #include "tests/plan/samplehandover.h"
 
 #include <QSignalSpy>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void acceptingCriteriaLocksThem();
     void criteriaOpenWithApprovedRequest();
     void waiverOnlyForWaivableAndByTheRightPeople();
+    void whoAcceptsMayObjectAndThinkAgain();
     void goLiveRequestNeedsBoth();
     void managerIsNeverServiceOwner();
     void notApplicableOfAMustNeedsThree();
@@ -302,6 +304,45 @@ void TestRules::waiverOnlyForWaivableAndByTheRightPeople()
     document->setActor({u"account"_s, sample.sponsor});
     QVERIFY(document->commit(approveWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
     QVERIFY(document->commit(concurWithWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
+}
+
+void TestRules::whoAcceptsMayObjectAndThinkAgain()
+{
+    SampleHandover sample;
+    auto document = open(sample, sample.manager);
+    Waiver waiver;
+    waiver.item = sample.training;
+    waiver.requestedBy = sample.manager;
+    QVERIFY(document->commit(requestWaiver(document->plan(), waiver)));
+    const WaiverId id = document->plan().rows<Waiver>()[0].id;
+    const auto object = [&] {
+        return document->commit(objectToWaivers(document->plan(), {id}, document->actor().person,
+                                                sample.today(), u"Too early"_s));
+    };
+    const auto approve = [&] {
+        return document->commit(
+            approveWaivers(document->plan(), {id}, document->actor().person, sample.today()));
+    };
+    QVERIFY(!object()); // the project side
+    document->setActor({u"account"_s, sample.serviceOwner});
+    QVERIFY(!document->commit(
+        objectToWaivers(document->plan(), {id}, sample.serviceOwner, sample.today(), u" "_s)));
+    QVERIFY(object());
+    QCOMPARE(waiverStep(document->plan(), *document->plan().find(id)), WaiverStep::Overruling);
+    QVERIFY(document->plan().find(id)->reason.contains(u"Too early"_s));
+    QVERIFY(!approve()); // now only the sponsor can, over the objection
+    QVERIFY(whyNotApprove(document->plan(), *document->plan().find(id), sample.serviceOwner)
+                .contains(u"objects"_s));
+    QVERIFY(document->undo());
+    QCOMPARE(waiverStep(document->plan(), *document->plan().find(id)), WaiverStep::Concurrence);
+    QVERIFY(document->redo());
+    QVERIFY(document->commit(concurWithWaivers(document->plan(), {id}, sample.serviceOwner, sample.today())));
+    QCOMPARE(waiverStep(document->plan(), *document->plan().find(id)), WaiverStep::Approval);
+    QVERIFY(approve());
+    QCOMPARE(waiverStep(document->plan(), *document->plan().find(id)), WaiverStep::None);
+    // Whoever asks does not approve, and is told who does.
+    QVERIFY(whyNotApprove(document->plan(), *document->plan().find(id), sample.manager)
+                .contains(u"You have asked"_s));
 }
 
 void TestRules::goLiveRequestNeedsBoth()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/waiveractions.h"
 #include "models/readiness/reviewqueue.h"
 #include "tests/readiness/handover.h"
 
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void holdsOnlyWhatWaits();
     void notApplicableWaitsForEachApproval();
     void deliverablesWaitToo();
+    void aWaiverWaitsForOneAfterTheOther();
+    void aWaiverThatCannotOpenItsGateDoesNotWait();
+    void aChangeRequestWaitsForThoseLeft();
 };
 
 namespace {
@@ -154,6 +158,87 @@ void TestReviewQueue::deliverablesWaitToo()
     QCOMPARE(codesOf(handover, queue), (QStringList{u"Runbook"_s, u"DOC-01"_s})); // it is late
     QCOMPARE(queue.front().kind, RecordKind::Deliverable);
     QCOMPARE(queue.front().claim, ReviewClaim::Named);
+}
+
+void TestReviewQueue::aWaiverWaitsForOneAfterTheOther()
+{
+    Handover handover;
+    ChecklistItem &item = handover.add(GateClass::Waivable, S::InProgress);
+    item.accepter = handover.reviewer.id;
+    Waiver &waiver = handover.waive(item);
+    waiver.requestedBy = handover.manager.id;
+    waiver.requestedOn = handover.asOf.addDays(-14);
+    waiver.concurredBy = waiver.approvedBy = {};
+    waiver.isOverObjection = false;
+    const auto waitsFor = [&](PersonId person) {
+        const auto queue = queueOf(handover, person);
+        return queue.size() == 1 && queue.front().kind == RecordKind::Waiver && mineCount(queue) == 1;
+    };
+    const auto asked = [&] { return askedOf(handover.plan(), queueOf(handover, {}).front()); };
+    QVERIFY(waitsFor(handover.reviewer.id));
+    QVERIFY(!waitsFor(handover.sponsor.id));
+    QVERIFY(!waitsFor(handover.manager.id));
+    QVERIFY(queueOf(handover, {}).front().isOverdue); // three working days are gone
+    QCOMPARE(asked(), std::vector{handover.reviewer.id});
+    handover.waivers.front().concurredBy = handover.reviewer.id;
+    QVERIFY(!waitsFor(handover.reviewer.id));
+    QVERIFY(waitsFor(handover.owner.id));
+    QVERIFY(waitsFor(handover.sponsor.id));
+    // Who asks for it does not approve it.
+    handover.waivers.front().requestedBy = handover.owner.id;
+    QVERIFY(!waitsFor(handover.owner.id));
+    QCOMPARE(asked(), std::vector{handover.sponsor.id});
+    handover.waivers.front().requestedBy = handover.manager.id;
+    // After an objection only the sponsor can waive.
+    handover.waivers.front().concurredBy = {};
+    handover.waivers.front().isOverObjection = true;
+    QVERIFY(!waitsFor(handover.owner.id));
+    QVERIFY(!waitsFor(handover.reviewer.id));
+    QVERIFY(waitsFor(handover.sponsor.id));
+    handover.waivers.front().approvedBy = handover.sponsor.id;
+    QVERIFY(!waitsFor(handover.sponsor.id));
+}
+
+void TestReviewQueue::aWaiverThatCannotOpenItsGateDoesNotWait()
+{
+    Handover handover;
+    handover.add(GateClass::Waivable, S::Rejected);
+    handover.add(GateClass::Waivable, S::Accepted);
+    handover.add(GateClass::Waivable, S::InProgress);
+    for (const ChecklistItem &item : handover.items)
+        handover.waive(item).concurredBy = {};
+    handover.waivers.back().expires = handover.asOf.addDays(-1);
+    QVERIFY(queueOf(handover, handover.owner.id).empty());
+    handover.waivers.back().expires = handover.asOf;
+    QCOMPARE(queueOf(handover, handover.owner.id).size(), size_t(1));
+}
+
+void TestReviewQueue::aChangeRequestWaitsForThoseLeft()
+{
+    Handover handover;
+    Plan plan = handover.plan();
+    ChangeRequest request;
+    request.id = ChangeRequestId::create();
+    request.project = handover.project.id;
+    request.kind = ChangeKind::GoLive;
+    request.title = u"Later"_s;
+    request.state = ChangeState::Draft;
+    request.requestedBy = handover.manager.id;
+    const auto waitsFor = [&](PersonId person) {
+        Plan with = plan;
+        with.load(request);
+        const auto queue = reviewQueue(with, evaluateReadiness(with, handover.asOf), person);
+        return mineCount(queue, RecordKind::ChangeRequest) == 1;
+    };
+    QVERIFY(!waitsFor(handover.owner.id));
+    request.state = ChangeState::Submitted;
+    QVERIFY(waitsFor(handover.owner.id));
+    QVERIFY(waitsFor(handover.sponsor.id));
+    QVERIFY(!waitsFor(handover.manager.id));
+    QVERIFY(!waitsFor(handover.reviewer.id));
+    request.decidedBy = handover.sponsor.id;
+    QVERIFY(waitsFor(handover.owner.id));
+    QVERIFY(!waitsFor(handover.sponsor.id));
 }
 
 QTEST_GUILESS_MAIN(TestReviewQueue)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The checklist page: waivers from asking to approval, the agreed criteria, many items at once.
 #include "models/plan/itemactions.h"
+#include "models/plan/waiveractions.h"
 #include "tests/views/tablefixture.h"
 #include "views/changes/movedialog.h"
 #include "views/common/askdialog.h"
@@ -101,8 +102,12 @@ void TestChecklist::waivesFromAskingToApproval()
     QTRY_VERIFY(textsOf(list).contains(u"Checked by hand"_s));
     QVERIFY(f.cell(code.constData(), "gate").data().toString().contains(u"waiver waits"_s));
     // The project manager may neither concur nor approve.
-    f.trigger("approveWaiver");
-    QVERIFY(f.said().contains(u"service owner"_s));
+    const QAction *approval = f.find<QAction>("approveWaiver");
+    QTRY_VERIFY(!approval->isEnabled());
+    QVERIFY(approval->statusTip().contains(u"You have asked for this waiver"_s));
+    QVERIFY(f.find<QToolButton>("approveWaiverButton")->isVisibleTo(f.find<QWidget>("itemPanel")));
+    QVERIFY(textsOf(list).contains(u"You have asked for this waiver"_s));
+    QVERIFY(textsOf(list).contains(u"Waiver asked for, to"_s));
     f.actAs(f.item(code.constData()).accepter);
     QTRY_VERIFY(f.find<QAction>("concurWithWaiver")->isEnabled());
     f.trigger("concurWithWaiver");
@@ -245,14 +250,18 @@ void TestChecklist::theSponsorWaivesOverAnObjection()
     QVERIFY(f.document().commit(requestWaiver(f.plan(), waiver)));
     f.at(code.constData(), "text");
     f.actAs(project.serviceOwner);
-    QTRY_VERIFY(f.find<QAction>("waiveOverObjection")->isEnabled());
-    f.trigger("waiveOverObjection");
+    QTRY_VERIFY(f.find<QAction>("objectToWaiver")->isEnabled());
+    f.trigger("objectToWaiver");
     AskDialog *dialog = openDialog(f);
-    enter(dialog, "reason", u"The date is worth more"_s);
-    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
-    QVERIFY(dialog->findChild<PlainLabel *>(u"problem"_s)->plain().contains(u"only the sponsor"_s));
-    dialog->reject();
+    enter(dialog, "reason", u"Nobody watches at night"_s);
+    confirm(dialog);
+    QVERIFY(f.plan().rows<Waiver>().back().reason.contains(u"Nobody watches"_s));
+    const QAction *overruling = f.find<QAction>("waiveOverObjection");
+    QTRY_VERIFY(overruling->statusTip().contains(u"only"_s));
+    QVERIFY(!overruling->isEnabled());
+    QTRY_VERIFY(textsOf(f.find<QWidget>("waiverList")).contains(u"The accepting side objects"_s));
     f.actAs(project.sponsor);
+    QTRY_VERIFY(overruling->isEnabled());
     f.trigger("waiveOverObjection");
     dialog = openDialog(f);
     enter(dialog, "reason", u"The date is worth more"_s);

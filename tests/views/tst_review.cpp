@@ -27,6 +27,9 @@ class TestReview : public QObject
 
 private Q_SLOTS:
     void tenItemsWithTheKeyboardAlone();
+    void whatWasDecidedCanBeTakenBackWhereItIsSaid();
+    void waiversAndChangeRequestsWaitToo();
+    void badgesFollowWhoOneIs();
     void theProjectManagerRecordsAnEmail();
     void theProjectManagerCannotAccept();
     void opensEvidenceWithOneKey();
@@ -62,6 +65,8 @@ Plan planWithTen()
         proof.date = today;
         edit.insert(proof);
     }
+    for (const ChangeRequest &request : plan.rows<ChangeRequest>())
+        edit.set(request.id, &ChangeRequest::state, ChangeState::Withdrawn);
     const auto change = edit.finish();
     if (!change || !plan.apply(*change))
         qFatal("The items cannot be submitted.");
@@ -89,6 +94,12 @@ struct Review
         QCoreApplication::processEvents();
     }
     AskDialog *dialog() const { return f.find<AskDialog>("askDialog"); }
+    /// The window is active again after a dialog, as on a desktop.
+    void comeBack() const
+    {
+        f.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+    }
 
     WindowFixture &f;
     QTableView *table = nullptr;
@@ -146,8 +157,8 @@ void TestReview::tenItemsWithTheKeyboardAlone()
         } else {
             review.press(Qt::Key_A);
         }
-        QVERIFY2(f.find<MessageBar>("message")->isHidden(),
-                 qPrintable(f.find<MessageBar>("message")->text()));
+        const QString said = f.find<MessageBar>("message")->text();
+        QVERIFY2(said.contains(i % 3 == 2 ? u"is rejected"_s : u"is accepted"_s), qPrintable(said));
     }
     QCOMPARE(review.count(), waiting - 10);
     int accepted = 0;
@@ -170,6 +181,143 @@ void TestReview::tenItemsWithTheKeyboardAlone()
         f.trigger("undo");
     QCoreApplication::processEvents();
     QCOMPARE(review.count(), waiting);
+}
+
+void TestReview::whatWasDecidedCanBeTakenBackWhereItIsSaid()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->serviceOwner);
+    const int waiting = review.count();
+    auto *message = f.find<MessageBar>("message");
+    const ChecklistItemId id{review.current()};
+    review.press(Qt::Key_A);
+    QCOMPARE(f.plan().find(id)->state, ItemState::Accepted);
+    QVERIFY(message->text().contains(f.plan().find(id)->code + u" is accepted"_s));
+    QTest::mouseClick(message->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QCOMPARE(f.plan().find(id)->state, ItemState::Submitted);
+    QCOMPARE(review.count(), waiting);
+    QVERIFY(message->isHidden());
+    // It does not linger on another page.
+    review.press(Qt::Key_A);
+    QVERIFY(message->isVisible());
+    f.trigger("show_checklistPage");
+    QVERIFY(message->isHidden());
+    // Evidence that goes takes an acceptance along, and says so.
+    const ChecklistItem accepted = f.item("DOC-02");
+    QCOMPARE(accepted.state, ItemState::Accepted);
+    f.select("DOC-02");
+    QCoreApplication::processEvents();
+    f.find<QWidget>("itemPanel")->findChild<QToolButton *>(u"removeEvidence"_s)->click();
+    QVERIFY2(f.item("DOC-02").state != ItemState::Accepted, qPrintable(message->text()));
+    QVERIFY2(message->text().contains(u"The acceptance of DOC-02 is withdrawn"_s),
+             qPrintable(message->text()));
+    QTest::mouseClick(message->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
+    QCOMPARE(f.item("DOC-02").state, ItemState::Accepted);
+}
+
+void TestReview::waiversAndChangeRequestsWaitToo()
+{
+    WindowFixture f;
+    Plan plan = samplePlan();
+    const Project project = *plan.project();
+    Waiver waiver;
+    waiver.project = project.id;
+    for (const ChecklistItem &item : plan.rows<ChecklistItem>()) {
+        if (item.gateClass == GateClass::Waivable && item.state == ItemState::InProgress &&
+            item.accepter == project.serviceOwner)
+            waiver.item = item.id;
+    }
+    QVERIFY(!waiver.item.isNull());
+    waiver.reason = u"The lab is closed"_s;
+    waiver.control = u"A watch by hand"_s;
+    waiver.followUpOwner = waiver.requestedBy = project.projectManager;
+    waiver.requestedOn = today;
+    waiver.expires = project.goLive.addDays(10);
+    ChangeRequest request;
+    request.project = project.id;
+    request.number = 7;
+    request.kind = ChangeKind::Scope;
+    request.title = u"Without the old portal"_s;
+    request.scope = u"The portal stays"_s;
+    request.reason = u"No time"_s;
+    request.state = ChangeState::Submitted;
+    request.requestedBy = project.projectManager;
+    request.requestedOn = today;
+    Edit edit(plan, "");
+    const WaiverId waived = edit.insert(waiver);
+    const ChangeRequestId asked = edit.insert(request);
+    const auto change = edit.finish();
+    QVERIFY(change && plan.apply(*change));
+    Review review(f, plan, project.serviceOwner);
+    const auto goTo = [&](QUuid id) {
+        for (int row = 0; row < review.count(); ++row) {
+            const QModelIndex index = review.table->model()->index(row, 0);
+            if (index.data(RecordTableModel::IdRole).toUuid() == id) {
+                review.table->setCurrentIndex(index);
+                return true;
+            }
+        }
+        return false;
+    };
+    // The accepting side objects, with the keyboard.
+    QVERIFY(goTo(waived.uuid));
+    QVERIFY(f.find<PlainLabel>("reviewAsked")->plain().contains(u"The lab is closed"_s));
+    QCOMPARE(f.find<QAction>("reviewAccept")->iconText(), u"Concur (A)"_s);
+    QVERIFY(!f.find<QAction>("reviewRecord")->isEnabled()); // in person only
+    review.press(Qt::Key_R);
+    fill(review.dialog(), u"reason"_s, u"Nobody watches at night"_s);
+    confirm(review.dialog());
+    review.comeBack();
+    QVERIFY(f.plan().find(waived)->isOverObjection);
+    QVERIFY(!goTo(waived.uuid)); // it now waits for the sponsor
+    QVERIFY(!goTo(asked.uuid));
+    // The sponsor waives nevertheless, and rejects the change.
+    f.actAs(project.sponsor);
+    QCoreApplication::processEvents();
+    f.find<QToolButton>("reviewMine")->click();
+    QVERIFY(goTo(waived.uuid));
+    review.table->setFocus();
+    review.press(Qt::Key_A);
+    fill(review.dialog(), u"reason"_s, u"The date counts"_s);
+    confirm(review.dialog());
+    review.comeBack();
+    QCOMPARE(f.plan().find(waived)->approvedBy, project.sponsor);
+    QVERIFY(goTo(asked.uuid));
+    QVERIFY(f.find<PlainLabel>("reviewAsked")->plain().contains(u"The portal stays"_s));
+    review.table->setFocus();
+    review.press(Qt::Key_R);
+    fill(review.dialog(), u"decision_comment"_s, u"It was promised"_s);
+    confirm(review.dialog());
+    QCOMPARE(f.plan().find(asked)->state, ChangeState::Rejected);
+    QVERIFY(!goTo(asked.uuid));
+}
+
+void TestReview::badgesFollowWhoOneIs()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    f.open(plan);
+    const auto badgeOf = [&](const char *page) { return f.find<Page>(page)->badge(); };
+    QStringList refreshed;
+    for (const char *page : {"reviewPage", "deliverablesPage", "changesPage"})
+        QObject::connect(f.find<Page>(page), &Page::badgeChanged, &f.window,
+                         [&refreshed, page] { refreshed.append(QString::fromLatin1(page)); });
+    QCOMPARE(badgeOf("reviewPage").count, 0);
+    f.actAs(plan.project()->serviceOwner);
+    QCOMPARE(refreshed.size(), 3);
+    const std::vector<ReviewEntry> &reviews = f.window.session()->reviews();
+    QCOMPARE(badgeOf("reviewPage").count, mineCount(reviews));
+    QVERIFY(mineCount(reviews) >= 10);
+    // The other pages count the same.
+    const int deliverables = mineCount(reviews, RecordKind::Deliverable);
+    if (deliverables > 0)
+        QCOMPARE(badgeOf("deliverablesPage").count, deliverables);
+    f.trigger("show_checklistPage");
+    f.find<QToolButton>("checklistWaiting")->click();
+    QTRY_COMPARE(f.find<QToolButton>("checklistWaiting")->text(),
+                 u"Waiting for me  %1"_s.arg(mineCount(reviews, RecordKind::ChecklistItem)));
 }
 
 void TestReview::theProjectManagerRecordsAnEmail()

@@ -58,8 +58,8 @@ Column decisionColumn(const PlanSession &session)
             return {};
         Cell cell;
         if (request->state == ChangeState::Submitted) {
-            cell.text = Texts::tr("waits for %1").arg(stillToDecide(plan, *request));
-            cell.tone = mayDecide(plan, *request, session.me()) ? Mark::Information : Mark::None;
+            cell.text = Texts::tr("waits for %1").arg(decidersLeftText(plan, *request));
+            cell.tone = session.waitsForMe(id) ? Mark::Information : Mark::None;
         } else if (request->decidedOn.isValid()) {
             const QDate on = std::max(request->decidedOn, request->secondDecidedOn);
             QStringList names;
@@ -108,18 +108,6 @@ RecordTableModel::EditRule changeRule(PlanSession &session)
                 Error{ErrorCode::Invalid, Texts::tr("A rejection needs a reason. Use Reject…"), {}});
         return approveChange(plan, session.analysis().calendars.project(), id, session.me(), today, {});
     };
-}
-
-QString stillToDecide(const Plan &plan, const ChangeRequest &request)
-{
-    QStringList names;
-    for (const PersonId id : decidersLeft(plan, request)) {
-        const Person *person = plan.find(id);
-        names.append(person ? person->name : Texts::tr("a decider who is not named yet"));
-    }
-    // Whoever decides alone has asked, and nobody decides what they ask for themselves.
-    return names.isEmpty() ? Texts::tr("nobody, as the only one who decides it has asked for it")
-                           : names.join(u", "_s);
 }
 
 std::vector<Column> changeColumns(const PlanSession &session)

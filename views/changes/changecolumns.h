@@ -13,7 +13,4 @@ std::vector<Column> changeColumns(const PlanSession &session);
 /// A new value of State is what the menu entry of that name does.
 RecordTableModel::EditRule changeRule(PlanSession &session);
 
-/// Who has still to decide, by name; empty when nobody has.
-QString stillToDecide(const Plan &plan, const ChangeRequest &request);
-
 } // namespace baton

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/changes/changesactions.h"
 
-#include "models/analysis/changeimpact.h"
 #include "models/plan/permissions.h"
-#include "views/changes/changecolumns.h"
 #include "views/changes/movedialog.h"
-#include "views/common/askdialog.h"
 #include "views/common/plansession.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace baton {
 
 ChangesActions::ChangesActions(const PageContext &context, Selection selection, QWidget *parent)
-    : PageActions(context, parent), m_selection(std::move(selection))
+    : DecisionActions(context, parent), m_selection(std::move(selection))
 {
     m_moveGoLive = make("moveGoLive", tr("Move &go-live…"), "go-jump-today", QKeySequence(u"Ctrl+Alt+G"_s),
                         tr("Shows what another go-live date would bring, and makes a change request of it."),
@@ -35,10 +32,10 @@ ChangesActions::ChangesActions(const PageContext &context, Selection selection, 
     };
     m_submit = make("submitChange", tr("&Submit"), "document-send", {},
                     tr("Hands the request to those who decide it."), [this] { submit(); });
-    m_approve = make("approveChange", tr("&Approve…"), "dialog-ok-apply", QKeySequence(u"Ctrl+Alt+Y"_s),
-                     tr("Records your approval; with the last one the dates move."), [this] { approve(); });
-    m_reject = make("rejectChange", tr("&Reject…"), "dialog-cancel", QKeySequence(u"Ctrl+Alt+N"_s),
-                    tr("Rejects the request with a reason."), [this] { reject(); });
+    m_approve = make("approveChange", tr("&Approve…"), "dialog-ok-apply", QKeySequence(u"Ctrl+Alt+Y"_s), {},
+                     [this] { askApproval(m_selection()); });
+    m_reject = make("rejectChange", tr("&Reject…"), "dialog-cancel", QKeySequence(u"Ctrl+Alt+N"_s), {},
+                    [this] { askRejection(m_selection()); });
     m_withdraw = make("withdrawChange", tr("&Withdraw"), "edit-undo", {},
                       tr("Takes the request back before it is decided."),
                       [this] { run(withdrawChange(plan(), m_selection())); });
@@ -71,39 +68,19 @@ void ChangesActions::update()
         action->setEnabled(isOpen && plan().project());
     const ChangeRequest *request = canEdit() ? plan().find(m_selection()) : nullptr;
     const ChangeState state = request ? request->state : ChangeState::Approved;
-    const PersonId me = m_context.session.me();
-    const bool mine = request && (me.isNull() || mayDecide(plan(), *request, me));
     m_submit->setEnabled(request && (state == ChangeState::Draft || state == ChangeState::Withdrawn));
-    m_approve->setEnabled(mine && state == ChangeState::Submitted &&
-                          (me.isNull() || (request->decidedBy != me && request->secondDecidedBy != me)));
-    sayWhy(request);
-    m_reject->setEnabled(mine && state == ChangeState::Submitted);
+    const PersonId me = m_context.session.me();
+    QString why = request ? QString() : tr("No change request is selected.");
+    if (request && (state != ChangeState::Submitted || !me.isNull()))
+        why = whyNotDecide(plan(), *request, me);
+    lock(*m_approve, tr("Records your approval; with the last one the dates move."), why);
+    // Who has approved may think again, as long as it is not decided.
+    const bool mayReject = request && state == ChangeState::Submitted && mayDecide(plan(), *request, me);
+    lock(*m_reject, tr("Rejects the request with a reason."), mayReject ? QString() : why);
     m_workUnder->setEnabled(request && request->kind == ChangeKind::Criteria &&
                             state == ChangeState::Approved);
     m_workUnder->setChecked(request && request->id == m_context.session.document().authority());
     m_withdraw->setEnabled(request && (state == ChangeState::Draft || state == ChangeState::Submitted));
-}
-
-// A locked Approve says what it waits for.
-void ChangesActions::sayWhy(const ChangeRequest *request)
-{
-    QString tip = tr("Records your approval; with the last one the dates move.");
-    if (request && !m_approve->isEnabled()) {
-        const PersonId me = m_context.session.me();
-        if (request->state != ChangeState::Submitted)
-            tip = tr("Only a submitted change request can be approved.");
-        else if (me == request->requestedBy)
-            tip = tr("You have asked for this change and cannot decide it. It waits for %1.")
-                      .arg(stillToDecide(plan(), *request));
-        else if (me == request->decidedBy || me == request->secondDecidedBy)
-            tip = tr("You have approved it already. It waits for %1.").arg(stillToDecide(plan(), *request));
-        else
-            tip = tr("You do not decide this change request. It waits for %1.")
-                      .arg(stillToDecide(plan(), *request));
-    }
-    m_approve->setStatusTip(tip);
-    m_approve->setToolTip(tr("%1 (%2)", "what it does, its shortcut")
-                              .arg(tip, m_approve->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void ChangesActions::request(ChangeKind kind)
@@ -116,56 +93,7 @@ void ChangesActions::request(ChangeKind kind)
 void ChangesActions::submit()
 {
     if (m_context.session.knowWho())
-        run(submitChange(plan(), m_selection(), m_context.session.me(),
-                         m_context.session.document().today()));
-}
-
-void ChangesActions::approve()
-{
-    const ChangeRequestId id = m_selection();
-    const ChangeRequest *request = plan().find(id);
-    if (!request || !m_context.session.knowWho())
-        return;
-    QStringList lines{tr("%1  %2", "number and title of a request").arg(request->number).arg(request->title)};
-    if (promiseOf(request->kind)) {
-        const ChangeImpact impact =
-            impactOf(plan(), m_context.session.analysis(), request->kind, request->to);
-        for (const QString &line : impactLines(plan(), impact, QLocale()))
-            lines.append(u"•  "_s + line);
-    } else {
-        lines.append(request->scope);
-    }
-    ChangeRequest approved = *request;
-    (approved.decidedBy ? approved.secondDecidedBy : approved.decidedBy) = m_context.session.me();
-    if (!decidersLeft(plan(), approved).empty())
-        lines.append(
-            tr("Your approval is recorded, and nothing moves yet: a second decision is needed, by %1.")
-                .arg(stillToDecide(plan(), approved)));
-    AskDialog *dialog = ask(tr("Approve the change"), lines.join(u'\n'));
-    dialog->addField(RecordKind::ChangeRequest, "decision_comment");
-    dialog->setAction(tr("Approve"), [this, dialog, id] {
-        return commit(approveChange(plan(), m_context.session.analysis().calendars.project(), id,
-                                    m_context.session.me(), m_context.session.document().today(),
-                                    dialog->text("decision_comment")));
-    });
-    dialog->open();
-}
-
-void ChangesActions::reject()
-{
-    const ChangeRequestId id = m_selection();
-    const ChangeRequest *request = plan().find(id);
-    if (!request || !m_context.session.knowWho())
-        return;
-    AskDialog *dialog =
-        ask(tr("Reject the change"),
-            tr("%1  %2", "number and title of a request").arg(request->number).arg(request->title));
-    dialog->addField(RecordKind::ChangeRequest, "decision_comment", {}, true, tr("Reason"));
-    dialog->setAction(tr("Reject"), [this, dialog, id] {
-        return commit(rejectChange(plan(), id, m_context.session.me(), m_context.session.document().today(),
-                                   dialog->text("decision_comment")));
-    });
-    dialog->open();
+        run(submitChange(plan(), m_selection(), m_context.session.me(), today()));
 }
 
 } // namespace baton

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "models/plan/changeactions.h"
-#include "views/common/pageactions.h"
+#include "views/common/decisionactions.h"
 
 namespace baton {
 
 /// What can be done with change requests: make one for a date, criteria or scope; submit, approve, reject,
 /// withdraw. Who may do what stands in models/plan.
-class ChangesActions : public PageActions
+class ChangesActions : public DecisionActions
 {
     Q_OBJECT
 
@@ -34,10 +34,7 @@ Q_SIGNALS:
     void authorityChanged();
 
 private:
-    void sayWhy(const ChangeRequest *request);
     void submit();
-    void approve();
-    void reject();
 
     Selection m_selection;
     QList<QAction *> m_requests; ///< a new request, by kind

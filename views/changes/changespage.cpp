@@ -36,12 +36,6 @@ bool isUndecided(const ChangeRequest &request)
     return request.state == ChangeState::Draft || request.state == ChangeState::Submitted;
 }
 
-bool waitsFor(const Plan &plan, const ChangeRequest &request, PersonId person)
-{
-    return request.state == ChangeState::Submitted && mayDecide(plan, request, person) &&
-           request.decidedBy != person && request.secondDecidedBy != person;
-}
-
 RecordPanel::Standing standingOf(const Plan &plan, QUuid id, QDate today)
 {
     RecordPanel::Standing standing;
@@ -72,7 +66,7 @@ RecordPanel::Standing standingOf(const Plan &plan, QUuid id, QDate today)
                                       .arg(nameOf(person), shortDate(on, today)));
     }
     if (request->state == ChangeState::Submitted)
-        standing.lines.append(ChangesPage::tr("Waits for %1.").arg(stillToDecide(plan, *request)));
+        standing.lines.append(ChangesPage::tr("Waits for %1.").arg(decidersLeftText(plan, *request)));
     if (request->state == ChangeState::Draft)
         standing.lines.append(
             ChangesPage::tr("Will be decided by %1.").arg(decidersText(plan, request->kind)));
@@ -141,10 +135,7 @@ void ChangesPage::makeChoices()
                       [](const void *record, QUuid) { return isUndecided(requestOf(record)); });
     m_list->addChoice(
         u"Waiting"_s, tr("Waiting for me"), tr("Submitted requests that you decide"),
-        [&session](const void *record, QUuid) {
-            return waitsFor(session.plan(), requestOf(record), session.me());
-        },
-        true);
+        [&session](const void *, QUuid id) { return session.waitsForMe(id); }, true);
 }
 
 void ChangesPage::makePanel()
@@ -207,16 +198,11 @@ QIcon ChangesPage::icon() const
 Badge ChangesPage::badge() const
 {
     const PlanSession &session = m_context.session;
-    const auto all = session.plan().rows<ChangeRequest>();
-    const auto ours = [&](const ChangeRequest &request) {
-        return request.project == session.plan().openProject() && request.state == ChangeState::Submitted;
-    };
-    const auto mine = static_cast<int>(std::ranges::count_if(all, [&](const ChangeRequest &request) {
-        return ours(request) && waitsFor(session.plan(), request, session.me());
-    }));
-    if (mine > 0)
+    const std::vector<ReviewEntry> &reviews = session.reviews();
+    if (const int mine = mineCount(reviews, RecordKind::ChangeRequest); mine > 0)
         return {mine, Mark::Information, tr("%n change request(s) wait for your decision", nullptr, mine)};
-    const auto waiting = static_cast<int>(std::ranges::count_if(all, ours));
+    const auto waiting =
+        static_cast<int>(std::ranges::count(reviews, RecordKind::ChangeRequest, &ReviewEntry::kind));
     return {waiting, Mark::Neutral, tr("%n change request(s) wait for a decision", nullptr, waiting)};
 }
 

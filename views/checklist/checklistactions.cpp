@@ -13,19 +13,27 @@ namespace baton {
 
 namespace {
 
-bool lacksConcurrence(const Waiver &waiver)
+// After an objection one may still concur, which takes it back.
+bool lacksConcurrence(const Plan &plan, const Waiver &waiver)
 {
-    return waiver.concurredBy.isNull() && !waiver.isOverObjection;
+    return waiver.concurredBy.isNull() && waiverStep(plan, waiver) != WaiverStep::None;
 }
 
-bool isNotOverruled(const Waiver &waiver)
+bool canBeObjectedTo(const Plan &plan, const Waiver &waiver)
 {
-    return lacksConcurrence(waiver) && waiver.approvedBy.isNull();
+    return waiverStep(plan, waiver) == WaiverStep::Concurrence;
 }
 
-bool lacksApproval(const Waiver &waiver)
+bool lacksApproval(const Plan &, const Waiver &waiver)
 {
-    return waiver.approvedBy.isNull();
+    return waiver.approvedBy.isNull() && !waiver.isOverObjection;
+}
+
+// The objection may have been said elsewhere, so it need not be recorded.
+bool canBeOverruled(const Plan &plan, const Waiver &waiver)
+{
+    const WaiverStep step = waiverStep(plan, waiver);
+    return step == WaiverStep::Overruling || (step == WaiverStep::Concurrence && waiver.approvedBy.isNull());
 }
 
 // The item whose acceptance is the agreement on the criteria; null in a list without it.
@@ -41,7 +49,7 @@ ChecklistItemId criteriaItem(const Plan &plan)
 } // namespace
 
 ChecklistActions::ChecklistActions(const PageContext &context, Selection selection, QWidget *parent)
-    : PageActions(context, parent), m_selection(std::move(selection))
+    : DecisionActions(context, parent), m_selection(std::move(selection))
 {
     m_start = make("startItem", tr("S&tart"), "media-playback-start", {},
                    tr("Marks the selected items as in progress."), [this] { start(); });
@@ -59,14 +67,14 @@ ChecklistActions::ChecklistActions(const PageContext &context, Selection selecti
                       tr("Adds a document or record that proves the item."), [this] { addEvidenceTo(); });
     m_waive = make("waiveItem", tr("&Waive…"), "document-edit-sign", QKeySequence(u"Ctrl+Shift+W"_s),
                    tr("Asks for a waiver that opens a Waivable gate for a time."), [this] { waive(); });
-    m_concur =
-        make("concurWithWaiver", tr("&Concur with the waiver"), "dialog-ok", {},
-             tr("Says for the accepting side that the gate may be opened for a time."), [this] { concur(); });
-    m_approve = make("approveWaiver", tr("Appro&ve the waiver"), "dialog-ok-apply", {},
-                     tr("Approves the waiver, as service owner or sponsor."), [this] { approve(); });
-    m_overrule = make("waiveOverObjection", tr("Waive over the ob&jection…"), "dialog-warning", {},
-                      tr("Waives as sponsor although the accepting side objects; printed on page 1."),
-                      [this] { overrule(); });
+    m_concur = make("concurWithWaiver", tr("&Concur with the waiver"), "dialog-ok", {}, {},
+                    [this] { concur(waiversThat(lacksConcurrence)); });
+    m_object = make("objectToWaiver", tr("Ob&ject to the waiver…"), "dialog-cancel", {}, {},
+                    [this] { askObjection(subject(), waiversThat(canBeObjectedTo)); });
+    m_approve = make("approveWaiver", tr("Appro&ve the waiver"), "dialog-ok-apply", {}, {},
+                     [this] { approve(waiversThat(lacksApproval)); });
+    m_overrule = make("waiveOverObjection", tr("Waive over t&he objection…"), "dialog-warning", {}, {},
+                      [this] { askOverruling(subject(), waiversThat(canBeOverruled)); });
     m_assign = make("assignItem", tr("Assi&gn…"), "user", {}, tr("Names the owner of the selected items."),
                     [this] { assign(); });
     m_acceptCriteria =
@@ -83,31 +91,16 @@ ChecklistActions::ChecklistActions(const PageContext &context, Selection selecti
     m_reopen = make("reopenItem", tr("Re&open"), "edit-redo", {},
                     tr("Puts the selected items back to in progress."), [this] { reopen(); });
     connect(&m_context.session, &PlanSession::analysed, this, &ChecklistActions::update);
+    connect(&m_context.session, &PlanSession::meChanged, this, &ChecklistActions::update);
     update();
 }
 
 QList<QAction *> ChecklistActions::all() const
 {
-    return {m_start,
-            m_assign,
-            m_submit,
-            nullptr,
-            m_accept,
-            m_reject,
-            m_onBehalf,
-            nullptr,
-            m_evidence,
-            nullptr,
-            m_waive,
-            m_concur,
-            m_approve,
-            m_overrule,
-            nullptr,
-            m_notApplicable,
-            m_approveNotApplicable,
-            m_reopen,
-            nullptr,
-            m_acceptCriteria};
+    return {m_start,    m_assign,  m_submit,        nullptr, m_accept,        m_reject,
+            m_onBehalf, nullptr,   m_evidence,      nullptr, m_waive,         m_concur,
+            m_object,   m_approve, m_overrule,      nullptr, m_notApplicable, m_approveNotApplicable,
+            m_reopen,   nullptr,   m_acceptCriteria};
 }
 
 void ChecklistActions::update()
@@ -133,10 +126,8 @@ void ChecklistActions::update()
     enable(m_waive, [](const ChecklistItem *item) {
         return item->gateClass == GateClass::Waivable && item->state != ItemState::Accepted;
     });
-    m_concur->setEnabled(canEdit() && !waiversThat(lacksConcurrence).empty());
-    m_approve->setEnabled(canEdit() && !waiversThat(lacksApproval).empty());
+    updateWaivers();
     const Project *project = plan().project();
-    m_overrule->setEnabled(canEdit() && !waiversThat(isNotOverruled).empty());
     enable(m_assign, [](const ChecklistItem *) { return true; });
     m_acceptCriteria->setEnabled(canEdit() && project && !project->criteriaBaselinedOn.isValid() &&
                                  !criteriaItem(plan()).isNull());
@@ -145,6 +136,7 @@ void ChecklistActions::update()
     enable(m_approveNotApplicable, isState(ItemState::NotApplicable));
     enable(m_reopen,
            isState(ItemState::Accepted, ItemState::Submitted, ItemState::Rejected, ItemState::NotApplicable));
+    Q_EMIT updated();
 }
 
 QString ChecklistActions::subject() const
@@ -164,7 +156,7 @@ void ChecklistActions::start()
 void ChecklistActions::submit()
 {
     if (m_context.session.knowWho())
-        run(submitItems(plan(), m_selection(), m_context.session.me(), m_context.session.document().today()));
+        run(submitItems(plan(), m_selection(), m_context.session.me(), today()));
 }
 
 void ChecklistActions::accept()
@@ -239,53 +231,54 @@ void ChecklistActions::waive()
         waiver.followUpOwner = dialog->reference<Person>("follow_up_owner");
         waiver.expires = dialog->date("expires");
         waiver.requestedBy = m_context.session.me();
-        waiver.requestedOn = m_context.session.document().today();
+        waiver.requestedOn = today();
         return commit(requestWaiver(plan(), waiver));
     });
     dialog->open();
 }
 
-std::vector<WaiverId> ChecklistActions::waiversThat(bool (*lacks)(const Waiver &)) const
+std::vector<WaiverId> ChecklistActions::waiversThat(bool (*suits)(const Plan &, const Waiver &)) const
 {
     const std::vector<ChecklistItemId> items = m_selection();
     std::vector<WaiverId> found;
     for (const Waiver &waiver : plan().rows<Waiver>()) {
-        if (lacks(waiver) && std::ranges::find(items, waiver.item) != items.end())
+        if (suits(plan(), waiver) && std::ranges::find(items, waiver.item) != items.end())
             found.push_back(waiver.id);
     }
     return found;
 }
 
-void ChecklistActions::concur()
+// What a waiver waits for is offered to everybody, and says who may do it.
+void ChecklistActions::updateWaivers()
 {
-    if (m_context.session.knowWho())
-        run(concurWithWaivers(plan(), waiversThat(lacksConcurrence), m_context.session.me(),
-                              m_context.session.document().today()));
-}
-
-void ChecklistActions::approve()
-{
-    if (m_context.session.knowWho())
-        run(approveWaivers(plan(), waiversThat(lacksApproval), m_context.session.me(),
-                           m_context.session.document().today()));
-}
-
-void ChecklistActions::overrule()
-{
-    if (!m_context.session.knowWho())
-        return;
-    const std::vector<WaiverId> waivers = waiversThat(isNotOverruled);
-    AskDialog *dialog = ask(
-        tr("Waive over the objection"),
-        tr("%1\n\nOnly the sponsor can waive although the accepting side objects. The report prints it on "
-           "page 1, with name and reason.")
-            .arg(subject()));
-    dialog->addField(RecordKind::Waiver, "reason", {}, true, tr("Why nevertheless"));
-    dialog->setAction(tr("Waive"), [this, dialog, waivers] {
-        return commit(waiveOverObjection(plan(), waivers, m_context.session.me(),
-                                         m_context.session.document().today(), dialog->text("reason")));
-    });
-    dialog->open();
+    m_askedFor.clear();
+    const PersonId me = m_context.session.me();
+    const auto offer = [&](QAction *action, const QString &tip, const std::vector<WaiverId> &waivers,
+                           auto &&whyNot) {
+        if (!canEdit() || waivers.empty())
+            return lock(*action, tip, tr("No waiver of the selected items waits for that."));
+        m_askedFor.append(action);
+        lock(*action, tip, me.isNull() ? QString() : whyNot(*plan().find(waivers.front())));
+    };
+    const auto whyNotForAccepter = [&](const Waiver &waiver) {
+        const ChecklistItem *item = plan().find(waiver.item);
+        if (!item || speaksForAccepter(plan(), *item, me))
+            return QString();
+        const Person *accepter = plan().find(item->accepter);
+        return accepter ? tr("%1 speaks for the accepting side.").arg(accepter->name)
+                        : tr("The accepting side is “%1”.").arg(enumText(item->accepterSide));
+    };
+    offer(m_concur, tr("Says for the accepting side that the gate may be opened for a time."),
+          waiversThat(lacksConcurrence), whyNotForAccepter);
+    offer(m_object, tr("Says for the accepting side, with a reason, that the gate should stay closed."),
+          waiversThat(canBeObjectedTo), whyNotForAccepter);
+    offer(m_approve, tr("Approves the waiver, as service owner or sponsor."), waiversThat(lacksApproval),
+          [&](const Waiver &waiver) { return whyNotApprove(plan(), waiver, me); });
+    offer(m_overrule, tr("Waives as sponsor although the accepting side objects; printed on page 1."),
+          waiversThat(canBeOverruled), [&](Waiver waiver) {
+              waiver.isOverObjection = true;
+              return whyNotApprove(plan(), waiver, me);
+          });
 }
 
 void ChecklistActions::assign()

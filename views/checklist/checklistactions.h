@@ -2,13 +2,13 @@
 #pragma once
 
 #include "models/plan/itemactions.h"
-#include "views/common/pageactions.h"
+#include "views/common/decisionactions.h"
 
 namespace baton {
 
 /// What can be done with the selected checklist items: submit, accept, reject, add evidence, waive … The
 /// rules stand in models/plan; this collects what an action needs and shows why it was refused.
-class ChecklistActions : public PageActions
+class ChecklistActions : public DecisionActions
 {
     Q_OBJECT
 
@@ -23,7 +23,12 @@ public:
     QList<QAction *> primary() const { return {m_submit, m_accept, m_reject, m_evidence}; }
     QAction *evidence() const { return m_evidence; }
     /// What can be said to a waiver of the selected items.
-    QList<QAction *> waiverDecisions() const { return {m_concur, m_approve, m_overrule}; }
+    QList<QAction *> waiverDecisions() const { return {m_concur, m_object, m_approve, m_overrule}; }
+    /// Whether a waiver of the selected items waits for that; who may not say it is told why.
+    bool isAskedFor(const QAction *decision) const { return m_askedFor.contains(decision); }
+
+Q_SIGNALS:
+    void updated();
 
 public Q_SLOTS:
     void update() override;
@@ -39,13 +44,11 @@ private:
     void acceptOnBehalf();
     void addEvidenceTo();
     void waive();
-    void concur();
-    void approve();
-    void overrule();
     void assign();
     void acceptCriteria();
-    /// The waivers of the selected items of which `lacks` is true.
-    std::vector<WaiverId> waiversThat(bool (*lacks)(const Waiver &)) const;
+    /// The waivers of the selected items of which `suits` is true.
+    std::vector<WaiverId> waiversThat(bool (*suits)(const Plan &, const Waiver &)) const;
+    void updateWaivers();
     void markNotApplicableNow();
     void approveNotApplicableNow();
     void reopen();
@@ -59,6 +62,7 @@ private:
     QAction *m_evidence;
     QAction *m_waive;
     QAction *m_concur;
+    QAction *m_object;
     QAction *m_approve;
     QAction *m_overrule;
     QAction *m_assign;
@@ -66,6 +70,7 @@ private:
     QAction *m_notApplicable;
     QAction *m_approveNotApplicable;
     QAction *m_reopen;
+    QList<const QAction *> m_askedFor;
 };
 
 } // namespace baton

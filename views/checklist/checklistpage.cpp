@@ -72,12 +72,8 @@ void ChecklistPage::makeChoices()
                                  (judged->gate == GateStatus::Open || judged->gate == GateStatus::Failed);
                       });
     m_list->addChoice(
-        u"Waiting"_s, tr("Waiting for me"), tr("Submitted items that you may accept"),
-        [&session](const void *record, QUuid) {
-            const auto &item = *static_cast<const ChecklistItem *>(record);
-            return item.state == ItemState::Submitted && mayAccept(session.plan(), item, session.me());
-        },
-        true);
+        u"Waiting"_s, tr("Waiting for me"), tr("Items, and waivers for items, that wait for your decision"),
+        [&session](const void *, QUuid id) { return session.waitsForMe(id); }, true);
     m_list->addChoice(
         u"Mine"_s, tr("Mine"), tr("Open items that you own"),
         [&session](const void *record, QUuid) {

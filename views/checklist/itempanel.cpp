@@ -148,9 +148,10 @@ void ItemPanel::makeWaivers(ChecklistActions &actions, QWidget *content, QVBoxLa
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setObjectName(action->objectName() + u"Button"_s);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setVisible(action->isEnabled());
-        connect(action, &QAction::enabledChanged, button, &QWidget::setVisible);
         rows->addWidget(button, 0, Qt::AlignLeft);
+        const auto show = [&actions, action, button] { button->setVisible(actions.isAskedFor(action)); };
+        connect(&actions, &ChecklistActions::updated, button, show);
+        show();
     }
     m_conditions = new ConditionList(m_context, waivers);
     rows->addWidget(m_conditions);

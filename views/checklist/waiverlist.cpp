@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/checklist/waiverlist.h"
 
-#include "models/plan/itemactions.h"
+#include "models/plan/waiveractions.h"
 #include "models/readiness/words.h"
 #include "views/common/marks.h"
 #include "views/common/plainlabel.h"
@@ -19,6 +19,7 @@ WaiverList::WaiverList(const PageContext &context, QWidget *parent)
 {
     // What a waiver needs is judged anew with everything else.
     connect(&m_context.session, &PlanSession::analysed, this, &WaiverList::rebuild);
+    connect(&m_context.session, &PlanSession::meChanged, this, &WaiverList::rebuild);
 }
 
 void WaiverList::setItem(ChecklistItemId item)
@@ -61,7 +62,10 @@ void WaiverList::addWaiver(const Waiver &waiver)
     const QDate today = m_context.session.document().today();
     const WaiverJudgement *judged = m_context.session.readiness().find(waiver.id);
     const bool isValid = judged && judged->flaws.empty();
-    addLine(isValid ? tr("Waived to %1").arg(shortDate(waiver.expires, today)) : tr("Waiver asked for"),
+    const QString until = shortDate(waiver.expires, today);
+    addLine(isValid                    ? tr("Waived to %1").arg(until)
+            : waiver.expires.isValid() ? tr("Waiver asked for, to %1").arg(until)
+                                       : tr("Waiver asked for, without an end"),
             isValid ? Mark::Complete : Mark::Attention, false);
     addLine(waiver.reason, Mark::None, false);
     addLine(tr("Instead: %1", "compensating control").arg(waiver.control), Mark::None, true);
@@ -69,8 +73,11 @@ void WaiverList::addWaiver(const Waiver &waiver)
                 .arg(nameOf(waiver.followUpOwner), nameOf(waiver.requestedBy),
                      shortDate(waiver.requestedOn, today)),
             Mark::None, true);
+    const WaiverStep step = waiverStep(m_context.session.plan(), waiver);
     if (waiver.isOverObjection)
-        addLine(tr("Over the objection of the accepting side."), Mark::Attention, false);
+        addLine(step == WaiverStep::Overruling ? tr("The accepting side objects.")
+                                               : tr("Over the objection of the accepting side."),
+                Mark::Attention, false);
     if (waiver.concurredBy)
         addLine(tr("Concurred: %1, %2", "person, date")
                     .arg(nameOf(waiver.concurredBy), shortDate(waiver.concurredOn, today)),
@@ -83,6 +90,9 @@ void WaiverList::addWaiver(const Waiver &waiver)
         for (const WaiverFlaw flaw : judged->flaws)
             addLine(waiverFlawText(flaw), Mark::Attention, false);
     }
+    const PersonId me = m_context.session.me();
+    if (me && waiver.approvedBy.isNull() && me == waiver.requestedBy)
+        addLine(whyNotApprove(m_context.session.plan(), waiver, me), Mark::None, true);
     if (m_context.session.document().isReadOnly())
         return;
     QToolButton *withdrawal = makeButton(u"withdrawWaiver"_s, "edit-undo", tr("Withdraw the waiver"),

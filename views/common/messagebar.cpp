@@ -47,6 +47,7 @@ void MessageBar::showMessage(Mark mark, const QString &text)
         delete item;
     }
     m_mark = mark;
+    m_isPassing = false;
     m_text->setPlain(text);
     setAccessibleName(text);
     restyle();
@@ -59,6 +60,7 @@ void MessageBar::addButton(const QString &text, std::function<void()> action)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(u"messageAction"_s);
+    button->setFocusPolicy(Qt::TabFocus); // the mouse leaves the keyboard where it works
     connect(button, &QPushButton::clicked, this, std::move(action));
     m_buttons->addWidget(button);
 }
@@ -76,6 +78,12 @@ QString MessageBar::text() const
 void MessageBar::dismiss()
 {
     hide();
+}
+
+void MessageBar::dismissPassing()
+{
+    if (m_isPassing)
+        dismiss();
 }
 
 void MessageBar::changeEvent(QEvent *event)

@@ -16,7 +16,7 @@ namespace baton {
 class PlainLabel;
 
 /// A line above the page that says something without stopping the work: why an edit was refused, that the
-/// plan is open for reading only. Stays until closed or replaced.
+/// plan is open for reading only. Stays until closed or replaced, or while what it is about is in view.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -28,10 +28,13 @@ public:
     /// A button that does something about it; taken away with the next message.
     void addButton(const QString &text, std::function<void()> action);
     void setCloseable(bool closeable);
+    /// About what was just done: gone with the next change and on another page.
+    void setPassing(bool passing = true) { m_isPassing = passing; }
     QString text() const;
 
 public Q_SLOTS:
     void dismiss();
+    void dismissPassing();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +42,7 @@ protected:
 private:
     void restyle();
 
+    bool m_isPassing = false;
     Mark m_mark = Mark::Information;
     QLabel *m_icon;
     PlainLabel *m_text;

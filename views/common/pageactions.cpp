@@ -37,6 +37,11 @@ const Plan &PageActions::plan() const
     return m_context.session.plan();
 }
 
+QDate PageActions::today() const
+{
+    return m_context.session.document().today();
+}
+
 bool PageActions::canEdit() const
 {
     return m_isActive && !m_context.session.document().isReadOnly();
@@ -65,7 +70,7 @@ void PageActions::run(Result<Edit> edit)
 Decision PageActions::decisionOfMine() const
 {
     const PersonId me = m_context.session.me();
-    return {me, me, m_context.session.document().today(), AcceptanceMeans::Here, {}, {}, {}};
+    return {me, me, today(), AcceptanceMeans::Here, {}, {}, {}};
 }
 
 AskDialog *PageActions::ask(const QString &title, const QString &introduction) const
@@ -78,8 +83,7 @@ void PageActions::askEvidence(const QString &introduction, const Evidence &evide
     AskDialog *dialog = ask(tr("Add evidence"), introduction);
     dialog->addField(RecordKind::Evidence, "title", {}, true);
     dialog->addField(RecordKind::Evidence, "location");
-    dialog->addField(RecordKind::Evidence, "on_date", detail::dateValue(m_context.session.document().today()),
-                     true);
+    dialog->addField(RecordKind::Evidence, "on_date", detail::dateValue(today()), true);
     dialog->setAction(tr("Add"), [this, dialog, evidence] {
         Evidence added = evidence;
         added.project = plan().openProject();
@@ -100,7 +104,7 @@ void PageActions::askOnBehalf(const QString &subject, PersonId accepter,
             tr("%1\n\nAn acceptance that somebody gave elsewhere. It is marked as recorded by "
                "you, and counted as such.")
                 .arg(subject));
-    addOnBehalfFields(*dialog, accepter, m_context.session.document().today());
+    addOnBehalfFields(*dialog, accepter, today());
     dialog->setAction(tr("Accept"), [this, dialog, accept = std::move(accept)] {
         return commit(accept(onBehalfDecision(*dialog, m_context.session.me())));
     });

@@ -38,6 +38,7 @@ protected:
     QAction *make(const char *name, const QString &text, const char *icon, const QKeySequence &shortcut,
                   const QString &tip, std::function<void()> slot);
     const Plan &plan() const;
+    QDate today() const;
     /// Seen, and the plan may be written.
     bool canEdit() const;
     bool isActive() const { return m_isActive; }

@@ -21,14 +21,39 @@ const Analysis &PlanSession::analysis() const
     return *m_analysis;
 }
 
+const PlanSession::Reviews &PlanSession::gathered() const
+{
+    if (m_reviews)
+        return *m_reviews;
+    m_reviews.emplace();
+    m_reviews->queue = reviewQueue(plan(), readiness(), me());
+    for (const ReviewEntry &entry : m_reviews->queue) {
+        if (isMine(entry))
+            m_reviews->mine.unite({entry.id, entry.item.isNull() ? entry.id : entry.item.uuid});
+    }
+    return *m_reviews;
+}
+
+const std::vector<ReviewEntry> &PlanSession::reviews() const
+{
+    return gathered().queue;
+}
+
+bool PlanSession::waitsForMe(QUuid id) const
+{
+    return gathered().mine.contains(id);
+}
+
 void PlanSession::outdate()
 {
+    m_reviews.reset();
     m_analysis.reset();
     m_timer.start();
 }
 
 void PlanSession::follow(const ChangeSet &change)
 {
+    m_reviews.reset();
     if (concernsSchedule(change)) {
         outdate();
     } else {
@@ -49,6 +74,7 @@ void PlanSession::setMe(PersonId person)
     Actor actor = m_document.actor();
     actor.person = person;
     m_document.setActor(actor);
+    m_reviews.reset();
     Q_EMIT meChanged();
 }
 

@@ -4,7 +4,9 @@
 #include "models/analysis/analysis.h"
 #include "models/items/historymodel.h"
 #include "models/plan/document.h"
+#include "models/readiness/reviewqueue.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -32,6 +34,10 @@ public:
 
     /// The person of the plan who acts here; null until chosen.
     PersonId me() const { return m_document.actor().person; }
+    /// What waits for a decision, and by what right `me` may give it: the one place where it is counted.
+    const std::vector<ReviewEntry> &reviews() const;
+    /// Whether it waits for a decision of `me`; a checklist item also when a waiver for it does.
+    bool waitsForMe(QUuid id) const;
     /// Asks who acts; false when that stays open.
     void setWhoAsker(std::function<bool()> asker) { m_asker = std::move(asker); }
     bool knowWho();
@@ -47,6 +53,13 @@ Q_SIGNALS:
     void meChanged();
 
 private:
+    struct Reviews
+    {
+        std::vector<ReviewEntry> queue;
+        QSet<QUuid> mine;
+    };
+
+    const Reviews &gathered() const;
     void outdate();
     void follow(const ChangeSet &change);
 
@@ -55,6 +68,7 @@ private:
     std::function<bool()> m_asker;
     std::vector<Commitment> m_elsewhere;
     mutable std::optional<Analysis> m_analysis;
+    mutable std::optional<Reviews> m_reviews;
     mutable bool m_isJudgementOld = false; ///< of the analysis only the readiness is out of date
     QTimer m_timer;
 };

@@ -80,8 +80,7 @@ void DeliverablesActions::start()
 void DeliverablesActions::submit()
 {
     if (m_context.session.knowWho())
-        run(submitDeliverables(plan(), m_selection(), m_context.session.me(),
-                               m_context.session.document().today()));
+        run(submitDeliverables(plan(), m_selection(), m_context.session.me(), today()));
 }
 
 void DeliverablesActions::accept()

@@ -153,6 +153,7 @@ DeliverablesPage::DeliverablesPage(const PageContext &context, QWidget *parent)
     connect(m_list, &RecordList::refused, this, &Page::refused);
     connect(m_actions, &DeliverablesActions::refused, this, &Page::refused);
     connect(&session, &PlanSession::analysed, this, &Page::badgeChanged);
+    connect(&session, &PlanSession::meChanged, this, &Page::badgeChanged);
 }
 
 void DeliverablesPage::makeChoices()
@@ -163,12 +164,8 @@ void DeliverablesPage::makeChoices()
         u"Open"_s, tr("Open"), tr("Deliverables that are not accepted yet"),
         [](const void *record, QUuid) { return deliverableOf(record).state != DeliverableState::Accepted; });
     m_list->addChoice(
-        u"Waiting"_s, tr("Waiting for me"), tr("Submitted deliverables that you may accept"),
-        [&session](const void *record, QUuid) {
-            return deliverableOf(record).state == DeliverableState::Submitted &&
-                   mayAccept(session.plan(), deliverableOf(record), session.me());
-        },
-        true);
+        u"Waiting"_s, tr("Waiting for me"), tr("Submitted deliverables that wait for your decision"),
+        [&session](const void *, QUuid id) { return session.waitsForMe(id); }, true);
     m_list->addChoice(u"Overdue"_s, tr("Overdue"), tr("Deliverables whose due date has passed"),
                       [&session](const void *record, QUuid) {
                           return isOverdue(deliverableOf(record), session.document().today());
@@ -229,15 +226,11 @@ QIcon DeliverablesPage::icon() const
 Badge DeliverablesPage::badge() const
 {
     const PlanSession &session = m_context.session;
-    const auto all = session.plan().rows<Deliverable>();
-    const auto waiting = std::ranges::count_if(all, [&](const Deliverable &deliverable) {
-        return deliverable.project == session.plan().openProject() &&
-               deliverable.state == DeliverableState::Submitted && session.me() &&
-               mayAccept(session.plan(), deliverable, session.me());
-    });
+    const int waiting = mineCount(session.reviews(), RecordKind::Deliverable);
     if (waiting > 0)
-        return {static_cast<int>(waiting), Mark::Information,
-                tr("%n deliverable(s) wait for your acceptance", nullptr, static_cast<int>(waiting))};
+        return {waiting, Mark::Information,
+                tr("%n deliverable(s) wait for your acceptance", nullptr, waiting)};
+    const auto all = session.plan().rows<Deliverable>();
     const auto late = std::ranges::count_if(all, [&](const Deliverable &deliverable) {
         return deliverable.project == session.plan().openProject() &&
                isOverdue(deliverable, session.document().today());

@@ -289,21 +289,30 @@ void OverviewPage::showPeople()
         int items = 0;
         int late = 0;
         QDate next;
-        ChecklistItemId first;
+        RecordKind kind = RecordKind::ChecklistItem;
+        QUuid first;
+
+        void add(RecordKind of, QUuid id, QDate due, bool isLate)
+        {
+            ++items;
+            late += isLate;
+            if (first.isNull() || (due.isValid() && (!next.isValid() || due < next))) {
+                next = due;
+                kind = of;
+                first = id;
+            }
+        }
     };
     std::map<PersonId, Load> loads;
     for (const GoStep &step : readiness.toReachGo) {
         const ChecklistItem *item = plan.find(step.item);
         const ItemJudgement *judged = readiness.find(step.item);
-        if (!item || !judged)
-            continue;
-        Load &load = loads[item->state == ItemState::Submitted ? item->accepter : step.owner];
-        ++load.items;
-        load.late += judged->isOverdue;
-        if (load.first.isNull() || (step.due.isValid() && (!load.next.isValid() || step.due < load.next))) {
-            load.next = step.due;
-            load.first = step.item;
-        }
+        if (item && judged && item->state != ItemState::Submitted)
+            loads[step.owner].add(RecordKind::ChecklistItem, item->id.uuid, step.due, judged->isOverdue);
+    }
+    for (const ReviewEntry &entry : m_context.session.reviews()) {
+        for (const PersonId person : askedOf(plan, entry))
+            loads[person].add(entry.kind, entry.id, entry.due, entry.isOverdue);
     }
     std::vector<std::pair<PersonId, Load>> sorted(loads.begin(), loads.end());
     std::ranges::stable_sort(sorted, [](const auto &a, const auto &b) {
@@ -316,8 +325,8 @@ void OverviewPage::showPeople()
         const Person *person = plan.find(id);
         DerivedRow row;
         row.key = id.toString();
-        row.kind = RecordKind::ChecklistItem;
-        row.id = load.first.uuid;
+        row.kind = load.kind;
+        row.id = load.first;
         row.cells = {
             textCell(person ? person->name : tr("Nobody is named"), Mark::None,
                      person ? Mark::None : Mark::Attention),

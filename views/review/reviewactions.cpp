@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace baton {
 
 ReviewActions::ReviewActions(const PageContext &context, Current current, QWidget *page)
-    : PageActions(context, page), m_current(std::move(current))
+    : DecisionActions(context, page), m_current(std::move(current))
 {
     m_accept = make("reviewAccept", tr("&Accept and next"), "dialog-ok-apply", Qt::Key_A,
                     tr("Accepts what is shown, and goes on to the next."), [this] { accept(); });
@@ -42,13 +42,45 @@ void ReviewActions::update()
         canDecide && (entry->claim != ReviewClaim::Recorder || m_context.session.me().isNull());
     m_accept->setEnabled(isForMe);
     m_reject->setEnabled(isForMe);
-    m_record->setEnabled(canDecide);
+    // Waivers and change requests are decided in person.
+    m_record->setEnabled(
+        canDecide && (entry->kind == RecordKind::ChecklistItem || entry->kind == RecordKind::Deliverable));
+    if (entry)
+        nameDecisions(*entry);
     m_open->setEnabled(isActive() && entry);
+}
+
+// The two keys stay; what they do is called as it is for what is shown.
+void ReviewActions::nameDecisions(const ReviewEntry &entry)
+{
+    QString yes = tr("Accept (A)");
+    QString no = tr("Reject (R)");
+    if (entry.kind == RecordKind::ChangeRequest) {
+        yes = tr("Approve… (A)");
+    } else if (const Waiver *waiver = plan().find(WaiverId{entry.id})) {
+        switch (waiverStep(plan(), *waiver)) {
+        case WaiverStep::Concurrence:
+            yes = tr("Concur (A)");
+            no = tr("Object… (R)");
+            break;
+        case WaiverStep::Overruling:
+            yes = tr("Waive nevertheless… (A)");
+            no = tr("Refuse… (R)");
+            break;
+        case WaiverStep::Approval:
+        case WaiverStep::None:
+            yes = tr("Approve (A)");
+            no = tr("Refuse… (R)");
+            break;
+        }
+    }
+    m_accept->setIconText(yes);
+    m_reject->setIconText(no);
 }
 
 QString ReviewActions::subject(const ReviewEntry &entry) const
 {
-    const ChecklistItem *item = plan().find(ChecklistItemId{entry.id});
+    const ChecklistItem *item = plan().find(entry.item);
     return item ? tr("%1  %2", "code and text of an item").arg(item->code, item->text)
                 : plan().name(entry.kind, entry.id);
 }
@@ -85,8 +117,23 @@ void ReviewActions::accept()
     if (!m_current() || !m_context.session.knowWho())
         return;
     // Who acts decides what waits, so look again.
-    if (const auto entry = m_current())
-        run(accepting(*entry, decisionOfMine()));
+    const auto entry = m_current();
+    if (!entry)
+        return;
+    if (entry->kind == RecordKind::ChangeRequest)
+        return askApproval(ChangeRequestId{entry->id});
+    const Waiver *waiver = plan().find(WaiverId{entry->id});
+    if (!waiver)
+        return run(accepting(*entry, decisionOfMine()));
+    switch (waiverStep(plan(), *waiver)) {
+    case WaiverStep::Concurrence:
+        return concur({waiver->id});
+    case WaiverStep::Overruling:
+        return askOverruling(subject(*entry), {waiver->id});
+    case WaiverStep::Approval:
+    case WaiverStep::None:
+        return approve({waiver->id});
+    }
 }
 
 void ReviewActions::reject()
@@ -96,6 +143,13 @@ void ReviewActions::reject()
     const auto entry = m_current();
     if (!entry)
         return;
+    if (entry->kind == RecordKind::ChangeRequest)
+        return askRejection(ChangeRequestId{entry->id});
+    if (const Waiver *waiver = plan().find(WaiverId{entry->id})) {
+        return waiverStep(plan(), *waiver) == WaiverStep::Concurrence
+                   ? askObjection(subject(*entry), {waiver->id})
+                   : askRefusal(subject(*entry), waiver->id);
+    }
     AskDialog *dialog = ask(tr("Reject"), subject(*entry));
     addRejection(*dialog, *entry, true);
     dialog->setAction(tr("Reject"), [this, dialog, entry = *entry] {
@@ -123,7 +177,7 @@ void ReviewActions::record()
                       item          ? item->accepter
                       : deliverable ? deliverable->accepter
                                     : PersonId(),
-                      m_context.session.document().today());
+                      today());
     addRejection(*dialog, *entry, false);
     dialog->setAction(tr("Record"), [this, dialog, entry = *entry, rejected] {
         const Decision decision = onBehalfDecision(*dialog, m_context.session.me());

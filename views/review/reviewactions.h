@@ -3,15 +3,16 @@
 
 #include "models/plan/decision.h"
 #include "models/readiness/reviewqueue.h"
-#include "views/common/pageactions.h"
+#include "views/common/decisionactions.h"
 
 namespace baton {
 
 class AskDialog;
 
 /// What a reviewer does with the one thing in front of them: accept, reject, record what somebody else
-/// decided. The keys are single letters, which work while the keyboard is on the page.
-class ReviewActions : public PageActions
+/// decided; of a waiver or a change request what it waits for. The keys are single letters, which work while
+/// the keyboard is on the page.
+class ReviewActions : public DecisionActions
 {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ private:
     QString subject(const ReviewEntry &entry) const;
     void addRejection(AskDialog &dialog, const ReviewEntry &entry, bool isRequired) const;
 
+    void nameDecisions(const ReviewEntry &entry);
     void accept();
     void reject();
     void record();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/review/reviewcard.h"
 
+#include "models/analysis/changeimpact.h"
+#include "models/plan/permissions.h"
+#include "models/plan/waiveractions.h"
 #include "models/readiness/words.h"
 #include "views/common/evidencelist.h"
 #include "views/common/marks.h"
@@ -124,10 +127,11 @@ void ReviewCard::setEntry(const std::optional<ReviewEntry> &entry)
     m_none->setVisible(!isThere);
     m_filled->setVisible(isThere);
     const bool isDeliverable = isThere && entry->kind == RecordKind::Deliverable;
-    m_evidence->setItem(isThere && !isDeliverable ? ChecklistItemId{entry->id} : ChecklistItemId());
+    m_evidence->setItem(isThere ? entry->item : ChecklistItemId());
     m_evidence->setDeliverable(isDeliverable ? DeliverableId{entry->id} : DeliverableId());
     m_criteria->setDeliverable(isDeliverable ? DeliverableId{entry->id} : DeliverableId());
     m_criteriaSection->setVisible(isDeliverable);
+    m_evidenceSection->setVisible(isThere && entry->kind != RecordKind::ChangeRequest);
     if (!isThere)
         return;
     const QString due = shortDate(entry->due, m_context.session.document().today());
@@ -136,10 +140,16 @@ void ReviewCard::setEntry(const std::optional<ReviewEntry> &entry)
     else
         m_due->setPlain(entry->isOverdue ? tr("Was due %1").arg(due) : tr("Due %1").arg(due));
     m_due->setMark(entry->isOverdue ? Mark::Blocked : Mark::None);
-    if (isDeliverable)
-        showDeliverable(*entry);
-    else
-        showItem(*entry);
+    switch (entry->kind) {
+    case RecordKind::Deliverable:
+        return showDeliverable(*entry);
+    case RecordKind::Waiver:
+        return showWaiver(*entry);
+    case RecordKind::ChangeRequest:
+        return showRequest(*entry);
+    default:
+        return showItem(*entry);
+    }
 }
 
 void ReviewCard::showItem(const ReviewEntry &entry)
@@ -155,10 +165,117 @@ void ReviewCard::showItem(const ReviewEntry &entry)
     m_asked->setVisible(entry.asks == ReviewEntry::Asks::NotApplicable);
     m_asked->setMark(Mark::Attention);
     showStanding(entry, item.submittedBy, item.submittedOn, item.accepter);
-    m_expected->setPlain(item.expectedEvidence);
-    m_expectedSection->setVisible(!item.expectedEvidence.isEmpty());
-    m_guidance->setPlain(item.guidance);
-    m_guidanceSection->setVisible(!item.guidance.isEmpty());
+    showTexts(item.expectedEvidence, item.guidance);
+}
+
+void ReviewCard::showTexts(const QString &expected, const QString &guidance)
+{
+    m_expected->setPlain(expected);
+    m_expectedSection->setVisible(!expected.isEmpty());
+    m_guidance->setPlain(guidance);
+    m_guidanceSection->setVisible(!guidance.isEmpty());
+}
+
+QString ReviewCard::nameOf(PersonId person) const
+{
+    const Person *found = m_context.session.plan().find(person);
+    return found ? found->name : tr("nobody");
+}
+
+void ReviewCard::showWaiver(const ReviewEntry &entry)
+{
+    const Plan &plan = m_context.session.plan();
+    const QDate today = m_context.session.document().today();
+    const Waiver &waiver = *plan.find(WaiverId{entry.id});
+    const ChecklistItem *item = plan.find(waiver.item);
+    if (!item)
+        return;
+    m_mark->setPixmap(markIcon(Mark::Attention).pixmap(20, 20));
+    m_code->setPlain(item->code);
+    m_class->setPlain(tr("Waiver"));
+    m_text->setPlain(item->text);
+    QStringList lines;
+    const WaiverStep step = waiverStep(plan, waiver);
+    switch (step) {
+    case WaiverStep::Concurrence:
+        lines.append(tr("Is the gate to be opened without this? The accepting side concurs or objects."));
+        break;
+    case WaiverStep::Overruling:
+        lines.append(tr("The accepting side objects. Only the sponsor can waive nevertheless."));
+        break;
+    case WaiverStep::Approval:
+    case WaiverStep::None:
+        lines.append(tr("The accepting side concurs. The service owner or the sponsor approves."));
+        break;
+    }
+    lines.append(tr("Reason: %1").arg(waiver.reason));
+    lines.append(tr("Instead: %1", "compensating control").arg(waiver.control));
+    lines.append(waiver.expires.isValid()
+                     ? tr("%1 follows up, until %2.", "person, date")
+                           .arg(nameOf(waiver.followUpOwner), shortDate(waiver.expires, today))
+                     : tr("%1 follows up, without an end.", "person").arg(nameOf(waiver.followUpOwner)));
+    if (waiver.concurredBy)
+        lines.append(tr("Concurred: %1, %2", "person, date")
+                         .arg(nameOf(waiver.concurredBy), shortDate(waiver.concurredOn, today)));
+    m_asked->setPlain(lines.join(u'\n'));
+    m_asked->setMark(Mark::None);
+    m_asked->show();
+    showAskedOn(entry, waiver.requestedBy, waiver.requestedOn);
+    showTexts(item->expectedEvidence, item->guidance);
+}
+
+void ReviewCard::showRequest(const ReviewEntry &entry)
+{
+    const Plan &plan = m_context.session.plan();
+    const ChangeRequest &request = *plan.find(ChangeRequestId{entry.id});
+    m_mark->setPixmap(markIcon(markOf(request.state)).pixmap(20, 20));
+    m_code->setPlain(tr("Change request %1").arg(request.number));
+    m_class->setPlain(enumText(request.kind));
+    m_text->setPlain(request.title);
+    QStringList lines{tr("Reason: %1").arg(request.reason)};
+    if (promiseOf(request.kind)) {
+        const ChangeImpact impact = impactOf(plan, m_context.session.analysis(), request.kind, request.to);
+        for (const QString &line : impactLines(plan, impact, QLocale()))
+            lines.append(u"•  "_s + line);
+    } else {
+        lines.append(request.scope);
+    }
+    if (!request.decisionComment.isEmpty())
+        lines.append(request.decisionComment);
+    m_asked->setPlain(lines.join(u'\n'));
+    m_asked->setMark(Mark::None);
+    m_asked->show();
+    showAskedOn(entry, request.requestedBy, request.requestedOn);
+    showTexts({}, {});
+}
+
+// Of what is asked for in person: by whom, since when, and whose word it waits for.
+void ReviewCard::showAskedOn(const ReviewEntry &entry, PersonId requestedBy, QDate requestedOn)
+{
+    QStringList parts;
+    if (requestedOn.isValid())
+        parts.append(
+            tr("Asked for by %1 on %2.")
+                .arg(nameOf(requestedBy), shortDate(requestedOn, m_context.session.document().today())));
+    if (entry.daysInReview > 0)
+        parts.append(tr("Has waited for %n working day(s).", nullptr, entry.daysInReview));
+    if (entry.claim == ReviewClaim::Recorder) {
+        QStringList names;
+        for (const PersonId person : askedOf(m_context.session.plan(), entry))
+            names.append(nameOf(person));
+        const ChangeRequest *request = m_context.session.plan().find(ChangeRequestId{entry.id});
+        if (names.isEmpty() && request)
+            parts.append(whyNotDecide(m_context.session.plan(), *request, m_context.session.me()));
+        else
+            parts.append(tr("%1 decides, in person.", "one or more persons").arg(names.join(tr(" or "))));
+    } else if (entry.kind == RecordKind::Waiver) {
+        const Waiver *waiver = m_context.session.plan().find(WaiverId{entry.id});
+        const ChecklistItem *item = m_context.session.plan().find(entry.item);
+        if (waiver && item && waiverStep(m_context.session.plan(), *waiver) == WaiverStep::Concurrence)
+            parts.append(claimText(entry.claim, item->accepter));
+    }
+    parts.removeAll(QString());
+    m_standing->setPlain(parts.join(u' '));
 }
 
 void ReviewCard::showDeliverable(const ReviewEntry &entry)

@@ -33,6 +33,11 @@ Q_SIGNALS:
 private:
     void showItem(const ReviewEntry &entry);
     void showDeliverable(const ReviewEntry &entry);
+    void showWaiver(const ReviewEntry &entry);
+    void showRequest(const ReviewEntry &entry);
+    void showAskedOn(const ReviewEntry &entry, PersonId requestedBy, QDate requestedOn);
+    void showTexts(const QString &expected, const QString &guidance);
+    QString nameOf(PersonId person) const;
     void showStanding(const ReviewEntry &entry, PersonId submittedBy, QDate submittedOn, PersonId accepter);
     QString claimText(ReviewClaim claim, PersonId accepter) const;
 

@@ -78,8 +78,8 @@ Badge ReviewPage::badge() const
     const PersonId me = m_context.session.me();
     if (me.isNull())
         return {};
-    const auto queue = reviewQueue(m_context.session.plan(), m_context.session.readiness(), me);
-    const int count = static_cast<int>(std::ranges::count_if(queue, isMine));
+    const std::vector<ReviewEntry> &queue = m_context.session.reviews();
+    const int count = mineCount(queue);
     const bool isLate =
         std::ranges::any_of(queue, [](const ReviewEntry &entry) { return isMine(entry) && entry.isOverdue; });
     return {count, isLate ? Mark::Blocked : Mark::Attention, tr("%n wait for your decision", nullptr, count)};
@@ -184,7 +184,7 @@ void ReviewPage::follow()
     if (m_isStale)
         return;
     const Plan &plan = m_context.session.plan();
-    m_queue = reviewQueue(plan, m_context.session.readiness(), m_context.session.me());
+    m_queue = m_context.session.reviews();
     if (!m_isScopeChosen) {
         // The project side decides nothing, so it sees what to remind others of.
         const Person *me = plan.find(m_context.session.me());
@@ -214,20 +214,25 @@ void ReviewPage::setInView(bool inView)
 DerivedRow ReviewPage::rowOf(const ReviewEntry &entry) const
 {
     const Plan &plan = m_context.session.plan();
-    const ChecklistItem *item = plan.find(ChecklistItemId{entry.id});
-    const Deliverable *deliverable = plan.find(DeliverableId{entry.id});
+    const ChecklistItem *item = plan.find(entry.item);
+    const ChangeRequest *request = plan.find(ChangeRequestId{entry.id});
     const Mark mark = entry.isOverdue ? Mark::Blocked : entry.isGate ? Mark::Attention : Mark::Information;
     DerivedRow row;
     row.key = entry.id.toString();
     row.kind = entry.kind;
     row.id = entry.id;
-    Cell what = textCell(item ? item->code : tr("Deliverable"), mark);
+    Cell what = textCell(item      ? item->code
+                         : request ? tr("Change %1", "number of a request").arg(request->number)
+                                   : tr("Deliverable"),
+                         mark);
     what.accessible = entry.isOverdue ? tr("%1, late").arg(what.text)
                       : entry.isGate  ? tr("%1, gate").arg(what.text)
                                       : what.text;
-    QString text = item ? item->text : deliverable ? deliverable->name : QString();
+    QString text = item ? item->text : plan.name(entry.kind, entry.id);
     if (entry.asks == ReviewEntry::Asks::NotApplicable)
         text = tr("Not applicable? %1").arg(text);
+    else if (entry.kind == RecordKind::Waiver)
+        text = tr("Waive? %1", "a gate").arg(text);
     const QString waits = entry.daysInReview ? tr("%n day(s)", nullptr, entry.daysInReview) : QString();
     const Project *project = plan.project();
     const bool isLong = project && entry.daysInReview > project->reviewDays;

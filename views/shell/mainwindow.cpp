@@ -3,6 +3,7 @@
 
 #include "models/checks/checks.h"
 #include "models/items/recordsearch.h"
+#include "models/plan/decisionnotice.h"
 #include "models/plan/fieldtext.h"
 #include "models/plan/promises.h"
 #include "models/storage/planfile.h"
@@ -170,6 +171,7 @@ bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
     session.setWhoAsker([this] { return askWho(); });
     makePages();
     connect(&session.document(), &Document::undoChanged, this, &MainWindow::updateActions);
+    connect(&session.document(), &Document::changed, this, &MainWindow::noteDecision);
     connect(&session.document(), &Document::refused, this,
             [this](const Error &error, const QList<ChangeSet> &lost) { reportLost(error, lost); });
     connect(&session, &PlanSession::analysed, this, [this] {
@@ -326,8 +328,10 @@ void MainWindow::showPage(int index)
         return;
     Page *page = m_pages[index];
     // What hides a field does not ask it what is in it.
-    if (Page *before = m_pages.value(m_panels->currentIndex()); before && before != page)
+    if (Page *before = m_pages.value(m_panels->currentIndex()); before && before != page) {
         before->finishEditing();
+        m_message->dismissPassing();
+    }
     m_centre->setCurrentWidget(page);
     m_panels->setCurrentIndex(index);
     m_panels->setVisible(page->panel() != nullptr);
@@ -426,13 +430,25 @@ void MainWindow::report(const Error &error)
     // What is locked opens by a change request.
     if (QAction *request = error.code == ErrorCode::Locked ? requestFor(error) : nullptr)
         m_message->addButton(tr("Make a change request…"), [request] { request->trigger(); });
-    // What was refused has been said; the next change that goes through clears it.
-    connect(&m_plan->document(), &Document::changed, m_message, &MessageBar::dismiss, Qt::UniqueConnection);
+    m_message->setPassing();
+}
+
+// What was said is over with the next change; a decision is said, and can be taken back where it is said.
+void MainWindow::noteDecision(const ChangeSet &change)
+{
+    m_message->dismissPassing();
+    const QString notice = decisionNotice(m_plan->session().plan(), change);
+    if (notice.isEmpty() || !m_plan->document().isNextUndo(change))
+        return;
+    m_message->showMessage(Mark::Complete, notice);
+    m_message->addButton(tr("Undo"), [this] { undo(); });
+    m_message->setPassing();
 }
 
 void MainWindow::reportLost(const Error &error, const QList<ChangeSet> &lost)
 {
     report(error);
+    m_message->setPassing(false); // until it has been read
     m_message->addButton(tr("What was taken back…"), [this, lost] {
         QStringList lines;
         for (const ChangeSet &change : lost)

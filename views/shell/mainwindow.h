@@ -105,6 +105,7 @@ private:
     void undo();
     void redo();
     void report(const Error &error);
+    void noteDecision(const ChangeSet &change);
     QAction *requestFor(const Error &lock) const;
     void reportLost(const Error &error, const QList<ChangeSet> &lost);
     QString describe(const ChangeSet &change) const;

@@ -290,8 +290,10 @@ void MainWindow::openSearch()
     if (!m_search) {
         m_search = new SearchPalette(this);
         connect(m_search, &SearchPalette::recordChosen, this, [this](RecordKind kind, QUuid id) {
-            if (!goTo(kind, id))
-                m_message->showMessage(Mark::Information, tr("No page shows this record."));
+            if (goTo(kind, id))
+                return;
+            m_message->showMessage(Mark::Information, tr("No page shows this record."));
+            m_message->setPassing();
         });
     }
     clearProjects(); // found as records

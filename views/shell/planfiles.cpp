@@ -352,6 +352,7 @@ void MainWindow::showWritten(const QString &path)
 {
     m_message->showMessage(Mark::Complete, tr("Written to “%1”.").arg(QDir::toNativeSeparators(path)));
     m_message->addButton(tr("Open it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    m_message->setPassing();
 }
 
 void MainWindow::addStarterChecklistNow()

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/decisionnotice.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DecisionNotice)
+};
+
+QString subjectOf(const Plan &plan, const Acceptance &acceptance)
+{
+    if (const ChecklistItem *item = plan.find(acceptance.item))
+        return item->code;
+    return u"“%1”"_s.arg(plan.name(RecordKind::Deliverable, acceptance.deliverable.uuid));
+}
+
+QString noticeOf(const Plan &plan, const Acceptance &acceptance)
+{
+    const QString subject = subjectOf(plan, acceptance);
+    QString notice;
+    switch (acceptance.outcome) {
+    case AcceptanceOutcome::Accepted:
+        notice = Texts::tr("%1 is accepted.").arg(subject);
+        break;
+    case AcceptanceOutcome::Rejected:
+        notice = Texts::tr("%1 is rejected.").arg(subject);
+        break;
+    case AcceptanceOutcome::NotApplicable:
+        notice = Texts::tr("It is approved that %1 does not apply.").arg(subject);
+        break;
+    }
+    const Person *decider = plan.find(acceptance.decidedBy);
+    if (decider && acceptance.recordedBy && acceptance.recordedBy != acceptance.decidedBy)
+        notice += u' ' + Texts::tr("It is recorded on behalf of %1.").arg(decider->name);
+    return notice;
+}
+
+// A decision on a waiver or change request stands in fields of its own.
+bool decidesRequest(const RowChange &row)
+{
+    const auto changes = [&row](auto... fields) {
+        return row.operation == RowChange::Operation::Update && ((row.find(fields) != nullptr) || ...);
+    };
+    if (row.record == RecordKind::Waiver)
+        return row.operation == RowChange::Operation::Remove ||
+               changes(fieldIndex<Waiver>("concurred_by"), fieldIndex<Waiver>("approved_by"),
+                       fieldIndex<Waiver>("over_objection"));
+    return row.record == RecordKind::ChangeRequest &&
+           changes(fieldIndex<ChangeRequest>("decided_by"), fieldIndex<ChangeRequest>("second_decided_by"));
+}
+
+// The name and the new state of what is no longer accepted; empty for every other row.
+template <class T>
+std::pair<QString, QString> withdrawn(const Plan &after, const RowChange &row, const QString &name)
+{
+    const FieldChange *state = row.find(fieldIndex<T>("state"));
+    const QString *was = state ? textOf(state->before) : nullptr;
+    const T *now = after.find(Id<T>{row.id});
+    if (!was || *was != "accepted"_L1 || !now)
+        return {};
+    return {name, enumText(now->state)};
+}
+
+} // namespace
+
+QString decisionNotice(const Plan &after, const ChangeSet &change)
+{
+    if (!change.undoes.isNull())
+        return {};
+    std::vector<const Acceptance *> decisions;
+    std::vector<std::pair<QString, QString>> lost;
+    bool decides = false;
+    for (const RowChange &row : change.rows) {
+        if (row.record == RecordKind::Acceptance && row.operation == RowChange::Operation::Insert)
+            decisions.push_back(after.find(AcceptanceId{row.id}));
+        decides = decides || decidesRequest(row);
+        if (const ChecklistItem *item = after.find(ChecklistItemId{row.id}))
+            lost.push_back(withdrawn<ChecklistItem>(after, row, item->code));
+        else if (const Deliverable *deliverable = after.find(DeliverableId{row.id}))
+            lost.push_back(withdrawn<Deliverable>(after, row, u"“%1”"_s.arg(deliverable->name)));
+    }
+    std::erase(decisions, nullptr);
+    if (decisions.size() == 1)
+        return noticeOf(after, *decisions.front());
+    if (!decisions.empty())
+        return Texts::tr("%n decisions are recorded.", nullptr, static_cast<int>(decisions.size()));
+    if (decides)
+        return Texts::tr("Recorded: %1.", "name of an action").arg(change.text.display());
+    std::erase_if(lost, [](const auto &entry) { return entry.first.isEmpty(); });
+    if (lost.size() == 1)
+        return Texts::tr("The acceptance of %1 is withdrawn: it is “%2” again.", "what, its state")
+            .arg(lost.front().first, lost.front().second);
+    if (!lost.empty())
+        return Texts::tr("%n acceptances are withdrawn.", nullptr, static_cast<int>(lost.size()));
+    return {};
+}
+
+} // namespace baton

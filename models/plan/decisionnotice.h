@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/plan.h"
+
+namespace baton {
+
+/// What a change has decided, as a sentence to say once it is made: accepted, rejected, approved; or that an
+/// acceptance is withdrawn, because what it rested on changed. `after` is the plan with the change in it.
+/// Empty for a change that decides nothing or takes another back.
+QString decisionNotice(const Plan &after, const ChangeSet &change);
+
+} // namespace baton
