@@ -7,7 +7,7 @@
 
 namespace baton {
 
-/// Everything that is derived from a plan as of a day. A value: recomputed whole, never kept up by hand.
+/// Everything that is derived from a plan as of a day. A value; LiveAnalysis keeps one while a plan changes.
 /// The forecast belongs here once there are estimates to run it on. Findings stand in models/checks.
 struct Analysis
 {
@@ -26,12 +26,5 @@ struct Analysis
 
 /// `elsewhere` is what other projects need of the people (Store::commitmentsOutside).
 Analysis analyse(const Plan &plan, QDate asOf, std::vector<Commitment> elsewhere = {});
-
-/// False for changes that leave schedule, tapers and load as they are: of the checklist, deliverables and
-/// what belongs to them.
-bool concernsSchedule(const ChangeSet &change);
-/// analyse() of a plan that has seen only changes that do not concern the schedule since `before`: two thirds
-/// of the work, and more the larger the plan, are not done again.
-Analysis judgedAnew(Analysis before, const Plan &plan);
 
 } // namespace baton

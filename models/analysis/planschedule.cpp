@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace baton {
@@ -122,9 +123,23 @@ void listUncomputed(const Task &task, PlanSchedule &schedule)
 
 } // namespace
 
-schedule::Task engineTask(const Task &row)
+bool isTaskInput(const RowChange &row)
+{
+    static const std::array structural{fieldIndex<Task>("project"), fieldIndex<Task>("parent"),
+                                       fieldIndex<Task>("pos"), fieldIndex<Task>("calendar"),
+                                       fieldIndex<Task>("ignore_resource_calendars")};
+    return row.record == RecordKind::Task && row.operation == RowChange::Operation::Update &&
+           std::ranges::none_of(row.fields, [](const FieldChange &field) {
+               return std::ranges::find(structural, field.field) != structural.end();
+           });
+}
+
+schedule::Task engineTask(const Task &row, const schedule::Task &place)
 {
     schedule::Task task;
+    task.parent = place.parent;
+    task.calendar = place.calendar;
+    task.workCalendar = place.workCalendar;
     task.mode = modeOf(row);
     // The enumerations have the same values; tst_planschedule holds them to it.
     task.constraint = static_cast<schedule::Constraint>(row.constraint);
@@ -183,9 +198,12 @@ bool PlanSchedule::isSummary(TaskId id) const
 QDate PlanSchedule::finishDay(TaskId id) const
 {
     const schedule::TaskDates *dates = find(id);
-    if (!dates)
-        return {};
-    return dates->finish > dates->start ? PlanTime{dates->finish.tenths - 1}.date() : dates->finish.date();
+    return dates ? lastDay(*dates) : QDate();
+}
+
+QDate lastDay(const schedule::TaskDates &dates)
+{
+    return dates.finish > dates.start ? PlanTime{dates.finish.tenths - 1}.date() : dates.finish.date();
 }
 
 ScheduleNetwork scheduleNetwork(const Plan &plan, const PlanCalendars &calendars, QDate asOf)
@@ -216,12 +234,12 @@ ScheduleNetwork scheduleNetwork(const Plan &plan, const PlanCalendars &calendars
         const Task &row = plan.rows<Task>()[at(outline.rows[i])];
         schedule.index.insert(row.id.uuid, static_cast<int>(i));
         schedule.tasks.push_back(row.id);
-        schedule::Task task = engineTask(row);
-        task.parent = outline.parent[i];
+        schedule::Task place;
+        place.parent = outline.parent[i];
         const bool hasOwn = row.calendar && plan.find(row.calendar);
-        task.calendar = hasOwn ? networkCalendars.networkIndex(calendars.index(row.calendar)) : -1;
-        task.workCalendar = networkCalendars.workCalendar(row, outline.rows[i], task.calendar);
-        network.tasks.push_back(task);
+        place.calendar = hasOwn ? networkCalendars.networkIndex(calendars.index(row.calendar)) : -1;
+        place.workCalendar = networkCalendars.workCalendar(row, outline.rows[i], place.calendar);
+        network.tasks.push_back(engineTask(row, place));
         listUncomputed(row, schedule);
     }
     network.links.reserve(plan.rows<Link>().size());
@@ -246,6 +264,11 @@ void ScheduleNetwork::compute()
         network.fromStart = false;
     }
     schedule.result = schedule::compute(network);
+    readResult();
+}
+
+void ScheduleNetwork::readResult()
+{
     schedule.cycle.clear();
     for (const qint32 task : schedule.result.cycle)
         schedule.cycle.push_back(schedule.tasks[at(task)]);

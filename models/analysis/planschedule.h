@@ -37,6 +37,9 @@ struct PlanSchedule
     QDate finishDay(TaskId id) const;
 };
 
+/// The last day of the work between these dates: an end at midnight belongs to the day before.
+QDate lastDay(const schedule::TaskDates &dates);
+
 /// The inputs of the engine made from Task, Link, Assignment and calendar rows (scheduling.md), computed.
 /// `asOf` stands in where the project has no start.
 PlanSchedule computeSchedule(const Plan &plan, const PlanCalendars &calendars, QDate asOf);

@@ -16,11 +16,16 @@ struct ScheduleNetwork
 
     /// Computes `schedule` from `network`.
     void compute();
+    /// What `schedule` says beside the result itself.
+    void readResult();
 };
 
 ScheduleNetwork scheduleNetwork(const Plan &plan, const PlanCalendars &calendars, QDate asOf);
-/// What a row says of its task, without parent and calendars.
-schedule::Task engineTask(const Task &row);
+/// What a row says of its task, with the parent and the calendars of `place`.
+schedule::Task engineTask(const Task &row, const schedule::Task &place);
+/// True for a change of a task that leaves the shape of the network and its calendars as they are:
+/// engineTask() of the row is all that may differ.
+bool isTaskInput(const RowChange &row);
 /// Between the tasks at these positions.
 schedule::Link engineLink(const Link &row, int predecessor, int successor);
 

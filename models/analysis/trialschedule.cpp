@@ -2,14 +2,17 @@
 #include "models/analysis/trialschedule.h"
 
 #include <algorithm>
-#include <array>
 
 namespace baton {
 
 TrialSchedule::TrialSchedule(const Plan &plan, const Analysis &analysis)
-    : m_plan(plan), m_calendars(analysis.calendars), m_before(analysis.schedule), m_asOf(analysis.asOf),
-      m_trial(scheduleNetwork(plan, analysis.calendars, analysis.asOf))
+    : m_plan(plan), m_calendars(analysis.calendars), m_before(analysis.schedule), m_asOf(analysis.asOf)
 {
+    ScheduleNetwork made = scheduleNetwork(plan, m_calendars, m_asOf);
+    if (made.hasNoFinish)
+        return; // a change of one task may move its end, from which all is counted back
+    m_trial = m_before;
+    m_live.emplace(std::move(made.network), m_trial.result);
 }
 
 Result<const PlanSchedule *> TrialSchedule::after(Result<Edit> edit)
@@ -19,9 +22,16 @@ Result<const PlanSchedule *> TrialSchedule::after(Result<Edit> edit)
     const Result<ChangeSet> change = edit->finish();
     if (!change)
         return change.error();
-    if (isSmall(*change)) {
-        computeSmall(*edit);
-        return &m_trial.schedule;
+    if (m_live && std::ranges::all_of(change->rows, isTaskInput)) {
+        computeTasks(*edit);
+        return &m_trial;
+    }
+    const auto isNewLink = [](const RowChange &row) {
+        return row.record == RecordKind::Link && row.operation == RowChange::Operation::Insert;
+    };
+    if (m_live && std::ranges::all_of(change->rows, isNewLink)) {
+        computeLinks(*edit);
+        return &m_other;
     }
     Plan changed = m_plan;
     if (const auto applied = changed.apply(*change); !applied)
@@ -30,49 +40,38 @@ Result<const PlanSchedule *> TrialSchedule::after(Result<Edit> edit)
     return &m_other;
 }
 
-// Of tasks only what engineTask() reads, and new links: the rest of the network stays as it is.
-bool TrialSchedule::isSmall(const ChangeSet &change) const
+// What was tried before is taken back in the same go.
+void TrialSchedule::computeTasks(const Edit &edit)
 {
-    static const std::array structural{fieldIndex<Task>("project"), fieldIndex<Task>("parent"),
-                                       fieldIndex<Task>("pos"), fieldIndex<Task>("calendar"),
-                                       fieldIndex<Task>("ignore_resource_calendars")};
-    return std::ranges::all_of(change.rows, [](const RowChange &row) {
-        if (row.record == RecordKind::Link)
-            return row.operation == RowChange::Operation::Insert;
-        return row.record == RecordKind::Task && row.operation == RowChange::Operation::Update &&
-               std::ranges::none_of(row.fields, [](const FieldChange &field) {
-                   return std::ranges::find(structural, field.field) != structural.end();
-               });
-    });
-}
-
-void TrialSchedule::computeSmall(const Edit &edit)
-{
-    schedule::Network &network = m_trial.network;
-    const auto at = [this](TaskId task) { return m_trial.schedule.index.find(task.uuid); };
-    std::vector<std::pair<int, schedule::Task>> before;
+    schedule::LiveSchedule::Changes changes = std::exchange(m_tried, {});
     for (const TaskId id : edit.touched<Task>()) {
-        const int position = at(id);
+        const int position = m_trial.index.find(id.uuid);
         if (position < 0)
             continue;
-        schedule::Task &task = network.tasks[static_cast<size_t>(position)];
-        before.emplace_back(position, task);
-        schedule::Task changed = engineTask(*edit.find(id));
-        changed.parent = task.parent;
-        changed.calendar = task.calendar;
-        changed.workCalendar = task.workCalendar;
-        task = changed;
+        const auto taken = std::ranges::find(changes, position, &std::pair<qint32, schedule::Task>::first);
+        const schedule::Task before =
+            taken == changes.end() ? m_live->network().tasks[static_cast<size_t>(position)] : taken->second;
+        m_tried.emplace_back(position, before);
+        if (taken == changes.end())
+            changes.emplace_back(position, engineTask(*edit.find(id), before));
+        else
+            taken->second = engineTask(*edit.find(id), before);
     }
-    const size_t links = network.links.size();
+    m_live->change(changes, m_trial.result);
+    m_trial.goLive = m_trial.finishDay(m_plan.project()->goLiveTask);
+}
+
+void TrialSchedule::computeLinks(const Edit &edit)
+{
+    m_live->change(std::exchange(m_tried, {}), m_trial.result);
+    ScheduleNetwork with{m_before, m_live->network(), m_plan.project()->goLiveTask, false};
+    const auto at = [&](TaskId task) { return m_before.index.find(task.uuid); };
     for (const LinkId id : edit.touched<Link>()) {
         const Link &link = *edit.find(id);
-        if (!m_plan.find(id))
-            network.links.push_back(engineLink(link, at(link.predecessor), at(link.successor)));
+        with.network.links.push_back(engineLink(link, at(link.predecessor), at(link.successor)));
     }
-    m_trial.compute();
-    network.links.resize(links);
-    for (const auto &[position, task] : before)
-        network.tasks[static_cast<size_t>(position)] = task;
+    with.compute();
+    m_other = std::move(with.schedule);
 }
 
 std::vector<TaskId> movedTasks(const PlanSchedule &before, const PlanSchedule &after)

@@ -4,12 +4,13 @@
 #include "models/analysis/analysis.h"
 #include "models/analysis/schedulenetwork.h"
 #include "models/plan/edit.h"
+#include "models/schedule/liveschedule.h"
 
 namespace baton {
 
 /// What the schedule would be after an edit that is not made yet: for a drag that shows where things would go
-/// before the mouse is released. Edits are tried one after the other, none is kept. The inputs of the engine
-/// are made once, so that a step of a drag costs little more than the two passes.
+/// before the mouse is released. Edits are tried one after the other, none is kept. Of an edit that changes a
+/// few tasks only what it reaches is computed.
 class TrialSchedule
 {
 public:
@@ -23,15 +24,17 @@ public:
     Result<const PlanSchedule *> after(Result<Edit> edit);
 
 private:
-    bool isSmall(const ChangeSet &change) const;
-    void computeSmall(const Edit &edit);
+    void computeTasks(const Edit &edit);
+    void computeLinks(const Edit &edit);
 
     const Plan &m_plan;
     PlanCalendars m_calendars;
     PlanSchedule m_before;
     QDate m_asOf;
-    ScheduleNetwork m_trial;
-    PlanSchedule m_other; ///< of an edit that is not small
+    PlanSchedule m_trial;
+    std::optional<schedule::LiveSchedule> m_live;           ///< nothing before it is needed
+    std::vector<std::pair<qint32, schedule::Task>> m_tried; ///< what the tasks last tried were before
+    PlanSchedule m_other;                                   ///< of an edit that changes more than tasks
 };
 
 /// The tasks whose dates differ, in outline order; the tasks must be the same ones.

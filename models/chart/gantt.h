@@ -90,6 +90,11 @@ struct GanttChart
 
     /// From the first to the last date of anything in the chart; the day of `today` where there is none.
     std::pair<PlanTime, PlanTime> span() const;
+    /// What to look at first: from the first start to the last finish of the bars, and the dates of the
+    /// handover unless they are so far off that the bars would be squashed. span() where there are no bars.
+    std::pair<PlanTime, PlanTime> workSpan() const;
+    /// An arrow is critical when both its ends are.
+    void markCriticalArrows();
 };
 
 /// The chart of these tasks, a row each. `baseline` is the number of the baseline to compare with.

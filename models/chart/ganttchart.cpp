@@ -93,6 +93,37 @@ std::pair<PlanTime, PlanTime> GanttChart::span() const
     return first ? std::pair(*first, *last) : std::pair<PlanTime, PlanTime>();
 }
 
+std::pair<PlanTime, PlanTime> GanttChart::workSpan() const
+{
+    if (bars.empty())
+        return span();
+    PlanTime first = bars.front().start;
+    PlanTime last = bars.front().finish;
+    for (const Bar &bar : bars) {
+        first = std::min(first, bar.start);
+        last = std::max(last, bar.finish);
+    }
+    // As much again as the work takes is room enough for what lies around it.
+    const qint64 room = std::max<qint64>(last.tenths - first.tenths, 30 * PlanTime::tenthsPerDay);
+    const PlanTime from{first.tenths - room / 2};
+    const PlanTime to{last.tenths + room / 2};
+    for (const QDate day :
+         {decision, goLive, handover.first, handover.last, hypercare.first, hypercare.last}) {
+        if (!day.isValid() || PlanTime::fromDate(day) < from || PlanTime::fromDate(day.addDays(1)) > to)
+            continue;
+        first = std::min(first, PlanTime::fromDate(day));
+        last = std::max(last, PlanTime::fromDate(day.addDays(1)));
+    }
+    return {first, last};
+}
+
+void GanttChart::markCriticalArrows()
+{
+    for (Arrow &arrow : arrows)
+        arrow.isCritical = bars[static_cast<size_t>(arrow.from)].isCritical &&
+                           bars[static_cast<size_t>(arrow.to)].isCritical;
+}
+
 GanttChart::Bar ganttBar(const Plan &plan, const Analysis &analysis, const TaskIndex &index, TaskId id,
                          int baselineNumber)
 {
@@ -155,10 +186,9 @@ GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskInde
         const int to = rowOfNumber[static_cast<size_t>(index.number(link.successor))];
         if (from < 0 || to < 0)
             continue;
-        const bool isCritical = chart.bars[static_cast<size_t>(from)].isCritical &&
-                                chart.bars[static_cast<size_t>(to)].isCritical;
-        chart.arrows.push_back({from, to, link.type, isCritical});
+        chart.arrows.push_back({from, to, link.type});
     }
+    chart.markCriticalArrows();
     return chart;
 }
 

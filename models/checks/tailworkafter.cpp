@@ -22,12 +22,14 @@ void checkTasks(const CheckContext &context, QDate tailEnd, Findings &findings)
     }
     const PlanSchedule &schedule = context.analysis.schedule;
     const QString tailEndText = dateText(tailEnd); // thousands of findings may name it
-    for (const TaskId id : schedule.tasks) {
+    for (size_t i = 0; i < schedule.tasks.size(); ++i) {
+        const QDate end = lastDay(schedule.result.tasks[i]);
+        if (end <= tailEnd || schedule.isSummaryTask[i])
+            continue;
+        const TaskId id = schedule.tasks[i];
         const Task &task = *context.plan.find(id);
         const bool isOurs = isOfProject(context.plan, task.owner) || assigned.contains(id.uuid);
-        const QDate end = schedule.finishDay(id);
-        if (isOurs && !schedule.isSummary(id) && task.mode != TaskMode::Inactive &&
-            task.percentComplete < 100 && end > tailEnd)
+        if (isOurs && task.mode != TaskMode::Inactive && task.percentComplete < 100)
             findings.add(id,
                          Checks::tr("“%1” is work of the project and ends on %2, after the tail end on %3.")
                              .arg(task.name, dateText(end), tailEndText));

@@ -216,6 +216,12 @@ void TaskTreeModel::refreshComputed()
     announceBelow(announceBelow, *m_root);
 }
 
+void TaskTreeModel::refreshComputed(const std::vector<TaskId> &tasks)
+{
+    if (m_firstComputed >= 0)
+        announce(tasks, m_firstComputed, m_lastComputed);
+}
+
 // The parent under which the task is shown: none where there is no such task in the project, or where it
 // leads back to the task itself.
 TaskId TaskTreeModel::shownParent(TaskId id) const

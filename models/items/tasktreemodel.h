@@ -67,6 +67,8 @@ public:
 public Q_SLOTS:
     /// Computed cells may have changed.
     void refreshComputed();
+    /// Those of these tasks.
+    void refreshComputed(const std::vector<TaskId> &tasks);
 
 Q_SIGNALS:
     void refused(const baton::Error &error);

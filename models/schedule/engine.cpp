@@ -64,18 +64,25 @@ void Engine::chooseCalendars()
     const WorkingCalendar *project = &calendarAt(-1);
     m_calendarSets = {{project, project, project, project}};
     m_plainDuration.resize(m_network.tasks.size(), -1);
-    const bool plainNetwork = !m_network.multipleCriticalPaths;
-    for (std::size_t i = 0; i < m_network.tasks.size(); ++i) {
-        const Task &t = m_network.tasks[i];
-        if (m_graph.isSummary(static_cast<qint32>(i)))
-            continue;
-        if (t.calendar < 0 && t.workCalendar < 0 && !t.elapsed && t.mode == Mode::Automatic) {
-            const bool free = t.constraint == Constraint::AsSoonAsPossible && t.levellingDelay.tenths == 0;
-            if (plainNetwork && free && !t.deadline && !t.actualStart && !t.complete && !t.placeholder)
-                m_plainDuration[i] = std::max(qint64(0), bounded(t.duration));
-            continue;
-        }
-        Calendars c = m_calendarSets[0];
+    for (qint32 i = 0; i < m_graph.size(); ++i) {
+        if (!m_graph.isSummary(i))
+            chooseWay(i);
+    }
+}
+
+// The calendars of a leaf, and whether it is plain.
+void Engine::chooseWay(qint32 i)
+{
+    const Task &t = task(i);
+    const auto at = static_cast<std::size_t>(i);
+    m_plainDuration[at] = -1;
+    Calendars c = m_calendarSets[0];
+    if (t.calendar < 0 && t.workCalendar < 0 && !t.elapsed && t.mode == Mode::Automatic) {
+        const bool free = t.constraint == Constraint::AsSoonAsPossible && t.levellingDelay.tenths == 0;
+        if (!m_network.multipleCriticalPaths && free && !t.deadline && !t.actualStart && !t.complete &&
+            !t.placeholder)
+            m_plainDuration[at] = std::max(qint64(0), bounded(t.duration));
+    } else {
         if (t.calendar >= 0)
             c.work = c.slack = c.free = c.lag = &calendarAt(t.calendar);
         if (t.workCalendar >= 0) {
@@ -90,13 +97,14 @@ void Engine::chooseCalendars()
             c.work = withEnteredDays(c.work, t);
             c.slack = same ? c.work : withEnteredDays(c.slack, t);
         }
-        if (c == m_calendarSets[0])
-            continue;
-        if (c != m_calendarSets.back())
-            m_calendarSets.push_back(c);
-        m_calendarSetOf.resize(m_network.tasks.size());
-        m_calendarSetOf[i] = static_cast<quint32>(m_calendarSets.size() - 1);
     }
+    if (calendars(i) == c)
+        return;
+    const bool isFirst = c == m_calendarSets[0];
+    if (!isFirst && c != m_calendarSets.back())
+        m_calendarSets.push_back(c);
+    m_calendarSetOf.resize(m_network.tasks.size());
+    m_calendarSetOf[at] = isFirst ? 0 : static_cast<quint32>(m_calendarSets.size() - 1);
 }
 
 // Tasks that go as late as possible, in a plan that is scheduled from its start.

@@ -15,8 +15,16 @@ namespace baton::schedule {
 class Engine
 {
 public:
+    /// The network must outlive it.
     explicit Engine(const Network &network);
     ScheduleResult run();
+
+    /// False where one change reaches everything.
+    bool canRerun() const { return m_late.empty(); }
+    /// After run() or rerun(), whose result it brings up to date: these tasks of the network have changed,
+    /// but not in parent, calendars or mode. Returns the tasks whose dates or slack differ, in ascending
+    /// order.
+    std::vector<qint32> rerun(const std::vector<qint32> &touched, ScheduleResult &result);
 
 private:
     static constexpr qint64 noFloor = std::numeric_limits<qint64>::min();
@@ -32,6 +40,7 @@ private:
     {
         qint64 at = noFloor;
         Driver driver;
+        bool operator==(const Floor &) const = default;
         void raise(qint64 to, Driver by)
         {
             if (to > at)
@@ -49,6 +58,7 @@ private:
     struct Work // of a plain task: where its dates lie in the working time of the project calendar
     {
         qint64 start = 0, finish = 0, lateStart = 0, lateFinish = 0;
+        bool operator==(const Work &) const = default;
     };
     struct Summary
     {
@@ -61,6 +71,7 @@ private:
         bool started = false;  // any child
         bool finished = false; // every child that takes part
         bool complete = false; // likewise
+        bool operator==(const Summary &) const = default;
     };
 
     const Task &task(qint32 i) const { return m_network.tasks[static_cast<std::size_t>(i)]; }
@@ -81,6 +92,7 @@ private:
 
     const WorkingCalendar &calendarAt(qint32 index) const;
     void chooseCalendars();
+    void chooseWay(qint32 i);
     const WorkingCalendar *withEnteredDays(const WorkingCalendar *calendar, const Task &task);
     const Calendars &calendars(qint32 i) const
     {
@@ -100,7 +112,21 @@ private:
     Duration lagOf(const Graph::Edge &edge, qint32 predecessor);
     qint64 withLag(qint64 at, const Graph::Edge &edge, qint32 predecessor, qint32 successor, int sign);
 
+    // What is known of a node while the passes run again.
+    enum Mark : char {
+        Touched = 1,  // its inputs differ
+        Forward = 2,  // its dates may differ
+        Backward = 4, // its late dates or slack may differ
+        Changed = 8,
+    };
+    void markNext(qint32 node);
+    void markBackward(qint32 node);
+    void markPrevious(qint32 node);
+    void forwardAgain();
+    void backwardAgain();
+
     void forward();
+    void measureSpan();
     bool findLateTasks();
     void openGate(qint32 i);
     void raiseFloors(qint32 i, qint32 through, Floor &start, Floor &finish);
@@ -133,6 +159,7 @@ private:
     std::vector<Summary> m_summaries;                        // one a task; empty when none is a summary
     std::unordered_map<qint32, TaskDates> m_late; // tasks that go as late as possible, once that is known
     std::unordered_map<qint32, PlanTime> m_pushedStart; // where links alone would put a constrained task
+    std::vector<char> m_marks;                          // by node
     ScheduleResult m_result;
 };
 

@@ -16,8 +16,13 @@ void Engine::forward()
         else if (!isPlain(node) || !placePlain(node))
             placeLeaf(node);
     }
+    measureSpan();
+}
+
+void Engine::measureSpan()
+{
     bool any = false;
-    for (qint32 i = 0; i < n; ++i) {
+    for (qint32 i = 0; i < m_graph.size(); ++i) {
         if (!isPlain(i) && !takesPart(i))
             continue;
         const TaskDates &d = dates(i);

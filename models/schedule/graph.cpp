@@ -127,7 +127,6 @@ void Graph::readLinks(const Network &network, const std::vector<char> &left)
     }
 }
 
-// The k-th node that must come before `node`, -1 after the last.
 qint32 Graph::previous(qint32 node, qint32 k) const
 {
     const qint32 n = size();
@@ -143,7 +142,6 @@ qint32 Graph::previous(qint32 node, qint32 k) const
     return at(k) == before.size() && parent >= 0 ? parent + n : -1;
 }
 
-// The k-th node that must come after `node`, -1 after the last.
 qint32 Graph::next(qint32 node, qint32 k) const
 {
     const qint32 n = size();

@@ -40,6 +40,10 @@ public:
     /// the summary `node - size()`.
     std::span<const qint32> order() const { return m_order; }
     const std::vector<qint32> &cycle() const { return m_cycle; }
+    /// The k-th node that must come before `node`, -1 after the last.
+    qint32 previous(qint32 node, qint32 k) const;
+    /// The k-th node that must come after `node`, -1 after the last.
+    qint32 next(qint32 node, qint32 k) const;
 
 private:
     template <typename T>
@@ -58,8 +62,6 @@ private:
     void findCycle(const std::vector<char> &onCycle);
     /// Where links to a task lead: of a summary to its gate.
     qint32 entry(qint32 task) const { return isSummary(task) ? task + size() : task; }
-    qint32 previous(qint32 node, qint32 k) const;
-    qint32 next(qint32 node, qint32 k) const;
 
     std::vector<qint32> m_parent;
     std::vector<char> m_inactive; // empty: none

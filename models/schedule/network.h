@@ -58,6 +58,7 @@ struct Task
     std::optional<PlanTime> actualStart, actualFinish;
     std::optional<PlanTime> stop, resume;
     std::optional<PlanTime> pinnedStart, pinnedFinish; ///< dates of Manual, Inactive and Fixed tasks
+    bool operator==(const Task &) const = default;
 };
 
 /// Indices outside the task list make the link count for nothing (a predecessor in another file).
@@ -113,6 +114,7 @@ struct TaskDates
     bool critical = false;
     bool pinned = false; ///< its dates are inputs, not computed
     Driver driver;
+    bool operator==(const TaskDates &) const = default;
 };
 
 struct ScheduleResult

@@ -7,18 +7,17 @@ PlanSession::PlanSession(Document &document, QObject *parent) : QObject(parent),
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
-    connect(&m_timer, &QTimer::timeout, this, &PlanSession::analysed);
-    connect(&m_document, &Document::changed, this, &PlanSession::follow);
+    connect(&m_timer, &QTimer::timeout, this, &PlanSession::tell);
+    connect(&m_document, &Document::changed, this, [this](const ChangeSet &change) {
+        m_reviews.reset();
+        m_analysis.follow(change);
+        m_timer.start();
+    });
 }
 
 const Analysis &PlanSession::analysis() const
 {
-    if (m_analysis && m_isJudgementOld)
-        m_analysis = judgedAnew(*std::exchange(m_analysis, std::nullopt), m_document.plan());
-    m_isJudgementOld = false;
-    if (!m_analysis)
-        m_analysis = analyse(m_document.plan(), m_document.today(), m_elsewhere);
-    return *m_analysis;
+    return m_analysis.analysis(m_document.plan(), m_document.today(), m_elsewhere);
 }
 
 const PlanSession::Reviews &PlanSession::gathered() const
@@ -47,19 +46,16 @@ bool PlanSession::waitsForMe(QUuid id) const
 void PlanSession::outdate()
 {
     m_reviews.reset();
-    m_analysis.reset();
+    m_analysis.outdate();
     m_timer.start();
 }
 
-void PlanSession::follow(const ChangeSet &change)
+void PlanSession::tell()
 {
-    m_reviews.reset();
-    if (concernsSchedule(change)) {
-        outdate();
-    } else {
-        m_isJudgementOld = true;
-        m_timer.start();
-    }
+    (void)analysis();
+    m_changes = m_analysis.takeChanges();
+    Q_EMIT analysed();
+    m_changes = {};
 }
 
 bool PlanSession::knowWho()

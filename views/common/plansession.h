@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/analysis/analysis.h"
+#include "models/analysis/liveanalysis.h"
 #include "models/items/historymodel.h"
 #include "models/plan/document.h"
 #include "models/readiness/reviewqueue.h"
@@ -27,6 +27,8 @@ public:
     const Plan &plan() const { return m_document.plan(); }
     const Analysis &analysis() const;
     const Readiness &readiness() const { return analysis().readiness; }
+    /// What may differ from what was analysed the time before; while analysed() is being told.
+    const LiveAnalysis::Changes &changes() const { return m_changes; }
 
     /// May be null: no history is kept.
     HistorySource *history() const { return m_history; }
@@ -61,15 +63,15 @@ private:
 
     const Reviews &gathered() const;
     void outdate();
-    void follow(const ChangeSet &change);
+    void tell();
 
     Document &m_document;
     HistorySource *m_history = nullptr;
     std::function<bool()> m_asker;
     std::vector<Commitment> m_elsewhere;
-    mutable std::optional<Analysis> m_analysis;
     mutable std::optional<Reviews> m_reviews;
-    mutable bool m_isJudgementOld = false; ///< of the analysis only the readiness is out of date
+    mutable LiveAnalysis m_analysis;
+    LiveAnalysis::Changes m_changes;
     QTimer m_timer;
 };
 

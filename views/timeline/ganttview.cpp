@@ -49,11 +49,49 @@ void GanttView::setChart(GanttChart chart)
         return;
     }
     updateScrollRange();
-    if (!m_isFitted && isVisible()) {
-        m_isFitted = true;
-        zoomToFit();
-    }
+    if (!m_isFitted && isVisible())
+        showFirst();
     viewport()->update();
+}
+
+void GanttView::setFirstView(PlanTime leftEdge, double tenthsPerPixel)
+{
+    m_firstView = {leftEdge, tenthsPerPixel};
+}
+
+void GanttView::showFirst()
+{
+    m_isFitted = true;
+    if (!m_firstView) {
+        zoomToFit();
+        return;
+    }
+    const auto [left, tenths] = *std::exchange(m_firstView, std::nullopt);
+    setTenthsPerPixel(tenths);
+    showAtLeft(left, 0);
+    Q_EMIT zoomed();
+}
+
+// The time so many pixels behind the left edge.
+void GanttView::showAtLeft(PlanTime at, double pixels)
+{
+    horizontalScrollBar()->setValue(static_cast<int>(
+        std::lround(static_cast<double>(at.tenths - m_origin.tenths) / m_tenthsPerPixel - pixels)));
+}
+
+void GanttView::updateBars(std::vector<std::pair<int, GanttChart::Bar>> bars)
+{
+    bool isOtherPath = false;
+    for (auto &[row, bar] : bars) {
+        GanttChart::Bar &shown = m_chart.bars[static_cast<size_t>(row)];
+        isOtherPath = isOtherPath || shown.isCritical != bar.isCritical;
+        shown = std::move(bar);
+    }
+    if (isOtherPath)
+        m_chart.markCriticalArrows();
+    updateScrollRange();
+    viewport()->update();
+    describeCurrent();
 }
 
 void GanttView::setShownParts(GanttParts parts)
@@ -82,8 +120,13 @@ void GanttView::setSelection(std::vector<int> rows, int current)
     m_selected = std::move(rows);
     m_current = current;
     viewport()->update();
-    const bool isThere = current >= 0 && current < static_cast<int>(m_chart.bars.size());
-    setAccessibleDescription(isThere ? ganttBarText(m_chart.bars[static_cast<size_t>(current)], QLocale())
+    describeCurrent();
+}
+
+void GanttView::describeCurrent()
+{
+    const bool isThere = m_current >= 0 && m_current < static_cast<int>(m_chart.bars.size());
+    setAccessibleDescription(isThere ? ganttBarText(m_chart.bars[static_cast<size_t>(m_current)], QLocale())
                                      : QString());
 }
 
@@ -147,8 +190,7 @@ void GanttView::updateScrollRange()
     bar->setPageStep(viewport()->width());
     bar->setSingleStep(std::max(8, viewport()->width() / 20));
     bar->setRange(0, std::max(0, static_cast<int>(length) - viewport()->width()));
-    bar->setValue(
-        static_cast<int>(std::lround(static_cast<double>(left.tenths - m_origin.tenths) / m_tenthsPerPixel)));
+    showAtLeft(left, 0);
 }
 
 void GanttView::setTenthsPerPixel(double tenths)
@@ -164,8 +206,7 @@ void GanttView::zoom(double factor, double aboutX)
 {
     const PlanTime about = range().at(aboutX);
     setTenthsPerPixel(m_tenthsPerPixel / factor);
-    horizontalScrollBar()->setValue(static_cast<int>(
-        std::lround(static_cast<double>(about.tenths - m_origin.tenths) / m_tenthsPerPixel - aboutX)));
+    showAtLeft(about, aboutX);
     Q_EMIT zoomed();
 }
 
@@ -187,11 +228,10 @@ void GanttView::zoomOut()
 
 void GanttView::zoomToFit()
 {
-    const auto [first, last] = m_chart.span();
+    const auto [first, last] = m_chart.workSpan();
     const double width = std::max(100, viewport()->width() - 120); // room for the names behind the bars
     setTenthsPerPixel(static_cast<double>(std::max<qint64>(600, last.tenths - first.tenths)) / width);
-    horizontalScrollBar()->setValue(
-        static_cast<int>(static_cast<double>(first.tenths - m_origin.tenths) / m_tenthsPerPixel - 16));
+    showAtLeft(first, 16);
     m_followsWidth = true;
     Q_EMIT zoomed();
 }
@@ -201,8 +241,7 @@ void GanttView::showTime(PlanTime at)
     const double x = range().x(at);
     if (x >= 0 && x < viewport()->width() - 40)
         return;
-    horizontalScrollBar()->setValue(static_cast<int>(
-        static_cast<double>(at.tenths - m_origin.tenths) / m_tenthsPerPixel - viewport()->width() / 6.0));
+    showAtLeft(at, viewport()->width() / 6.0);
 }
 
 void GanttView::showToday()
@@ -248,12 +287,12 @@ void GanttView::paintEvent(QPaintEvent *)
 
 void GanttView::resizeEvent(QResizeEvent *)
 {
-    if ((!m_isFitted || m_followsWidth) && !m_chart.bars.empty()) {
-        m_isFitted = true;
+    if (!m_isFitted && !m_chart.bars.empty())
+        showFirst();
+    else if (m_followsWidth && !m_chart.bars.empty())
         zoomToFit();
-    } else {
+    else
         updateScrollRange();
-    }
 }
 
 void GanttView::wheelEvent(QWheelEvent *event)
@@ -295,8 +334,7 @@ void GanttView::keyPressEvent(QKeyEvent *event)
         across->setValue(across->value() + across->singleStep());
         return;
     case Qt::Key_Home:
-        across->setValue(static_cast<int>(
-            static_cast<double>(m_chart.span().first.tenths - m_origin.tenths) / m_tenthsPerPixel - 16));
+        showAtLeft(m_chart.span().first, 16);
         return;
     case Qt::Key_End:
         across->setValue(across->maximum());

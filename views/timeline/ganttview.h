@@ -42,6 +42,8 @@ public:
     explicit GanttView(QWidget *parent = nullptr);
 
     void setChart(GanttChart chart);
+    /// Other bars in these rows; everything else is as it was.
+    void updateBars(std::vector<std::pair<int, GanttChart::Bar>> bars);
     const GanttChart &chart() const { return m_chart; }
     void setShownParts(GanttParts parts);
     GanttParts shownParts() const { return m_parts; }
@@ -54,6 +56,11 @@ public:
     /// Zooms about the point in the chart; factors above 1 show less time.
     void zoom(double factor, double aboutX);
     void setTenthsPerPixel(double tenths);
+    /// True while all of the tasks are fitted into the view.
+    bool isFitted() const { return m_followsWidth; }
+    PlanTime leftEdge() const { return range().from; }
+    /// What the first chart is shown as, instead of fitted into the view.
+    void setFirstView(PlanTime leftEdge, double tenthsPerPixel);
     QRectF barRect(int row) const;
     /// Where the bar's handle for links is.
     QPointF linkHandle(int row) const;
@@ -67,7 +74,7 @@ public:
 public Q_SLOTS:
     void zoomIn();
     void zoomOut();
-    /// All of the chart's time in view.
+    /// All of the tasks in view, and the dates of the handover where they are not far from them.
     void zoomToFit();
     /// So that the time is in view, a little from the left edge; nothing when it is in view already.
     void showTime(baton::PlanTime at);
@@ -100,6 +107,9 @@ private:
     QRectF body() const;
     int rowAt(double y) const;
     void updateScrollRange();
+    void showFirst();
+    void showAtLeft(PlanTime at, double pixels);
+    void describeCurrent();
     GanttGrip gripAt(int row, QPointF point) const;
     void hover(QPointF point);
     GanttDrag dragAt(QPointF point) const;
@@ -116,7 +126,8 @@ private:
     double m_tenthsPerPixel = 14400.0 / 18;
     int m_rowHeight = 24;
     int m_axisHeight = 60;
-    bool m_isFitted = false;     ///< the first chart is fitted into the view
+    bool m_isFitted = false; ///< the first chart is fitted into the view, or shown as it was last time
+    std::optional<std::pair<PlanTime, double>> m_firstView;
     bool m_followsWidth = false; ///< what was fitted into the view stays so when it gets wider or narrower
     std::vector<int> m_selected;
     int m_current = -1;

@@ -87,7 +87,9 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
     m_rowsTimer.setSingleShot(true);
     m_rowsTimer.setInterval(0);
     connect(&m_rowsTimer, &QTimer::timeout, this, &TimelinePage::followRows);
-    connect(&context.session, &PlanSession::analysed, this, &TimelinePage::follow);
+    connect(&context.session, &PlanSession::analysed, this, &TimelinePage::followChanges);
+    if (const QVariant zoom = context.settings.value(viewKey("zoom")); zoom.isValid())
+        m_gantt->setFirstView({context.settings.value(viewKey("left")).toLongLong()}, zoom.toDouble());
     follow();
 }
 
@@ -359,6 +361,27 @@ void TimelinePage::follow()
     followView();
 }
 
+// At 50,000 tasks making everything anew takes longer than a frame, and an edit reaches few of them.
+void TimelinePage::followChanges()
+{
+    const LiveAnalysis::Changes &changes = m_context.session.changes();
+    const bool isCurrent = isVisible() && !m_isStale && !m_hasOtherRows;
+    if (!isCurrent || changes.areAll || m_tools->view() != TimelineView::Gantt) {
+        follow();
+        return;
+    }
+    m_tasks.refreshComputed(changes.tasks);
+    m_tools->follow(changes.tasks);
+    m_actions->update();
+    std::vector<std::pair<int, GanttChart::Bar>> bars;
+    for (const TaskId task : changes.tasks) {
+        if (const int row = m_rowOf.find(task.uuid); row >= 0)
+            bars.emplace_back(row, ganttBar(m_context.session.plan(), m_context.session.analysis(), m_index(),
+                                            task, m_baseline));
+    }
+    m_gantt->updateBars(std::move(bars));
+}
+
 void TimelinePage::followRows()
 {
     if (!isVisible()) {
@@ -369,6 +392,10 @@ void TimelinePage::followRows()
     if (m_hasOtherRows) {
         m_tree->unfoldNew();
         m_rows = m_tree->shownTasks();
+        m_rowOf = {};
+        m_rowOf.reserve(std::ssize(m_rows));
+        for (size_t row = 0; row < m_rows.size(); ++row)
+            m_rowOf.insert(m_rows[row].uuid, static_cast<int>(row));
     }
     m_hasOtherRows = false;
     m_rowsTimer.stop();
@@ -404,6 +431,30 @@ void TimelinePage::selectRow(int row, Qt::KeyboardModifiers modifiers)
         m_tree->toggleSelected(task);
     else
         m_tree->goTo(task);
+}
+
+void TimelinePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    saveView();
+}
+
+QString TimelinePage::viewKey(const char *name) const
+{
+    return u"plans/%1/timeline/%2"_s.arg(m_context.planKey, QLatin1StringView(name));
+}
+
+// What is fitted into the view is fitted the next time too.
+void TimelinePage::saveView()
+{
+    if (m_gantt->chart().bars.empty())
+        return;
+    if (m_gantt->isFitted()) {
+        m_context.settings.remove(viewKey("zoom"));
+        return;
+    }
+    m_context.settings.setValue(viewKey("zoom"), m_gantt->tenthsPerPixel());
+    m_context.settings.setValue(viewKey("left"), m_gantt->leftEdge().tenths);
 }
 
 void TimelinePage::saveLayout()

@@ -40,6 +40,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeChart();
@@ -52,12 +53,15 @@ private:
     void setParts(GanttParts parts);
     void fill();
     void follow();
+    void followChanges();
     void followView();
     void print();
     void followRows();
     void followSelection();
     void selectRow(int row, Qt::KeyboardModifiers modifiers);
     void saveLayout();
+    void saveView();
+    QString viewKey(const char *name) const;
 
     PageContext m_context;
     TimelineIndex m_index;
@@ -68,6 +72,7 @@ private:
     bool m_isSized = false;
     bool m_hasOtherRows = true; ///< the tree shows others than m_rows
     std::vector<TaskId> m_rows;
+    IdIndex m_rowOf; ///< task → its place in m_rows
     QTimer m_rowsTimer;
     QStackedWidget *m_stack;
     QStackedWidget *m_views = nullptr; ///< the chart, or what is shown in its place

@@ -264,32 +264,76 @@ void TimelineTools::clearFilters()
     choose(Show::All);
 }
 
+quint8 TimelineTools::matchesOf(const Task &task) const
+{
+    quint8 matching = 0;
+    const Standing standing = standingOf(task);
+    for (size_t i = 0; i < choices.size(); ++i)
+        matching |= static_cast<quint8>(matches(choices[i], task, standing) << i);
+    return matching;
+}
+
+void TimelineTools::countMatches(quint8 matches, int by)
+{
+    for (size_t i = 0; i < choices.size(); ++i)
+        m_counts[i] += matches >> i & 1 ? by : 0;
+}
+
 void TimelineTools::follow()
 {
-    const auto tasks = m_session.plan().rows<Task>();
-    constexpr std::array choices{Show::All,        Show::Critical, Show::Late,
-                                 Show::Milestones, Show::Mine,     Show::Entered};
-    std::array<qlonglong, choices.size()> counts{};
-    for (const Task &task : tasks) {
-        if (task.project != m_session.plan().openProject())
-            continue;
-        const Standing standing = standingOf(task);
-        for (size_t i = 0; i < choices.size(); ++i)
-            counts[i] += matches(choices[i], task, standing);
+    const PlanSchedule &schedule = m_session.analysis().schedule;
+    m_matches.assign(schedule.tasks.size(), 0);
+    m_counts = {};
+    for (const Task &task : m_session.plan().rows<Task>()) {
+        const int at = schedule.index.find(task.id.uuid);
+        if (at < 0)
+            continue; // of another project
+        quint8 &matches = m_matches[static_cast<size_t>(at)];
+        matches = matchesOf(task);
+        countMatches(matches, 1);
     }
+    showCounts();
+    showBaselines();
+}
+
+void TimelineTools::follow(const std::vector<TaskId> &tasks)
+{
+    for (const TaskId id : tasks) {
+        const int at = m_session.analysis().schedule.index.find(id.uuid);
+        const Task *task = m_session.plan().find(id);
+        if (at < 0 || !task)
+            continue;
+        quint8 &matches = m_matches[static_cast<size_t>(at)];
+        countMatches(matches, -1);
+        matches = matchesOf(*task);
+        countMatches(matches, 1);
+    }
+    showCounts();
+}
+
+void TimelineTools::showCounts()
+{
     for (size_t i = 0; i < choices.size(); ++i) {
         const Show what = choices[i];
+        const int count = m_counts[i];
         QAbstractButton *button = m_choices->button(static_cast<int>(what));
-        button->setText(counts[i] ? tr("%1  %2", "name of a filter, how many match")
-                                        .arg(label(what), QLocale().toString(counts[i]))
-                                  : label(what));
+        const QString text =
+            count
+                ? tr("%1  %2", "name of a filter, how many match").arg(label(what), QLocale().toString(count))
+                : label(what);
+        if (button->text() != text)
+            button->setText(text);
         // What hardly ever occurs takes no room.
-        button->setVisible(counts[i] || m_show == what || (what != Show::Entered && what != Show::Late));
+        button->setVisible(count || m_show == what || (what != Show::Entered && what != Show::Late));
     }
-    m_count->setPlain(tr("%1 of %2 tasks").arg(m_filter.matchCount()).arg(tasks.size()));
+    m_count->setPlain(
+        tr("%1 of %2 tasks").arg(m_filter.matchCount()).arg(m_session.plan().rows<Task>().size()));
     m_count->setVisible(m_filter.isFiltered());
     m_clear->setVisible(m_filter.isFiltered());
+}
 
+void TimelineTools::showBaselines()
+{
     const std::vector<int> &numbers = m_index().baselineNumbers();
     QStringList names;
     for (const int number : numbers)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QAction;
 class QButtonGroup;
 class QHBoxLayout;
@@ -35,6 +37,8 @@ public:
     QAction *details() const { return m_details; }
     /// Counts and baselines as they are now.
     void follow();
+    /// Only these tasks have changed.
+    void follow(const std::vector<TaskId> &tasks);
     void clearFilters();
     TimelineView view() const;
     /// Compares with that baseline from now on.
@@ -48,6 +52,8 @@ Q_SIGNALS:
 
 private:
     enum class Show { All, Critical, Late, Milestones, Mine, Entered };
+    static constexpr std::array choices{Show::All,        Show::Critical, Show::Late,
+                                        Show::Milestones, Show::Mine,     Show::Entered};
 
     void addChoice(Show what, const char *name, const QString &tip);
     QAction *addAction(const char *name, const QString &text, const char *icon, const QKeySequence &shortcut,
@@ -62,6 +68,10 @@ private:
     bool matches(Show what, const Task &task, Standing standing) const;
     TaskFilterModel::Predicate predicate(Show what) const;
     void choose(Show what);
+    quint8 matchesOf(const Task &task) const;
+    void countMatches(quint8 matches, int by);
+    void showCounts();
+    void showBaselines();
     void addViews();
     void followView();
 
@@ -69,6 +79,8 @@ private:
     TaskFilterModel &m_filter;
     const TimelineIndex &m_index;
     Show m_show = Show::All;
+    std::vector<quint8> m_matches; ///< by task of the schedule: a bit for each of the choices
+    std::array<int, choices.size()> m_counts{};
     QHBoxLayout *m_row;
     ChoiceEditor *m_view;
     QButtonGroup *m_choices;
