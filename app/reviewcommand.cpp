@@ -4,6 +4,7 @@
 #include "models/exchange/reviewpack.h"
 #include "models/exchange/sheetreader.h"
 #include "models/plan/document.h"
+#include "models/records/wholefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/checklistexport.h"
 
+#include "models/plan/evidencetext.h"
 #include "models/plan/fieldtext.h"
 #include "models/readiness/words.h"
+#include "models/records/wholefile.h"
 
 #include <QCoreApplication>
 
@@ -107,8 +109,8 @@ QHash<QUuid, QStringList> evidenceOfItems(const Plan &plan)
     QHash<QUuid, QStringList> texts;
     for (const Evidence *row : rows) {
         QString text = row->date.toString(Qt::ISODate) + u' ' + row->title;
-        if (!row->location.isEmpty())
-            text += u" – "_s + row->location;
+        if (const QString place = placeText(*row); !place.isEmpty())
+            text += u" – "_s + place;
         texts[row->item.uuid].append(text);
     }
     return texts;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/datasheet.h"
 
-#include <QCoreApplication>
-#include <QSaveFile>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,31 +58,6 @@ QByteArray toCsv(const DataSheet &sheet, const CsvOptions &options)
     for (const auto &row : sheet.rows)
         addLine(row, cellText);
     return csv.toUtf8();
-}
-
-Result<void> writeWholeFile(const QString &path, const std::function<bool(QIODevice &)> &write)
-{
-    QSaveFile file(path);
-    const auto failed = [&](ErrorCode code, const QString &message) {
-        return Error{code, message.arg(path), file.errorString()};
-    };
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failed(ErrorCode::ReadOnly, QCoreApplication::translate(
-                                               "Export", "%1 cannot be written there. Nothing was changed."));
-    }
-    if (write(file) && file.commit())
-        return {};
-    if (file.error() == QFileDevice::ResourceError) {
-        return failed(ErrorCode::NoSpace,
-                      QCoreApplication::translate("Export", "There is no room for %1. Nothing was changed."));
-    }
-    return failed(ErrorCode::Io, QCoreApplication::translate(
-                                     "Export", "Writing %1 failed. A file of that name is as before."));
-}
-
-Result<void> writeWholeFile(const QString &path, const QByteArray &content)
-{
-    return writeWholeFile(path, [&](QIODevice &file) { return file.write(content) == content.size(); });
 }
 
 } // namespace baton

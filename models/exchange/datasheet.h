@@ -6,11 +6,8 @@
 #include <QDate>
 #include <QStringList>
 
-#include <functional>
 #include <variant>
 #include <vector>
-
-class QIODevice;
 
 namespace baton {
 
@@ -49,9 +46,5 @@ QByteArray toCsv(const DataSheet &sheet, const CsvOptions &options = {});
 /// A workbook in which every text is a typed string, never a formula or link. `title` and `created` are its
 /// properties. Io when there is no room for it.
 Result<QByteArray> toXlsx(const std::vector<DataSheet> &sheets, const QString &title, QDate created);
-
-/// Writes all of it or nothing; `write` says whether it could. Errors: ReadOnly, NoSpace, Io.
-Result<void> writeWholeFile(const QString &path, const std::function<bool(QIODevice &)> &write);
-Result<void> writeWholeFile(const QString &path, const QByteArray &content);
 
 } // namespace baton

@@ -2,6 +2,7 @@
 #include "models/exchange/datasheet.h"
 #include "models/exchange/icalendar.h"
 #include "models/plan/promises.h"
+#include "models/records/wholefile.h"
 
 #include <QCoreApplication>
 

@@ -2,6 +2,7 @@
 #include "models/exchange/msprojectexport.h"
 
 #include "models/exchange/datasheet.h"
+#include "models/records/wholefile.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,11 @@ Result<void> exportMsProject(const Plan &plan, QDate asOf, const QString &path)
             ErrorCode::NotFound, QCoreApplication::translate("Export", "There is no project to export."), {}};
     }
     MsProjectExporter exporter(plan, asOf);
-    return writeWholeFile(path, [&](QIODevice &file) { return exporter.write(file); });
+    return writeWholeFile(path, [&](QIODevice &file) -> Result<void> {
+        if (exporter.write(file))
+            return {};
+        return Error{ErrorCode::Io, {}, file.errorString()};
+    });
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review pack as spreadsheet and as page for the browser.
 #include "models/exchange/reviewpack.h"
+#include "models/plan/evidencetext.h"
 
 #include "models/exchange/reviewcolumns.h"
 #include "models/plan/deliverableactions.h"
@@ -49,8 +50,8 @@ QStringList proofOf(const Plan &plan, const ReviewEntry &entry)
     });
     QStringList lines;
     for (const Evidence *evidence : found)
-        lines.append(evidence->location.isEmpty() ? evidence->title
-                                                  : evidence->title + u": "_s + evidence->location);
+        lines.append(placeText(*evidence).isEmpty() ? evidence->title
+                                                    : evidence->title + u": "_s + placeText(*evidence));
     return lines;
 }
 

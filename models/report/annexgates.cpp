@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Annex: why, what is left to do, gates, waivers, conditions, and the checklist category by category.
+#include "models/plan/evidencetext.h"
 #include "models/readiness/words.h"
 #include "models/report/reportfacts.h"
 
@@ -32,10 +33,12 @@ Text stacked(const std::vector<Run> &lines)
 
 Run evidenceRun(const ReportFacts &facts, const Evidence &evidence)
 {
-    const QString text =
+    QString text =
         evidence.date.isValid()
             ? Words::tr("Evidence: %1, %2", "title, date").arg(evidence.title, facts.date(evidence.date))
             : Words::tr("Evidence: %1", "title").arg(evidence.title);
+    if (const QString copy = copyText(evidence); !copy.isEmpty())
+        text += u" · "_s + copy;
     return {text, false, Tone::Muted, evidence.location};
 }
 

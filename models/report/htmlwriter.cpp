@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/report/htmlwriter.h"
 
+#include "models/records/wholefile.h"
 #include "models/report/htmlstyle.h"
-#include "models/report/reportfile.h"
 #include "models/report/reportstyle.h"
 
 #include <QBuffer>
@@ -524,15 +524,7 @@ QByteArray htmlOf(const Report &report)
 
 Result<void> writeHtmlFile(const Report &report, const QString &path)
 {
-    return writeFileWhole(path, [&](QIODevice &device) -> Result<void> {
-        const QByteArray html = htmlOf(report);
-        if (device.write(html) != html.size())
-            return Error{ErrorCode::Io,
-                         QCoreApplication::translate("Report",
-                                                     "Writing the report failed. Your plan is not affected."),
-                         device.errorString()};
-        return {};
-    });
+    return writeWholeFile(path, htmlOf(report));
 }
 
 } // namespace baton::report

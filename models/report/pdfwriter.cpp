@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/report/pdfwriter.h"
 
-#include "models/report/reportfile.h"
+#include "models/records/wholefile.h"
 #include "models/report/reportstyle.h"
 
 #include <QCoreApplication>
@@ -46,14 +46,14 @@ Result<void> writePdf(const Report &report, const QPageLayout &page, QIODevice &
 Result<void> writePdfFile(const Report &report, const QPageLayout &page, const QString &path,
                           const Progress &progress)
 {
-    return writeFileWhole(path, [&](QIODevice &device) { return writePdf(report, page, device, progress); });
+    return writeWholeFile(path, [&](QIODevice &device) { return writePdf(report, page, device, progress); });
 }
 
 Result<void> writeFirstPagePicture(const Report &report, const QPageLayout &page, const QString &path)
 {
     constexpr qreal dotsPerInch = 150;
     const QImage picture = PagedLayout(report, page).pageImage(0, dotsPerInch);
-    return writeFileWhole(path, [&](QIODevice &device) -> Result<void> {
+    return writeWholeFile(path, [&](QIODevice &device) -> Result<void> {
         if (picture.save(&device, "PNG"))
             return {};
         return Error{

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/report/timelinefile.h"
 
-#include "models/report/reportfile.h"
+#include "models/records/wholefile.h"
 #include "models/report/reportstyle.h"
 
 #include <QCoreApplication>
@@ -105,7 +105,7 @@ Result<void> writePng(const TimelineOrder &order, QIODevice &device)
 Result<void> writeTimeline(const TimelineOrder &order, TimelineFormat format, const QString &path,
                            const Progress &progress)
 {
-    return writeFileWhole(path, [&](QIODevice &device) -> Result<void> {
+    return writeWholeFile(path, [&](QIODevice &device) -> Result<void> {
         switch (format) {
         case TimelineFormat::Pdf:
             return writePdf(order, device, progress);

@@ -136,6 +136,8 @@ public:
     /// Puts a copy of a file into the plan, for good: history may refer to it. Returns its name for
     /// attachment(), the SHA-256 of the content in hex. Invalid when it is larger than `attachmentLimit`.
     Result<QString> keepAttachment(const QByteArray &content);
+    /// As above, of that file; Io when it cannot be read.
+    Result<QString> keepFile(const QString &path);
     /// NotFound, or Damaged when it is not what was kept.
     Result<QByteArray> attachment(const QString &hash);
 

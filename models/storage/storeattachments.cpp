@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -27,10 +28,9 @@ Result<QString> Store::keepAttachment(const QByteArray &content)
     if (content.size() > attachmentLimit) {
         return Error{ErrorCode::Invalid,
                      QCoreApplication::translate("Storage",
-                                                 "A copy can have at most %1; this file has %2. Name "
+                                                 "A copy can have at most %1, and this file is larger. Enter "
                                                  "where it is instead.")
-                         .arg(QLocale().formattedDataSize(attachmentLimit),
-                              QLocale().formattedDataSize(content.size())),
+                         .arg(QLocale().formattedDataSize(attachmentLimit)),
                      {}};
     }
     QString hash = hashOf(content);
@@ -42,6 +42,19 @@ Result<QString> Store::keepAttachment(const QByteArray &content)
     if (!kept)
         return kept.error();
     return hash;
+}
+
+Result<QString> Store::keepFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::Io,
+                     QCoreApplication::translate("Storage", "%1 cannot be read: %2. No copy was made.")
+                         .arg(path, file.errorString()),
+                     {}};
+    }
+    // One byte more than is allowed tells that it is too large.
+    return keepAttachment(file.read(attachmentLimit + 1));
 }
 
 Result<QByteArray> Store::attachment(const QString &hash)

@@ -6,6 +6,7 @@
 #include "models/exchange/templates.h"
 #include "models/plan/document.h"
 #include "models/plan/permissions.h"
+#include "models/records/wholefile.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -28,25 +28,6 @@ private Q_SLOTS:
 
 namespace {
 
-void openFile(WindowFixture &f)
-{
-    Plan base;
-    base.setOpenProject(ProjectId::create());
-    Result<Edit> edit = createFromTemplate(base, u"sso-integration"_s, today);
-    QVERIFY(edit);
-    Result<ChangeSet> founding = edit->finish();
-    QVERIFY(founding);
-    PlanFile::Options options;
-    options.clock = [] { return QDateTime(today, QTime(12, 0), Qt::UTC); };
-    auto file =
-        PlanFile::create(f.folder.filePath(u"plan.baton"_s), {{}, u"Plan"_s, u"UTC"_s, options.clock()},
-                         Founding{*founding, Actor{u"tester"_s, {}}}, options);
-    QVERIFY2(file, file ? "" : qPrintable(file.error().userMessage));
-    QVERIFY(f.window.show(std::make_unique<WindowPlan>(std::move(*file))));
-    f.window.QWidget::show();
-    QVERIFY(QTest::qWaitForWindowExposed(&f.window));
-}
-
 void rename(WindowFixture &f, const QString &text)
 {
     Edit edit(f.plan(), QT_TRANSLATE_NOOP("Edit", "Change %1"), {u"DOC-02"_s});
@@ -70,7 +51,7 @@ QString cellOf(WindowFixture &f, const char *table, int row, int column)
 void TestHistoryPage::listsWhatHappenedAndWhatItDid()
 {
     WindowFixture f;
-    openFile(f);
+    f.openFile();
     f.actAs(f.plan().project()->projectManager);
     rename(f, u"Diagrams"_s);
     f.trigger("show_historyPage");
@@ -87,7 +68,7 @@ void TestHistoryPage::listsWhatHappenedAndWhatItDid()
 void TestHistoryPage::filtersByPersonRecordAndWords()
 {
     WindowFixture f;
-    openFile(f);
+    f.openFile();
     f.actAs(f.plan().project()->projectManager);
     rename(f, u"Diagrams"_s);
     f.actAs(f.plan().project()->serviceOwner);
@@ -114,7 +95,7 @@ void TestHistoryPage::filtersByPersonRecordAndWords()
 void TestHistoryPage::comparesTwoPoints()
 {
     WindowFixture f;
-    openFile(f);
+    f.openFile();
     const QString original = f.item("DOC-02").text;
     f.actAs(f.plan().project()->projectManager);
     rename(f, u"Diagrams"_s);
@@ -138,7 +119,7 @@ void TestHistoryPage::comparesTwoPoints()
 void TestHistoryPage::jumpsToTheRecord()
 {
     WindowFixture f;
-    openFile(f);
+    f.openFile();
     f.actAs(f.plan().project()->projectManager);
     rename(f, u"Diagrams"_s);
     f.trigger("show_historyPage");
@@ -163,7 +144,7 @@ void TestHistoryPage::saysSoWithoutAHistory()
 void TestHistoryPage::theOverviewTellsWhatOthersChanged()
 {
     WindowFixture f;
-    openFile(f);
+    f.openFile();
     const PersonId manager = f.plan().project()->projectManager;
     const PersonId owner = f.plan().project()->serviceOwner;
     f.actAs(manager);

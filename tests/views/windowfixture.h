@@ -52,15 +52,23 @@ public:
 
 inline const QDate today(2026, 3, 2);
 
+/// The change that makes a plan of that template.
+inline ChangeSet sampleChange(const QString &name, const Plan &base)
+{
+    Result<Edit> edit = createFromTemplate(base, name, today);
+    if (!edit)
+        qFatal("%s", qPrintable(edit.error().userMessage));
+    const Result<ChangeSet> change = edit->finish();
+    if (!change)
+        qFatal("%s", qPrintable(change.error().userMessage));
+    return *change;
+}
+
 inline Plan samplePlan(const QString &name = QStringLiteral("sso-integration"))
 {
     Plan plan;
     plan.setOpenProject(ProjectId::create());
-    Result<Edit> edit = createFromTemplate(plan, name, today);
-    if (!edit)
-        qFatal("%s", qPrintable(edit.error().userMessage));
-    const Result<ChangeSet> change = edit->finish();
-    if (!change || !plan.apply(*change))
+    if (!plan.apply(sampleChange(name, plan)))
         qFatal("The sample cannot be made.");
     return plan;
 }
@@ -81,6 +89,23 @@ public:
     void open(const Plan &plan)
     {
         window.show(std::make_unique<WindowPlan>(std::make_unique<Document>(plan)));
+        window.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+    }
+    /// The sample in a file of its own.
+    void openFile()
+    {
+        PlanFile::Options options;
+        options.clock = [] { return QDateTime(today, QTime(12, 0), Qt::UTC); };
+        Plan base;
+        base.setOpenProject(ProjectId::create());
+        const Founding founding{sampleChange(QStringLiteral("sso-integration"), base),
+                                Actor{QStringLiteral("tester"), {}}};
+        auto file = PlanFile::create(folder.filePath(QStringLiteral("plan.baton")),
+                                     {{}, QStringLiteral("Plan"), QStringLiteral("UTC"), options.clock()},
+                                     founding, options);
+        QVERIFY2(file, file ? "" : qPrintable(file.error().userMessage));
+        QVERIFY(window.show(std::make_unique<WindowPlan>(std::move(*file))));
         window.QWidget::show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
     }

@@ -189,7 +189,7 @@ void ChecklistActions::acceptOnBehalf()
                 [this, items](const Decision &decision) { return acceptItems(plan(), items, decision); });
 }
 
-void ChecklistActions::addEvidenceTo()
+void ChecklistActions::addEvidenceTo(const QString &file)
 {
     const std::vector<ChecklistItemId> items = m_selection();
     if (items.empty())
@@ -201,7 +201,7 @@ void ChecklistActions::addEvidenceTo()
         introduction += tr("\n\nExpected: %1").arg(item->expectedEvidence);
     Evidence evidence;
     evidence.item = id;
-    askEvidence(introduction, evidence);
+    askEvidence(introduction, evidence, file);
 }
 
 void ChecklistActions::waive()

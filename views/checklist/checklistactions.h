@@ -32,6 +32,8 @@ Q_SIGNALS:
 
 public Q_SLOTS:
     void update() override;
+    /// To the first of the selection; `file`, where given, is the file to take a copy of.
+    void addEvidenceTo(const QString &file = {});
 
 private:
     /// "DOC-01 Operations runbook …" for one, "3 items" for more.
@@ -42,7 +44,6 @@ private:
     void accept();
     void reject();
     void acceptOnBehalf();
-    void addEvidenceTo();
     void waive();
     void assign();
     void acceptCriteria();

@@ -124,6 +124,7 @@ ItemPanel::ItemPanel(const PageContext &context, RecordTableModel &records, Chec
     setWidget(content);
 
     connect(m_evidence, &EvidenceList::refused, this, &ItemPanel::refused);
+    connect(m_evidence, &EvidenceList::fileDropped, &actions, &ChecklistActions::addEvidenceTo);
     connect(m_evidence, &EvidenceList::countChanged, this, [this](int count) {
         m_evidenceSection->setTitle(count ? tr("Evidence (%1)").arg(count) : tr("Evidence"));
     });

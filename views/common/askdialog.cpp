@@ -6,8 +6,11 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +97,14 @@ void AskDialog::addChoice(RecordKind kind, const char *key, const QStringList &c
             label.isEmpty() ? fieldLabel(record, field) : label});
 }
 
+void AskDialog::addWidget(const QString &label, QWidget *widget)
+{
+    widget->setAccessibleName(label);
+    auto *title = new PlainLabel(label, this);
+    title->setBuddy(widget);
+    m_form->addRow(title, widget);
+}
+
 void AskDialog::addRow(const Row &row)
 {
     QWidget *widget = row.editor->widget();
@@ -111,19 +122,34 @@ void AskDialog::addRow(const Row &row)
 
 void AskDialog::setAction(const QString &name, std::function<Result<void>()> action)
 {
+    setSlowAction(name, [action = std::move(action)](const Answer &answer) { answer(action()); });
+}
+
+void AskDialog::setSlowAction(const QString &name, std::function<void(const Answer &answer)> action)
+{
     m_buttons->button(QDialogButtonBox::Ok)->setText(name);
     m_action = std::move(action);
 }
 
+const AskDialog::Row *AskDialog::find(const char *key) const
+{
+    const auto row = std::ranges::find_if(m_rows, [key](const Row &at) {
+        return qstrcmp(recordInfo(at.kind).fields[static_cast<size_t>(at.field)].key, key) == 0;
+    });
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+void AskDialog::setValue(const char *key, const Value &value)
+{
+    if (const Row *row = find(key))
+        row->editor->setValue(value);
+}
+
 Value AskDialog::value(const char *key) const
 {
-    for (const Row &row : m_rows) {
-        if (qstrcmp(recordInfo(row.kind).fields[static_cast<size_t>(row.field)].key, key) != 0)
-            continue;
-        const Result<Value> value = row.editor->value();
-        return value ? *value : Value{};
-    }
-    return {};
+    const Row *row = find(key);
+    const Result<Value> value = row ? row->editor->value() : Result<Value>(Value{});
+    return value ? *value : Value{};
 }
 
 QString AskDialog::text(const char *key) const
@@ -148,13 +174,36 @@ void AskDialog::accept()
             return;
         }
     }
-    if (m_action) {
-        if (const Result<void> done = m_action(); !done) {
-            m_problem->say(done.error().userMessage);
-            return;
-        }
+    if (!m_action) {
+        QDialog::accept();
+        return;
     }
-    QDialog::accept();
+    setBusy(true);
+    m_action([dialog = QPointer<AskDialog>(this)](const Result<void> &done) {
+        if (dialog)
+            dialog->finish(done);
+    });
+}
+
+void AskDialog::reject()
+{
+    if (!m_isBusy)
+        QDialog::reject();
+}
+
+void AskDialog::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    m_buttons->setEnabled(!isBusy);
+}
+
+void AskDialog::finish(const Result<void> &done)
+{
+    setBusy(false);
+    if (done)
+        QDialog::accept();
+    else
+        m_problem->say(done.error().userMessage);
 }
 
 } // namespace baton

@@ -28,6 +28,9 @@ public:
                   const QString &label = {});
     /// For a text field that takes one of these; the first is chosen at the start.
     void addChoice(RecordKind kind, const char *key, const QStringList &choices, const QString &label = {});
+    /// Something that is no field of a record.
+    void addWidget(const QString &label, QWidget *widget);
+    void setValue(const char *key, const Value &value);
     /// What was entered; null when left empty. Valid in the action.
     Value value(const char *key) const;
     QString text(const char *key) const;
@@ -41,7 +44,12 @@ public:
     /// `name` is that of the action, on the button. An error keeps the dialog open and is shown in it.
     void setAction(const QString &name, std::function<Result<void>()> action);
 
+    /// As above, for what is answered later; the dialog stays open until then and takes no input.
+    using Answer = std::function<void(const Result<void> &done)>;
+    void setSlowAction(const QString &name, std::function<void(const Answer &answer)> action);
+
     void accept() override;
+    void reject() override;
 
 private:
     struct Row
@@ -54,13 +62,17 @@ private:
     };
 
     void addRow(const Row &row);
+    const Row *find(const char *key) const;
+    void setBusy(bool isBusy);
+    void finish(const Result<void> &done);
 
     const Document &m_document;
     QFormLayout *m_form;
     ProblemLabel *m_problem;
     QDialogButtonBox *m_buttons;
     std::vector<Row> m_rows;
-    std::function<Result<void>()> m_action;
+    std::function<void(const Answer &answer)> m_action;
+    bool m_isBusy = false;
 };
 
 } // namespace baton

@@ -1,26 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/evidencelist.h"
 
+#include "models/plan/evidencetext.h"
+#include "models/records/wholefile.h"
 #include "views/common/dialogs.h"
+#include "views/common/filefield.h"
 #include "views/common/marks.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
 
 #include <QDesktopServices>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMimeData>
+#include <QMimeDatabase>
 #include <QToolButton>
 #include <QUrl>
+#include <QUuid>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace baton {
 
+namespace {
+
+bool canOpen(const Evidence &evidence)
+{
+    return !evidence.location.isEmpty() || !evidence.fileHash.isEmpty();
+}
+
+// The name comes from whoever made the copy.
+QString fileNameOf(const Evidence &evidence)
+{
+    QString name = evidence.fileName;
+    for (QChar &c : name) {
+        if (c == u'/' || c == u'\\' || !c.isPrint())
+            c = u'_';
+    }
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name.isEmpty() ? u"copy"_s : name;
+}
+
+bool isProgram(const QString &name)
+{
+    const QMimeType type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension);
+    return std::ranges::any_of(std::array{"application/x-executable"_L1, "application/x-desktop"_L1,
+                                          "application/x-msdownload"_L1, "application/x-ms-dos-executable"_L1,
+                                          "application/javascript"_L1},
+                               [&type](QLatin1StringView program) { return type.inherits(program); });
+}
+
+} // namespace
+
 EvidenceList::EvidenceList(const PageContext &context, QWidget *parent)
     : RowList(u"evidenceList"_s, 2, parent), m_context(context)
 {
+    setAcceptDrops(true);
     connect(&m_context.session.document(), &Document::changed, this, [this](const ChangeSet &change) {
         if (change.touches(RecordKind::Evidence))
             rebuild();
@@ -77,8 +119,8 @@ QWidget *EvidenceList::makeRow(const Evidence &evidence)
     const Person *person = m_context.session.plan().find(evidence.addedBy);
     const QString date = shortDate(evidence.date, m_context.session.document().today());
     QString about = person ? tr("%1, added by %2", "date, person").arg(date, person->name) : date;
-    if (!evidence.location.isEmpty())
-        about += u"  ·  "_s + evidence.location;
+    if (const QString place = placeText(evidence); !place.isEmpty())
+        about += u"  ·  "_s + place;
     auto *second = new PlainLabel(about, row);
     second->setElided(true);
     second->setQuiet(true);
@@ -90,9 +132,10 @@ QWidget *EvidenceList::makeRow(const Evidence &evidence)
         connect(button, &QToolButton::clicked, this, slot);
         line->addWidget(button, 0, Qt::AlignTop);
     };
-    if (!evidence.location.isEmpty())
+    if (canOpen(evidence)) {
         addTool(u"openEvidence"_s, "document-open", tr("Open “%1”").arg(evidence.title),
-                [this, location = evidence.location] { open(location); });
+                [this, evidence] { open(evidence); });
+    }
     if (!m_context.session.document().isReadOnly())
         addTool(u"removeEvidence"_s, "edit-delete-remove", tr("Remove “%1”").arg(evidence.title),
                 [this, id = evidence.id] { remove(id); });
@@ -103,11 +146,11 @@ bool EvidenceList::openNewest()
 {
     const Evidence *newest = nullptr;
     for (const Evidence &evidence : m_context.session.plan().rows<Evidence>()) {
-        if (isShown(evidence) && !evidence.location.isEmpty() && (!newest || newest->date < evidence.date))
+        if (isShown(evidence) && canOpen(evidence) && (!newest || newest->date < evidence.date))
             newest = &evidence;
     }
     if (newest)
-        open(QString(newest->location));
+        open(Evidence(*newest));
     return newest;
 }
 
@@ -116,7 +159,78 @@ bool EvidenceList::isShown(const Evidence &evidence) const
     return (m_item && evidence.item == m_item) || (m_deliverable && evidence.deliverable == m_deliverable);
 }
 
-void EvidenceList::open(const QString &location)
+// The copy first: it is what was judged, wherever the original is by now.
+void EvidenceList::open(const Evidence &evidence)
+{
+    if (evidence.fileHash.isEmpty())
+        openLocation(evidence.location);
+    else
+        openCopy(evidence);
+}
+
+void EvidenceList::openCopy(const Evidence &evidence)
+{
+    Attachments *attachments = m_context.session.attachments();
+    if (!attachments)
+        return;
+    const QString name = fileNameOf(evidence);
+    const QStringList answers = isProgram(name) ? QStringList{tr("Save it as…"), tr("Cancel")}
+                                                : QStringList{tr("Save it as…"), tr("Open"), tr("Cancel")};
+    const int answer = m_context.dialogs.ask(
+        this, {tr("Open the copy"),
+               isProgram(name)
+                   ? tr("“%1” could run as a program and is not opened from here. Save the copy?").arg(name)
+                   : tr("Open the copy of “%1” with the program that the desktop has for it, or save it?")
+                         .arg(name),
+               tr("The copy in the plan does not change, whatever is done with it outside."), answers});
+    if (answer == answers.size() - 1)
+        return;
+    QString path;
+    if (answer == 0) {
+        path = m_context.dialogs.saveFile(this, tr("Save the copy"), name, tr("All files (*)"),
+                                          QFileInfo(name).suffix());
+        if (path.isEmpty())
+            return;
+    }
+    attachments->fetch(evidence.fileHash, this, [this, name, path](const Result<QByteArray> &content) {
+        const Result<void> done = !content         ? Result<void>(content.error())
+                                  : path.isEmpty() ? show(name, *content)
+                                                   : writeWholeFile(path, *content);
+        if (!done)
+            Q_EMIT refused(done.error());
+    });
+}
+
+Result<void> EvidenceList::show(const QString &name, const QByteArray &content)
+{
+    if (!m_opened)
+        m_opened = std::make_unique<QTemporaryDir>();
+    // A folder for each: two copies may have one name.
+    const QString folder = m_opened->filePath(QUuid::createUuid().toString(QUuid::Id128));
+    const QString path = folder + u'/' + name;
+    QDir().mkpath(folder);
+    if (auto written = writeWholeFile(path, content); !written)
+        return written;
+    // What is changed there would be lost.
+    QFile::setPermissions(path, QFile::ReadOwner);
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    return {};
+}
+
+void EvidenceList::dragEnterEvent(QDragEnterEvent *event)
+{
+    const bool canAdd = m_context.session.attachments() && !m_context.session.document().isReadOnly();
+    if (canAdd && !draggedFile(*event).isEmpty())
+        event->acceptProposedAction();
+}
+
+void EvidenceList::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT fileDropped(draggedFile(*event));
+}
+
+void EvidenceList::openLocation(const QString &location)
 {
     const QUrl url(location, QUrl::StrictMode);
     const QString scheme = url.scheme().toLower();

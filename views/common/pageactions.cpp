@@ -3,8 +3,11 @@
 
 #include "models/plan/itemactions.h"
 #include "views/common/decisionfields.h"
+#include "views/common/filefield.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
+
+#include <QFileInfo>
 
 namespace baton {
 
@@ -78,20 +81,40 @@ AskDialog *PageActions::ask(const QString &title, const QString &introduction) c
     return new AskDialog(m_context.session.document(), title, introduction, window());
 }
 
-void PageActions::askEvidence(const QString &introduction, const Evidence &evidence)
+void PageActions::askEvidence(const QString &introduction, const Evidence &evidence, const QString &file)
 {
     AskDialog *dialog = ask(tr("Add evidence"), introduction);
     dialog->addField(RecordKind::Evidence, "title", {}, true);
     dialog->addField(RecordKind::Evidence, "location");
+    FileField *copy = nullptr;
+    if (m_context.session.attachments()) {
+        copy = new FileField(m_context.dialogs, dialog);
+        dialog->addWidget(tr("Copy of a file"), copy);
+        connect(copy, &FileField::pathChanged, dialog, [dialog](const QString &path) {
+            if (dialog->text("title").isEmpty())
+                dialog->setValue("title", detail::textValue(QFileInfo(path).completeBaseName()));
+        });
+        copy->setPath(file);
+    }
     dialog->addField(RecordKind::Evidence, "on_date", detail::dateValue(today()), true);
-    dialog->setAction(tr("Add"), [this, dialog, evidence] {
+    dialog->setSlowAction(tr("Add"), [this, dialog, copy, evidence](const AskDialog::Answer &answer) {
         Evidence added = evidence;
         added.project = plan().openProject();
         added.title = dialog->text("title");
         added.location = dialog->text("location");
         added.date = dialog->date("on_date");
         added.addedBy = m_context.session.me();
-        return commit(addEvidence(plan(), added));
+        if (!copy || copy->path().isEmpty()) {
+            answer(commit(addEvidence(plan(), added)));
+            return;
+        }
+        added.fileName = QFileInfo(copy->path()).fileName();
+        m_context.session.attachments()->keep(
+            copy->path(), this, [this, added, answer](const Result<QString> &hash) mutable {
+                if (hash)
+                    added.fileHash = *hash;
+                answer(hash ? commit(addEvidence(plan(), added)) : Result<void>(hash.error()));
+            });
     });
     dialog->open();
 }

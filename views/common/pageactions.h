@@ -48,7 +48,8 @@ protected:
     Decision decisionOfMine() const;
     AskDialog *ask(const QString &title, const QString &introduction) const;
     /// Asks for title, place and date; what the evidence is for stands in it already.
-    void askEvidence(const QString &introduction, const Evidence &evidence);
+    /// `file`, where given, is the file to take a copy of.
+    void askEvidence(const QString &introduction, const Evidence &evidence, const QString &file);
     /// Asks who decided, when and by what means, and accepts with that decision.
     void askOnBehalf(const QString &subject, PersonId accepter,
                      std::function<Result<Edit>(const Decision &decision)> accept);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/analysis/liveanalysis.h"
+#include "models/items/attachments.h"
 #include "models/items/historymodel.h"
 #include "models/plan/document.h"
 #include "models/readiness/reviewqueue.h"
@@ -33,6 +34,10 @@ public:
     /// May be null: no history is kept.
     HistorySource *history() const { return m_history; }
     void setHistory(HistorySource *history) { m_history = history; }
+
+    /// May be null: no copies are kept.
+    Attachments *attachments() const { return m_attachments; }
+    void setAttachments(Attachments *attachments) { m_attachments = attachments; }
 
     /// The person of the plan who acts here; null until chosen.
     PersonId me() const { return m_document.actor().person; }
@@ -67,6 +72,7 @@ private:
 
     Document &m_document;
     HistorySource *m_history = nullptr;
+    Attachments *m_attachments = nullptr;
     std::function<bool()> m_asker;
     std::vector<Commitment> m_elsewhere;
     mutable std::optional<Reviews> m_reviews;

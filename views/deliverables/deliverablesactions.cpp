@@ -117,14 +117,14 @@ void DeliverablesActions::acceptOnBehalf()
                 });
 }
 
-void DeliverablesActions::addEvidenceTo()
+void DeliverablesActions::addEvidenceTo(const QString &file)
 {
     const std::vector<DeliverableId> selected = m_selection();
     if (selected.empty())
         return;
     Evidence evidence;
     evidence.deliverable = selected.front();
-    askEvidence(subject(), evidence);
+    askEvidence(subject(), evidence, file);
 }
 
 void DeliverablesActions::reopen()

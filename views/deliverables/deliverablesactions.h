@@ -25,6 +25,8 @@ public:
 
 public Q_SLOTS:
     void update() override;
+    /// To the first of the selection; `file`, where given, is the file to take a copy of.
+    void addEvidenceTo(const QString &file = {});
 
 private:
     QString subject() const;
@@ -34,7 +36,6 @@ private:
     void accept();
     void reject();
     void acceptOnBehalf();
-    void addEvidenceTo();
     void reopen();
 
     Selection m_selection;

@@ -214,6 +214,7 @@ void DeliverablesPage::makePanel()
     });
     connect(m_criteria, &CriteriaList::refused, this, &Page::refused);
     connect(m_evidence, &EvidenceList::refused, this, &Page::refused);
+    connect(m_evidence, &EvidenceList::fileDropped, m_actions, &DeliverablesActions::addEvidenceTo);
     connect(m_panel, &RecordPanel::refused, this, &Page::refused);
 }
 

@@ -5,6 +5,7 @@
 #include "models/exchange/reviewpack.h"
 #include "models/exchange/sheetreader.h"
 #include "models/readiness/chaselist.h"
+#include "models/records/wholefile.h"
 #include "views/colleagues/chasedialog.h"
 #include "views/colleagues/previewdialog.h"
 #include "views/common/dialogs.h"

@@ -34,6 +34,7 @@ private:
     std::unique_ptr<PlanFile> m_file;
     std::unique_ptr<Document> m_loose;
     std::unique_ptr<HistorySource> m_history;
+    std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<PlanSession> m_session;
     std::unique_ptr<Publisher> m_publisher;
 };

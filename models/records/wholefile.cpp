@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/report/reportfile.h"
+#include "models/records/wholefile.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
 
-namespace baton::report {
+namespace baton {
 
 namespace {
 
@@ -16,16 +16,16 @@ Error errorOf(const QFileDevice &file, const QString &path)
     case QFileDevice::PermissionsError:
         error.code = ErrorCode::ReadOnly;
         error.userMessage = QCoreApplication::translate(
-            "Report", "%1 cannot be written. Choose a folder in which you may create files.");
+            "Files", "%1 cannot be written. Choose a folder in which you may create files.");
         break;
     case QFileDevice::ResourceError:
         error.code = ErrorCode::NoSpace;
         error.userMessage = QCoreApplication::translate(
-            "Report", "There is no room left for %1. Free some space or choose another folder.");
+            "Files", "There is no room left for %1. Free some space or choose another folder.");
         break;
     default:
         error.userMessage = QCoreApplication::translate(
-            "Report", "Writing %1 failed. Your plan is not affected. Try again, or choose another folder.");
+            "Files", "Writing %1 failed. Your plan is not affected. Try again, or choose another folder.");
     }
     error.userMessage = error.userMessage.arg(path);
     return error;
@@ -33,14 +33,15 @@ Error errorOf(const QFileDevice &file, const QString &path)
 
 } // namespace
 
-Result<void> writeFileWhole(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
+Result<void> writeWholeFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return errorOf(file, path);
     if (Result<void> written = write(file); !written) {
-        const bool deviceFailed = file.error() != QFileDevice::NoError;
-        Error error = deviceFailed ? errorOf(file, path) : written.error();
+        const bool isExplained =
+            file.error() == QFileDevice::NoError && !written.error().userMessage.isEmpty();
+        Error error = isExplained ? written.error() : errorOf(file, path);
         file.cancelWriting();
         return error;
     }
@@ -49,4 +50,13 @@ Result<void> writeFileWhole(const QString &path, const std::function<Result<void
     return {};
 }
 
-} // namespace baton::report
+Result<void> writeWholeFile(const QString &path, const QByteArray &content)
+{
+    return writeWholeFile(path, [&content](QIODevice &device) -> Result<void> {
+        if (device.write(content) == content.size())
+            return {};
+        return Error{ErrorCode::Io, {}, device.errorString()};
+    });
+}
+
+} // namespace baton
