@@ -3,11 +3,13 @@
 #include "tests/support/plangenerator.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/derivedtable.h"
+#include "views/common/recordtableview.h"
 #include "views/overview/handoverview.h"
 #include "views/timeline/tasktreeview.h"
 
 #include <QHelpEvent>
 #include <QTest>
+#include <QToolButton>
 #include <QToolTip>
 
 using namespace baton;
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void labelsDoNotOverlap();
     void nothingPlannedShowsNothing();
     void aCellWithoutRoomSaysItsWholeText();
+    void aReasonLeadsToItsItemsAlone();
+    void aCategoryLeadsToItsItemsAlone();
 };
 
 namespace {
@@ -142,6 +146,64 @@ void TestOverview::aCellWithoutRoomSaysItsWholeText()
     QHelpEvent help(QEvent::ToolTip, middle, table.viewport()->mapToGlobal(middle));
     QApplication::sendEvent(table.viewport(), &help);
     QVERIFY2(QToolTip::text().contains(u"no narrow panel"_s), qPrintable(QToolTip::text()));
+}
+
+namespace {
+
+// The codes that the checklist shows.
+QStringList codesShown(WindowFixture &f)
+{
+    const auto &rows = static_cast<const FilterModel &>(*f.find<RecordTableView>("checklistTable")->model());
+    QStringList codes;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        if (const auto *item = f.plan().find(ChecklistItemId{rows.idAt(row)}))
+            codes.append(item->code);
+    }
+    codes.sort();
+    return codes;
+}
+
+} // namespace
+
+void TestOverview::aReasonLeadsToItsItemsAlone()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    viewOf(f);
+    auto *why = f.find<DerivedTable>("why");
+    why->setFocus();
+    QTest::keyClick(why, Qt::Key_Down);
+    why->setCurrentIndex(why->model()->index(2, 0));
+    const QString reason = why->currentIndex().data().toString();
+    QVERIFY2(reason.contains(u"CUT-03, ACC-04"_s), qPrintable(reason));
+    QTest::keyClick(why, Qt::Key_Return);
+    QVERIFY(f.find<QWidget>("checklistPage")->isVisible());
+    QCOMPARE(codesShown(f), QStringList({u"ACC-04"_s, u"CUT-03"_s}));
+    // It says so, and goes with a click.
+    auto *filter = f.find<QWidget>("checklistPage")->findChild<QToolButton *>(u"passingChoice"_s);
+    QVERIFY(filter->isVisible());
+    QVERIFY(reason.startsWith(filter->text().left(20)));
+    QVERIFY(!f.find<QToolButton>("checklistAll")->isChecked());
+    QTest::mouseClick(filter, Qt::LeftButton);
+    QCOMPARE(codesShown(f).size(), qsizetype(f.plan().rows<ChecklistItem>().size()));
+    QVERIFY(!filter->isVisible());
+    QVERIFY(f.find<QToolButton>("checklistAll")->isChecked());
+}
+
+void TestOverview::aCategoryLeadsToItsItemsAlone()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    viewOf(f);
+    auto *categories = f.find<DerivedTable>("categories");
+    const QPoint first = categories->visualRect(categories->model()->index(0, 0)).center();
+    QTest::mouseClick(categories->viewport(), Qt::LeftButton, {}, first);
+    QTest::mouseDClick(categories->viewport(), Qt::LeftButton, {}, first);
+    QVERIFY(f.find<QWidget>("checklistPage")->isVisible());
+    const QStringList codes = codesShown(f);
+    QVERIFY(codes.size() > 3);
+    for (const QString &code : codes)
+        QVERIFY2(code.startsWith(u"DOC-"_s), qPrintable(code));
 }
 
 QTEST_MAIN(TestOverview)

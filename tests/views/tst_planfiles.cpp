@@ -30,6 +30,7 @@ private Q_SLOTS:
     void makesAPlanFromATemplate();
     void keepsEveryChangeAndShowsItsHistory();
     void aStarterIsSetUpOnOnePage();
+    void theMeaningOfADateLetsClicksThrough();
     void daysCountFromTheGoLiveTypedBesideThem();
     void aSampleIsOneClickAway();
     void importsAProject();
@@ -125,6 +126,26 @@ void TestPlanFiles::aStarterIsSetUpOnOnePage()
         owned += item.owner == project->projectManager ? 1 : 0;
     QVERIFY(owned > 10);
     QCOMPARE(f.plan().find(f.item("DOC-01").accepter)->name, u"Olaf Ops"_s);
+}
+
+// What a typed date means stands over the field below; a click there reaches that field.
+void TestPlanFiles::theMeaningOfADateLetsClicksThrough()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.trigger("tailorPlan");
+    auto *page = f.find<TailorDialog>("tailorDialog");
+    auto *start = page->findChild<QLineEdit *>(u"start"_s);
+    start->setFocus();
+    start->selectAll();
+    QTest::keyClicks(start, u"next fri"_s);
+    auto *hint = page->findChild<QWidget *>(u"fieldHint"_s);
+    QVERIFY(hint->isVisible());
+    const QWidget *below = page->findChild<QLineEdit *>(u"handover_start"_s);
+    const QPoint covered = hint->geometry().center();
+    QCOMPARE(page->childAt(covered), below);
+    page->findChild<QLineEdit *>(u"handover_start"_s)->setFocus();
+    QVERIFY(!hint->isVisible());
 }
 
 void TestPlanFiles::daysCountFromTheGoLiveTypedBesideThem()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cellsGoToWhereTheyAreSeen();
     void pinnedTitlesWorkWhereTheyAreSeen();
     void theRowAtWorkStaysInSight();
+    void choicesWithoutRoomStandInAMenu();
 };
 
 namespace {
@@ -321,6 +322,26 @@ void TestTableLayout::theRowAtWorkStaysInSight()
     QVERIFY(!f.said().isEmpty());
     QVERIFY(f.editor());
     QTRY_VERIFY(f.table->viewport()->rect().contains(f.editor()->geometry()));
+}
+
+void TestTableLayout::choicesWithoutRoomStandInAMenu()
+{
+    TableFixture f;
+    auto *overdue = f.find<QToolButton>("checklistOverdue");
+    auto *menu = f.find<QWidget>("checklistPage")->findChild<QToolButton *>(u"choiceMenu"_s);
+    QVERIFY(overdue->isVisible());
+    QVERIFY(!menu->isVisible());
+    f.window.resize(850, 700);
+    QTRY_VERIFY(menu->isVisible());
+    QVERIFY(!overdue->isVisible());
+    Q_EMIT menu->menu()->aboutToShow();
+    menu->menu()->actions().constLast()->trigger();
+    QVERIFY(overdue->isChecked());
+    QVERIFY(f.model().isFiltered());
+    QVERIFY2(menu->text().startsWith(u"Overdue"_s), qPrintable(menu->text()));
+    f.window.resize(1500, 700);
+    QTRY_VERIFY(overdue->isVisible());
+    QVERIFY(!menu->isVisible());
 }
 
 QTEST_MAIN(TestTableLayout)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/windowfixture.h"
+#include "views/common/recordtableview.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -16,6 +17,8 @@ class TestTyped : public QObject
 
 private Q_SLOTS:
     void isKeptByLeavingThePage();
+    void isKeptInACellByLeavingThePage();
+    void isKeptInACellByClosing();
     void isKeptByEscInAnotherField();
     void isKeptByClosing();
     void comesBackAfterUndo();
@@ -25,6 +28,12 @@ private Q_SLOTS:
 namespace {
 
 const QString typed = u"Rashid Karimov"_s;
+
+QString onlyPlan(WindowFixture &f)
+{
+    const QDir folder(f.folder.filePath(u"plans"_s));
+    return folder.filePath(folder.entryList({u"*.baton"_s}, QDir::Files).value(0));
+}
 
 // A plan in a file, and a name half typed into the form of CUT-02.
 QLineEdit *type(WindowFixture &f)
@@ -44,6 +53,23 @@ QLineEdit *type(WindowFixture &f)
     return owner;
 }
 
+// The same in the table, in the row of CUT-03.
+QLineEdit *typeIntoCell(WindowFixture &f)
+{
+    type(f);
+    f.select("CUT-03");
+    auto *table = f.find<RecordTableView>("checklistTable");
+    const auto &rows = static_cast<const FilterModel &>(*table->model());
+    table->setCurrentIndex(table->currentIndex().siblingAtColumn(rows.records().columnOf(u"owner"_s)));
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *cell = table->viewport()->findChild<QLineEdit *>(u"cellEditor"_s);
+    if (!cell)
+        qFatal("No cell is edited.");
+    cell->selectAll();
+    QTest::keyClicks(cell, typed);
+    return cell;
+}
+
 } // namespace
 
 void TestTyped::isKeptByLeavingThePage()
@@ -53,6 +79,24 @@ void TestTyped::isKeptByLeavingThePage()
     QTest::keyClick(owner, Qt::Key_1, Qt::ControlModifier);
     QVERIFY(f.find<QWidget>("overviewPage")->isVisible());
     QCOMPARE(f.item("CUT-02").owner, f.person(typed));
+}
+
+void TestTyped::isKeptInACellByLeavingThePage()
+{
+    WindowFixture f;
+    QLineEdit *cell = typeIntoCell(f);
+    QTest::keyClick(cell, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(f.find<QWidget>("overviewPage")->isVisible());
+    QCOMPARE(f.item("CUT-03").owner, f.person(typed));
+}
+
+void TestTyped::isKeptInACellByClosing()
+{
+    WindowFixture f;
+    typeIntoCell(f);
+    QVERIFY(f.window.closePlan());
+    QVERIFY(f.window.openFile(onlyPlan(f)));
+    QCOMPARE(f.item("CUT-03").owner, f.person(typed));
 }
 
 void TestTyped::isKeptByEscInAnotherField()
@@ -70,12 +114,9 @@ void TestTyped::isKeptByClosing()
 {
     WindowFixture f;
     type(f);
-    const QString path = f.folder.filePath(u"plans"_s);
     QVERIFY(f.window.close());
-    const QStringList plans = QDir(path).entryList({u"*.baton"_s}, QDir::Files);
-    QCOMPARE(plans.size(), 1);
     f.window.QWidget::show();
-    QVERIFY(f.window.openFile(QDir(path).filePath(plans.constFirst())));
+    QVERIFY(f.window.openFile(onlyPlan(f)));
     QCOMPARE(f.item("CUT-02").owner, f.person(typed));
 }
 

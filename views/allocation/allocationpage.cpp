@@ -44,7 +44,8 @@ QString presetText(TaperPreset preset)
             AllocationPage::tr("%1×%2 %", "working days, percent").arg(step.length).arg(step.percent));
         hundredths += step.length * step.percent;
     }
-    return AllocationPage::tr("%1: %2 (%3 days)", "name of a preset, its steps, days of work")
+    return AllocationPage::tr("%1: from handover start %2 (%3 days)",
+                              "name of a preset, its steps, days of work")
         .arg(enumText(preset), steps.join(u", "_s), QLocale().toString(hundredths / 100.0, 'f', 2));
 }
 
@@ -52,7 +53,7 @@ QString presetText(TaperPreset preset)
 
 AllocationPage::AllocationPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_context(context),
-      m_checks({{tr("Severity"), 12, false}, {tr("What was found"), 0, false}})
+      m_checks({{{}, 0, false}})
 {
     setObjectName(u"allocationPage"_s);
     PlanSession &session = context.session;
@@ -120,9 +121,12 @@ void AllocationPage::showEvent(QShowEvent *event)
 QWidget *AllocationPage::makeHead()
 {
     auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(space::large, space::medium, space::large, space::small);
+    auto *lines = new QVBoxLayout(head);
+    lines->setContentsMargins(space::large, space::medium, space::large, space::small);
+    lines->setSpacing(space::small);
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::medium);
+    lines->addLayout(row);
     m_person = new ChoiceEditor(head);
     m_person->setObjectName(u"taperPerson"_s);
     m_person->setAccessibleName(tr("Whose steps"));
@@ -130,8 +134,9 @@ QWidget *AllocationPage::makeHead()
     row->addWidget(m_person);
     m_sum = new PlainLabel({}, head);
     m_sum->setObjectName(u"taperSum"_s);
-    m_sum->setElided(true);
-    row->addWidget(m_sum, 1);
+    m_sum->setWordWrap(true);
+    lines->addWidget(m_sum);
+    row->addStretch();
     auto *floorLabel = new PlainLabel(tr("Floor"), head);
     floorLabel->setQuiet(true);
     const RecordInfo &project = recordInfo(RecordKind::Project);
@@ -152,7 +157,7 @@ QWidget *AllocationPage::makeHead()
     m_preset->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_preset->setPopupMode(QToolButton::InstantPopup);
     m_preset->setFocusPolicy(Qt::TabFocus);
-    m_preset->setToolTip(tr("Replaces the person's steps by ready-made ones"));
+    m_preset->setToolTip(tr("Replaces the person's steps by ready-made ones that begin with the handover"));
     auto *menu = new QMenu(m_preset);
     menu->addActions(m_presets);
     m_preset->setMenu(menu);
@@ -167,7 +172,8 @@ void AllocationPage::makePresets()
     for (const TaperPreset preset : {TaperPreset::Minimum, TaperPreset::Standard, TaperPreset::Extended}) {
         auto *action = new QAction(themeIcon("view-list-details"), presetText(preset), this);
         action->setObjectName(u"taperPreset_"_s + enumKey(preset));
-        action->setStatusTip(tr("Replaces the person's steps by these."));
+        action->setStatusTip(tr("Replaces the person's steps by these, counted in working days from the "
+                                "start of the handover."));
         connect(action, &QAction::triggered, this, [this, preset] {
             const Project *project = m_context.session.plan().project();
             const PersonId who = person() ? person() : project ? project->projectManager : PersonId();
@@ -215,6 +221,7 @@ void AllocationPage::makePanel()
     m_checksTable->setObjectName(u"taperChecks"_s);
     m_checksTable->setAccessibleName(tr("Checks of the taper"));
     m_checksTable->setMostRows(8);
+    m_checksTable->setWordWrap(true);
     m_checksSection = m_panel->addSection(tr("Checks of the taper"), m_checksTable, true);
     connect(m_checksTable, &DerivedTable::jumpRequested, this, &Page::jumpRequested);
     connect(m_panel, &RecordPanel::refused, this, &Page::refused);
@@ -292,14 +299,13 @@ void AllocationPage::showChecks()
         row.key = QString(finding.rule) + finding.id.toString() + finding.text;
         row.kind = finding.record;
         row.id = finding.id;
-        Cell severity;
-        severity.text = severityText(finding);
-        severity.mark = isError(finding)                        ? Mark::Blocked
-                        : finding.severity == Severity::Warning ? Mark::Attention
-                                                                : Mark::Information;
         Cell text;
         text.text = finding.text;
-        row.cells = {severity, text};
+        text.mark = isError(finding)                        ? Mark::Blocked
+                    : finding.severity == Severity::Warning ? Mark::Attention
+                                                            : Mark::Information;
+        text.accessible = tr("%1: %2", "severity, what was found").arg(severityText(finding), finding.text);
+        row.cells = {text};
         rows.push_back(row);
     }
     m_checksSection->setTitle(rows.empty() ? tr("Checks of the taper: nothing found")

@@ -150,6 +150,14 @@ QWidget *ChecklistPage::firstFocus()
     return &m_list->table();
 }
 
+void ChecklistPage::showOnly(const QString &label, const std::vector<ChecklistItemId> &items)
+{
+    std::vector<QUuid> ids;
+    for (const ChecklistItemId item : items)
+        ids.push_back(item.uuid);
+    m_list->showOnly(label, ids);
+}
+
 QString ChecklistPage::summaryOf(const std::vector<QUuid> &ids) const
 {
     const Plan &plan = m_context.session.plan();

@@ -30,6 +30,8 @@ public:
     void finishEditing() override;
     void filterByColumn() override;
     QWidget *firstFocus() override;
+    /// Only these items; `label` says what they are, and stands among the filters.
+    void showOnly(const QString &label, const std::vector<ChecklistItemId> &items);
 
 Q_SIGNALS:
     /// The page is empty and somebody asks for the starter checklist.

@@ -23,8 +23,7 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         tint.setAlphaF(0.35F);
         option->backgroundBrush = tint;
     }
-    // One line a row, whatever the text holds.
-    option->features &= ~QStyleOptionViewItem::WrapText;
+    // One line a row, whatever the text holds, unless the table wraps.
     option->text.replace(QLatin1Char('\n'), QLatin1Char(' '));
     option->text.replace(QChar::LineSeparator, QLatin1Char(' '));
     const auto mark = static_cast<Mark>(index.data(RecordTableModel::MarkRole).toInt());

@@ -34,7 +34,7 @@ DerivedTable::DerivedTable(DerivedTableModel &model, QWidget *parent) : QTableVi
     styleSelf();
     connect(this, &QAbstractItemView::doubleClicked, this, &DerivedTable::jump);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&model, signal, this, &QWidget::updateGeometry);
+        connect(&model, signal, this, &DerivedTable::fitRows);
 }
 
 void DerivedTable::setMostRows(int rows)
@@ -47,7 +47,10 @@ QSize DerivedTable::sizeHint() const
 {
     const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
     const int rows = m_mostRows > 0 ? qMin(m_mostRows, m_model.rowCount()) : m_model.rowCount();
-    return {300, header + rows * verticalHeader()->defaultSectionSize() + 1};
+    int height = header + 1;
+    for (int row = 0; row < rows; ++row)
+        height += rowHeight(row);
+    return {300, height};
 }
 
 QSize DerivedTable::minimumSizeHint() const
@@ -90,6 +93,14 @@ void DerivedTable::fitColumns()
     }
     if (stretching >= 0)
         setColumnWidth(stretching, qMax(rest, 12 * character));
+    fitRows();
+}
+
+void DerivedTable::fitRows()
+{
+    if (wordWrap())
+        resizeRowsToContents();
+    updateGeometry();
 }
 
 void DerivedTable::keyPressEvent(QKeyEvent *event)
@@ -104,7 +115,8 @@ void DerivedTable::jump(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    const DerivedRow &row = m_model.row(index.row());
+    const DerivedRow row = m_model.row(index.row());
+    Q_EMIT activatedKey(row.key);
     if (!row.id.isNull())
         Q_EMIT jumpRequested(row.kind, row.id);
 }

@@ -15,13 +15,15 @@ class DerivedTable : public QTableView
 public:
     DerivedTable(DerivedTableModel &model, QWidget *parent = nullptr);
 
-    /// As tall as its rows, up to so many; then it scrolls.
+    /// As tall as its rows, up to so many; then it scrolls. With setWordWrap() rows are as tall as their text.
     void setMostRows(int rows);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void jumpRequested(baton::RecordKind kind, QUuid id);
+    /// The row of that key was double-clicked, or Enter pressed on it.
+    void activatedKey(const QString &key);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -30,6 +32,7 @@ protected:
 
 private:
     void fitColumns();
+    void fitRows();
     void styleSelf();
     void jump(const QModelIndex &index);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/recordlist.h"
 
+#include "views/common/choicerow.h"
 #include "views/common/emptystate.h"
 #include "views/common/filterrow.h"
 #include "views/common/plainlabel.h"
@@ -9,7 +10,6 @@
 #include "views/common/theme.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -28,7 +28,7 @@ RecordList::RecordList(const PageContext &context, RecordKind kind, std::vector<
                        QWidget *parent)
     : QWidget(parent), m_context(context), m_name(name),
       m_records(context.session.document(), kind, std::move(columns), std::move(isMember)),
-      m_filter(m_records), m_stack(new QStackedWidget(this)), m_buttons(new QButtonGroup(this))
+      m_filter(m_records), m_stack(new QStackedWidget(this))
 {
     setObjectName(named(u"List"_s));
     m_table = new RecordTableView(m_filter, {&context.session.document(), kind}, this);
@@ -71,11 +71,11 @@ QWidget *RecordList::makeTools(const QString &title)
     m_toolRow = new QHBoxLayout(tools);
     m_toolRow->setContentsMargins(space::large, space::medium, space::large, space::medium);
     m_toolRow->setSpacing(space::small);
-    m_choiceRow = new QHBoxLayout;
-    m_choiceRow->setSpacing(space::small);
-    m_toolRow->addLayout(m_choiceRow);
+    m_choiceRow = new ChoiceRow(tools);
+    m_toolRow->addWidget(m_choiceRow);
     m_toolRow->addStretch();
-    connect(m_buttons, &QButtonGroup::idClicked, this, &RecordList::choose);
+    connect(m_choiceRow, &ChoiceRow::chose, this, &RecordList::choose);
+    connect(m_choiceRow, &ChoiceRow::passingClosed, this, &RecordList::clearFilters);
 
     m_count = new PlainLabel({}, tools);
     m_count->setObjectName(named(u"Count"_s));
@@ -94,6 +94,7 @@ QWidget *RecordList::makeTools(const QString &title)
     m_search->setAccessibleName(tr("Search in: %1", "name of a list").arg(title));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     m_search->addAction(themeIcon("search"), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setText(text);
@@ -123,30 +124,34 @@ QWidget *RecordList::makeTools(const QString &title)
 void RecordList::addChoice(const QString &name, const QString &label, const QString &tip,
                            FilterModel::Predicate matches, bool needsMe)
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(named(name));
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setText(label);
-    button->setToolTip(tip);
-    button->setStatusTip(tip);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setChecked(m_choices.empty());
-    m_buttons->addButton(button, static_cast<int>(m_choices.size()));
-    m_choiceRow->addWidget(button);
-    m_choices.push_back({name, label, std::move(matches), needsMe});
+    m_choiceRow->add(named(name), label, tip);
+    m_choices.push_back({name, std::move(matches), needsMe});
 }
 
 void RecordList::choose(int choice)
 {
     const Choice &chosen = m_choices[static_cast<size_t>(choice)];
-    m_buttons->button(choice)->setChecked(true);
+    m_choiceRow->setPassing({});
+    m_choiceRow->setChosen(choice);
     if (chosen.needsMe)
         m_context.session.knowWho();
     m_filter.setPredicate(chosen.matches);
     updateCounts();
     saveFilters();
+}
+
+void RecordList::showOnly(const QString &label, const std::vector<QUuid> &ids)
+{
+    clearFilters();
+    m_filter.setAllCollapsed(false);
+    m_choiceRow->setPassing(label);
+    const QSet<QUuid> shown(ids.begin(), ids.end());
+    m_filter.setPredicate([shown](const void *, QUuid id) { return shown.contains(id); });
+    updateCounts();
+    saveFilters();
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    chooseFirst();
 }
 
 void RecordList::addTool(QWidget *tool)
@@ -223,9 +228,7 @@ void RecordList::updateCounts()
             if (m_records.rowOf(id) >= 0 && (!choice.matches || choice.matches(record, id)))
                 ++count;
         });
-        m_buttons->button(static_cast<int>(i))
-            ->setText(count ? tr("%1  %2", "name of a filter, how many match").arg(choice.label).arg(count)
-                            : choice.label);
+        m_choiceRow->setCount(static_cast<int>(i), count);
     }
     m_count->setPlain(
         tr("%1 of %2", "rows shown, rows in all").arg(m_filter.matchCount()).arg(m_records.rowCount()));
@@ -329,7 +332,7 @@ void RecordList::saveFilters()
         return;
     QSettings &settings = m_context.settings;
     settings.beginGroup(ownPlace());
-    const int chosen = m_buttons->checkedId();
+    const int chosen = m_choiceRow->chosen();
     settings.setValue(u"choice"_s, chosen < 0 ? QString() : m_choices[static_cast<size_t>(chosen)].name);
     settings.setValue(u"search"_s, m_search->text());
     const QHash<QString, QString> texts = m_filterRow->texts();

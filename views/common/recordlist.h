@@ -4,7 +4,6 @@
 #include "models/items/filtermodel.h"
 #include "views/common/page.h"
 
-class QButtonGroup;
 class QHBoxLayout;
 class QLineEdit;
 class QStackedWidget;
@@ -12,6 +11,7 @@ class QToolButton;
 
 namespace baton {
 
+class ChoiceRow;
 class EmptyState;
 class FilterRow;
 class PlainLabel;
@@ -40,6 +40,9 @@ public:
     void addChoice(const QString &name, const QString &label, const QString &tip,
                    FilterModel::Predicate matches, bool needsMe = false);
     void choose(int choice);
+    /// Only these, and no filter beside; `label` says what they are and stands among the choices until
+    /// another is chosen.
+    void showOnly(const QString &label, const std::vector<QUuid> &ids);
     /// Something beside the search.
     void addTool(QWidget *tool);
     /// Offers to group by these columns; `initial` (may be empty: none) is how the list is grouped at first.
@@ -75,7 +78,6 @@ private:
     struct Choice
     {
         QString name;
-        QString label;
         FilterModel::Predicate matches;
         bool needsMe = false;
     };
@@ -104,8 +106,7 @@ private:
     RecordTableView *m_table;
     FilterRow *m_filterRow;
     QStackedWidget *m_stack;
-    QButtonGroup *m_buttons;
-    QHBoxLayout *m_choiceRow = nullptr;
+    ChoiceRow *m_choiceRow = nullptr;
     QHBoxLayout *m_toolRow = nullptr;
     PlainLabel *m_count = nullptr;
     QLineEdit *m_search = nullptr;

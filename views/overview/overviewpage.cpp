@@ -39,6 +39,11 @@ Mark markOf(const Reason &reason)
     return reason.blocks == Verdict::Go ? Mark::Attention : Mark::Blocked;
 }
 
+QString keyOf(const Reason &reason)
+{
+    return u"%1 %2"_s.arg(static_cast<int>(reason.kind)).arg(reason.category);
+}
+
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
@@ -110,6 +115,7 @@ QWidget *OverviewPage::makeContent()
     m_whyCard = new Card({}, content);
     DerivedTable *why = makeTable(m_why, "why", tr("Why"));
     why->setMostRows(5);
+    connect(why, &DerivedTable::activatedKey, this, &OverviewPage::openReason);
     m_whyCard->setContent(why, 0);
     left->addWidget(m_whyCard);
 
@@ -119,7 +125,9 @@ QWidget *OverviewPage::makeContent()
     left->addWidget(m_stepsCard, 1);
 
     m_categoriesCard = new Card(tr("Readiness by category"), content);
-    m_categoriesCard->setContent(makeTable(m_categories, "categories", tr("Readiness by category")));
+    DerivedTable *categories = makeTable(m_categories, "categories", tr("Readiness by category"));
+    connect(categories, &DerivedTable::activatedKey, this, &OverviewPage::openCategory);
+    m_categoriesCard->setContent(categories);
     right->addWidget(m_categoriesCard, 3);
 
     m_peopleCard = new Card(tr("Who moves next"), content);
@@ -175,10 +183,7 @@ void OverviewPage::showWhy()
     std::vector<DerivedRow> rows;
     for (const Reason &reason : readiness.why) {
         DerivedRow row;
-        row.key = u"%1 %2"_s.arg(static_cast<int>(reason.kind)).arg(reason.category);
-        row.kind = RecordKind::ChecklistItem;
-        if (!reason.items.empty())
-            row.id = reason.items.front().uuid;
+        row.key = keyOf(reason);
         const Mark mark = readiness.isSettingUp ? Mark::Neutral : markOf(reason);
         Cell cell = textCell(reasonText(m_context.session.plan(), reason), mark);
         cell.accessible = tr("%1: %2", "meaning, reason").arg(markText(mark), cell.text);
@@ -195,6 +200,40 @@ void OverviewPage::showWhy()
     m_whyCard->setTitle(tr("Why %1", "verdict").arg(verdictText(readiness.verdict)));
     const int count = static_cast<int>(readiness.why.size());
     m_whyCard->setNote(count > 0 ? tr("%n reason(s), the worst first", nullptr, count) : QString());
+}
+
+// A reason without items of its own (a score) leads to what counts towards it and is not accepted.
+void OverviewPage::openReason(const QString &key)
+{
+    const Readiness &readiness = m_context.session.readiness();
+    const auto reason = std::ranges::find(readiness.why, key, keyOf);
+    if (reason == readiness.why.end())
+        return;
+    std::vector<ChecklistItemId> items = reason->items;
+    if (items.empty()) {
+        for (const ItemJudgement &judged : readiness.items) {
+            const ChecklistItem *item = m_context.session.plan().find(judged.id);
+            const bool isMeant = item && judged.isCounted && judged.state != ItemState::Accepted;
+            if (isMeant && (reason->category.isEmpty() || item->category == reason->category))
+                items.push_back(judged.id);
+        }
+    }
+    if (!items.empty())
+        Q_EMIT itemsRequested(reasonText(m_context.session.plan(), *reason), items);
+}
+
+void OverviewPage::openCategory(const QString &key)
+{
+    const Readiness &readiness = m_context.session.readiness();
+    const auto category = std::ranges::find(readiness.categories, key, &CategoryScore::key);
+    if (category == readiness.categories.end())
+        return;
+    std::vector<ChecklistItemId> items;
+    for (const ChecklistItem &item : m_context.session.plan().rows<ChecklistItem>()) {
+        if (item.category == key)
+            items.push_back(item.id);
+    }
+    Q_EMIT itemsRequested(category->name.isEmpty() ? key : category->name, items);
 }
 
 void OverviewPage::showSteps()
@@ -253,14 +292,6 @@ void OverviewPage::showCategories()
             mark = Mark::Neutral;
         DerivedRow row;
         row.key = category.key;
-        row.kind = RecordKind::ChecklistItem;
-        for (const ItemJudgement &item : readiness.items) {
-            const ChecklistItem *record = m_context.session.plan().find(item.id);
-            if (record && record->category == category.key) {
-                row.id = item.id.uuid;
-                break;
-            }
-        }
         Cell bar;
         bar.bar = category.score.percent() ? std::optional(*category.score.percent() / 100) : std::nullopt;
         bar.tone = mark == Mark::None ? Mark::Neutral : mark;

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void starterRequested();
     /// Show what was changed after that revision.
     void historyRequested(qint64 after);
+    /// Show these items and no others; `label` says what they are.
+    void itemsRequested(const QString &label, const std::vector<baton::ChecklistItemId> &items);
     /// Show the timeline as it is.
     void timelineRequested();
 
@@ -42,6 +44,8 @@ private:
     DerivedTable *makeTable(DerivedTableModel &model, const char *name, const QString &accessibleName);
     void follow();
     void showWhy();
+    void openReason(const QString &key);
+    void openCategory(const QString &key);
     void showSteps();
     void showCategories();
     void showPeople();

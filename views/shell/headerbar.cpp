@@ -173,10 +173,16 @@ void HeaderBar::fit()
                                                                    {m_score.box, m_score.value}}};
     for (const auto &[part, text] : parts)
         part->setVisible(!text->text().isEmpty());
+    // The name goes before the notes, what is judged before the rest of a long name.
+    const int rest = m_content->layout()->minimumSize().width() - m_project->minimumSizeHint().width();
+    int named = rest + qMin(m_project->sizeHint().width(), width() / 3);
     for (const auto &[part, text] : parts) {
-        if (m_content->layout()->minimumSize().width() <= width())
-            break;
+        const bool isNote = part == m_gates.note || part == m_goLive.note || part == m_float.box;
+        if ((isNote ? named : m_content->layout()->minimumSize().width()) <= width())
+            continue;
+        const int before = m_content->layout()->minimumSize().width();
         part->hide();
+        named -= before - m_content->layout()->minimumSize().width();
     }
 }
 

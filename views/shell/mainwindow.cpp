@@ -248,6 +248,12 @@ void MainWindow::makePages()
     addPage(timeline);
     auto *checklist = new ChecklistPage(context, this);
     connect(checklist, &ChecklistPage::starterRequested, this, &MainWindow::addStarterChecklistNow);
+    connect(overview, &OverviewPage::itemsRequested, checklist,
+            [this, checklist](const QString &label, const std::vector<ChecklistItemId> &items) {
+                showPage(static_cast<int>(m_pages.indexOf(checklist)));
+                checklist->showOnly(label, items);
+                checklist->firstFocus()->setFocus();
+            });
     addPage(checklist);
     addPage(new DeliverablesPage(context, this));
     addPage(new ReviewPage(context, this));

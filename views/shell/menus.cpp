@@ -238,8 +238,8 @@ void MainWindow::listPages()
         auto *action = new QAction(page->icon(), page->title(), m_pageMenu);
         action->setObjectName(u"show_"_s + page->objectName());
         action->setStatusTip(tr("Shows the page “%1”.").arg(page->title()));
-        if (i < 9)
-            action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
+        if (i < 10) // in the order of the keys: the tenth page by 0
+            action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg((i + 1) % 10)));
         connect(action, &QAction::triggered, this, [this, i] {
             showPage(i);
             m_pages[i]->firstFocus()->setFocus();

@@ -49,7 +49,8 @@ int ProjectButton::arrowWidth() const
 QSize ProjectButton::sizeHint() const
 {
     // No frame is drawn until the mouse is there: the name stands in line with what is below it.
-    return {fontMetrics().horizontalAdvance(m_name) + arrowWidth() + 2 * space::small,
+    // Two more: where parts of a pixel add up, the end of the name would be cut.
+    return {fontMetrics().horizontalAdvance(m_name) + 2 + arrowWidth() + 2 * space::small,
             fontMetrics().height() + space::small};
 }
 

@@ -81,7 +81,7 @@ TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, cons
          &GanttView::zoomOut);
     zoom(addAction("zoomIn", tr("Zoom in"), "zoom-in", QKeySequence::ZoomIn, tr("Shows less time.")),
          &GanttView::zoomIn);
-    zoom(addAction("zoomToFit", tr("Fit"), "zoom-fit-width", QKeySequence(u"Ctrl+0"_s),
+    zoom(addAction("zoomToFit", tr("Fit"), "zoom-fit-width", QKeySequence(u"Ctrl+Alt+0"_s),
                    tr("Shows all of the timeline.")),
          &GanttView::zoomToFit);
     zoom(addAction("showToday", tr("Today"), "view-calendar-day", QKeySequence(u"Ctrl+T"_s),
