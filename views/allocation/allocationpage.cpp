@@ -33,6 +33,7 @@ namespace baton {
 
 namespace {
 
+constexpr size_t mostChecks = 50; ///< in the form; the list of findings has all
 constexpr std::array checkKeys{"taper."_L1, "tail."_L1, "load."_L1, "hypercare."_L1};
 
 QString presetText(TaperPreset preset)
@@ -52,8 +53,7 @@ QString presetText(TaperPreset preset)
 } // namespace
 
 AllocationPage::AllocationPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_context(context),
-      m_checks({{{}, 0, false}})
+    : Page(parent), m_context(context), m_checks({{{}, 0, false}})
 {
     setObjectName(u"allocationPage"_s);
     PlanSession &session = context.session;
@@ -295,6 +295,8 @@ void AllocationPage::showChecks()
         return;
     std::vector<DerivedRow> rows;
     for (const Finding &finding : found) {
+        if (rows.size() == mostChecks)
+            break;
         DerivedRow row;
         row.key = QString(finding.rule) + finding.id.toString() + finding.text;
         row.kind = finding.record;
@@ -309,7 +311,15 @@ void AllocationPage::showChecks()
         rows.push_back(row);
     }
     m_checksSection->setTitle(rows.empty() ? tr("Checks of the taper: nothing found")
-                                           : tr("Checks of the taper (%1)").arg(rows.size()));
+                                           : tr("Checks of the taper (%1)").arg(found.size()));
+    if (found.size() > rows.size()) {
+        DerivedRow more;
+        more.key = u"more"_s;
+        more.cells.resize(1);
+        more.cells[0].text = tr("%n more stand in the list of findings.", nullptr,
+                                static_cast<int>(found.size() - rows.size()));
+        rows.push_back(more);
+    }
     m_checks.setRows(std::move(rows));
     m_checksTable->setVisible(m_checks.rowCount() > 0 && m_checksSection->isOpen());
     m_checksTable->updateGeometry();

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 namespace baton {
 
@@ -34,7 +35,7 @@ DerivedTable::DerivedTable(DerivedTableModel &model, QWidget *parent) : QTableVi
     styleSelf();
     connect(this, &QAbstractItemView::doubleClicked, this, &DerivedTable::jump);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&model, signal, this, &DerivedTable::fitRows);
+        connect(&model, signal, this, &DerivedTable::fitRowsSoon);
 }
 
 void DerivedTable::setMostRows(int rows)
@@ -93,11 +94,23 @@ void DerivedTable::fitColumns()
     }
     if (stretching >= 0)
         setColumnWidth(stretching, qMax(rest, 12 * character));
-    fitRows();
+    // Height makes a scroll bar come, and that takes width: a change of no more leaves the rows as they are.
+    if (wordWrap() && qAbs(viewport()->width() - m_fittedWidth) > 2 * verticalScrollBar()->sizeHint().width())
+        fitRows();
+}
+
+// Rows come one by one.
+void DerivedTable::fitRowsSoon()
+{
+    updateGeometry();
+    if (wordWrap() && !std::exchange(m_isFitDue, true))
+        QMetaObject::invokeMethod(this, &DerivedTable::fitRows, Qt::QueuedConnection);
 }
 
 void DerivedTable::fitRows()
 {
+    m_isFitDue = false;
+    m_fittedWidth = viewport()->width();
     if (wordWrap())
         resizeRowsToContents();
     updateGeometry();

@@ -15,7 +15,8 @@ class DerivedTable : public QTableView
 public:
     DerivedTable(DerivedTableModel &model, QWidget *parent = nullptr);
 
-    /// As tall as its rows, up to so many; then it scrolls. With setWordWrap() rows are as tall as their text.
+    /// As tall as its rows, up to so many; then it scrolls. With setWordWrap() rows are as tall as their
+    /// text.
     void setMostRows(int rows);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,10 +34,13 @@ protected:
 private:
     void fitColumns();
     void fitRows();
+    void fitRowsSoon();
     void styleSelf();
     void jump(const QModelIndex &index);
 
     DerivedTableModel &m_model;
+    int m_fittedWidth = 0; ///< for which the rows are as tall as they are
+    bool m_isFitDue = false;
     int m_mostRows = 0; ///< 0: as tall as there is room
 };
 
