@@ -88,7 +88,7 @@ private:
         return task(i).actualStart ||
                (m_graph.isSummary(i) && m_summaries[static_cast<std::size_t>(i)].started);
     }
-    bool takesPart(qint32 i) const { return task(i).mode != Mode::Inactive; }
+    bool takesPart(qint32 i) const { return !m_graph.isInactive(i); }
 
     const WorkingCalendar &calendarAt(qint32 index) const;
     void chooseCalendars();

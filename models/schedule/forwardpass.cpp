@@ -189,8 +189,10 @@ void Engine::rollUp(qint32 i)
     TaskDates &d = dates(i);
     Summary &s = summary(i);
     bool any = false;
+    // Where nothing takes part, the dates that the children keep.
+    const bool isIdle = !takesPart(i) && task(i).mode == Mode::Automatic;
     for (const qint32 child : m_graph.children(i)) {
-        if (!takesPart(child))
+        if (!takesPart(child) && !isIdle)
             continue;
         const TaskDates &c = dates(child);
         const bool complete =

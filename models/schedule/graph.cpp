@@ -72,6 +72,22 @@ void Graph::readOutline(const Network &network)
     }
     intoRows(
         children, size, [this](qint32 child) { return m_parent[at(child)]; }, m_childRow, m_children);
+    if (!m_inactive.empty())
+        leaveOutIdle(network);
+}
+
+// A summary under which everything is inactive takes part no more than that does.
+void Graph::leaveOutIdle(const Network &network)
+{
+    std::vector<char> hasWork(m_parent.size());
+    for (qint32 i = 0; i < size(); ++i) {
+        if (m_inactive[at(i)] || (isSummary(i) && network.tasks[at(i)].mode == Mode::Automatic))
+            continue;
+        for (qint32 up = i; up >= 0 && !hasWork[at(up)]; up = m_parent[at(up)])
+            hasWork[at(up)] = 1;
+    }
+    for (qint32 i = 0; i < size(); ++i)
+        m_inactive[at(i)] = m_inactive[at(i)] || !hasWork[at(i)];
 }
 
 // Cuts parents that form a circle.

@@ -27,6 +27,11 @@ public:
 
     qint32 size() const { return static_cast<qint32>(m_parent.size()); }
     bool isFlat() const { return m_flat; }
+    /// Inactive itself, or a summary under which everything is.
+    bool isInactive(qint32 task) const
+    {
+        return !m_inactive.empty() && m_inactive[static_cast<std::size_t>(task)];
+    }
     bool isSummary(qint32 task) const { return !m_flat && !children(task).empty(); }
     qint32 parent(qint32 task) const { return m_parent[static_cast<std::size_t>(task)]; }
     std::span<const qint32> children(qint32 task) const
@@ -56,6 +61,7 @@ private:
 
     void readOutline(const Network &network);
     void checkOutline();
+    void leaveOutIdle(const Network &network);
     void readLinks(const Network &network, const std::vector<char> &left);
     bool sort();
     std::vector<char> nodesOnCycles() const;

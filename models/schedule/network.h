@@ -13,7 +13,7 @@ namespace baton::schedule {
 enum class Mode : quint8 {
     Automatic,
     Manual,   ///< its dates are inputs; never negative slack
-    Inactive, ///< keeps its dates, drops out of logic and roll-up
+    Inactive, ///< keeps its dates, drops out of logic and roll-up; so does a summary of nothing else
     Fixed,    ///< dates from elsewhere (another project, or inputs not understood); scheduled like Manual
 };
 

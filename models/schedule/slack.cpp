@@ -45,7 +45,8 @@ void Engine::measureSlack(qint32 i)
     const qint64 free = finished ? 0 : freeSlack(i);
     d.freeSlack = {std::max(qint64(0), std::min(free, d.totalSlack.tenths))};
     const bool loose = t.placeholder && m_graph.predecessors(i).empty() && m_graph.successors(i).empty();
-    const bool complete = t.complete || finished || (isSummary && summary(i).complete);
+    // A summary is as complete as its leaves, whatever was entered for it.
+    const bool complete = isSummary ? summary(i).complete : finished;
     d.critical = d.totalSlack <= m_network.criticalSlackLimit && !complete && !loose && takesPart(i);
 }
 

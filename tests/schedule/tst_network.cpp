@@ -28,6 +28,8 @@ private slots:
     void progress();
     void manual();
     void inactive();
+    void summaryOfInactiveTasks();
+    void summaryIsAsCompleteAsItsTasks();
     void elapsed();
     void drivers();
     void cycles_data();
@@ -418,6 +420,39 @@ void TestNetwork::cycles()
         QVERIFY(of(r, i).start >= plan.net.projectStart); // everything still has dates
     if (expected.contains(3))
         QVERIFY(of(r, 4).start >= of(r, 3).finish); // a link that leaves the cycle still counts
+}
+
+void TestNetwork::summaryOfInactiveTasks()
+{
+    Plan plan;
+    const qint32 work = plan.task(5), summary = plan.task(200);
+    const qint32 first = plan.task(2, summary), second = plan.task(2, summary), after = plan.task(1);
+    plan.link(summary, after);
+    for (const qint32 gone : {first, second}) {
+        plan[gone].mode = Mode::Inactive;
+        plan[gone].pinnedStart = at(gone == first ? "2026-02-02 08:00" : "2026-02-04 08:00");
+        plan[gone].pinnedFinish = at(gone == first ? "2026-02-03 17:00" : "2026-02-05 17:00");
+    }
+    const auto r = plan.run();
+    QCOMPARE(dates(r, summary), u"Mon 2 08:00 - Thu 5 17:00"_s);
+    QVERIFY(!of(r, summary).critical);
+    // Neither it nor its links move anything.
+    QCOMPARE(r.finish.toIso(), of(r, work).finish.toIso());
+    QCOMPARE(dates(r, after), u"Mon 5 08:00 - Mon 5 17:00"_s);
+    // With one of them active it is a summary like any other.
+    plan[first].mode = Mode::Automatic;
+    QCOMPARE(dates(plan.run(), summary), u"Mon 5 08:00 - Tue 6 17:00"_s);
+}
+
+void TestNetwork::summaryIsAsCompleteAsItsTasks()
+{
+    Plan plan;
+    const qint32 summary = plan.task(0), leaf = plan.task(5, summary);
+    plan[summary].complete = true; // as it was entered once
+    QVERIFY(of(plan.run(), summary).critical);
+    plan[summary].complete = false;
+    plan[leaf].complete = true;
+    QVERIFY(!of(plan.run(), summary).critical);
 }
 
 void TestNetwork::cycleThroughSummary()
