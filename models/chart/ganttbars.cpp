@@ -95,9 +95,9 @@ private:
                                           : blend(color, bar.isEntered ? 0.16 : 0.42));
         m_painter.drawRoundedRect(box, radius, radius);
         if (isCritical && box.width() > 3 * m_hair) {
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(QBrush(faint(color, 0.75F), Qt::BDiagPattern));
-            m_painter.drawRoundedRect(box, radius, radius);
+            const double inset = radius / 4;
+            fillHatched(m_painter, box.adjusted(inset, inset, -inset, -inset), faint(color, 0.75F),
+                        Hatch::Rising);
         }
         if (bar.isEntered) {
             m_painter.fillRect(QRectF(whole.left(), whole.top(), 3 * m_hair, whole.height()), color);

@@ -49,7 +49,7 @@ void paintNonWorking(QPainter &painter, const GanttChart &chart, const GanttRang
 }
 
 void paintPeriod(QPainter &painter, const GanttChart::Period &period, const GanttRange &range,
-                 const QRectF &rect, const QBrush &brush, const QPen &edge)
+                 const QRectF &rect, const QColor &color, bool isHatched, const QPen &edge)
 {
     if (!period.isValid())
         return;
@@ -58,7 +58,10 @@ void paintPeriod(QPainter &painter, const GanttChart::Period &period, const Gant
     const QRectF band = QRectF(QPointF(from, rect.top()), QPointF(to, rect.bottom())).intersected(rect);
     if (band.isEmpty())
         return;
-    painter.fillRect(band, brush);
+    if (isHatched)
+        fillHatched(painter, band, color, Hatch::Falling);
+    else
+        painter.fillRect(band, color);
     painter.setPen(edge);
     painter.drawLine(QPointF(from, rect.top()), QPointF(from, rect.bottom()));
     painter.drawLine(QPointF(to, rect.top()), QPointF(to, rect.bottom()));
@@ -96,11 +99,10 @@ void paintGanttGround(QPainter &painter, const GanttChart &chart, const GanttRan
                       GanttParts shown, const ChartStyle &style)
 {
     if (shown & GanttPart::HandoverWindow)
-        paintPeriod(painter, chart.handover, range, rect, faint(style.accent, 0.07F),
+        paintPeriod(painter, chart.handover, range, rect, faint(style.accent, 0.07F), false,
                     QPen(style.accent, ganttHair(style), Qt::DotLine));
     if (shown & GanttPart::Hypercare)
-        paintPeriod(painter, chart.hypercare, range, rect,
-                    QBrush(faint(style.second, 0.3F), Qt::FDiagPattern),
+        paintPeriod(painter, chart.hypercare, range, rect, faint(style.second, 0.3F), true,
                     QPen(style.second, ganttHair(style), Qt::DotLine));
     if (shown & GanttPart::NonWorkingTime)
         paintNonWorking(painter, chart, range, rect, style);

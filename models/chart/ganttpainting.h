@@ -32,6 +32,10 @@ inline QColor faint(QColor color, float alpha)
     return color;
 }
 
+/// Hatched, rising to the right or falling.
+enum class Hatch { Rising, Falling };
+void fillHatched(QPainter &painter, const QRectF &box, const QColor &color, Hatch hatch);
+
 /// What each part of a chart along a line of time is painted with.
 class GanttPainting
 {

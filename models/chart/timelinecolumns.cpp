@@ -2,6 +2,7 @@
 #include "models/chart/timelinecolumns.h"
 
 #include "models/analysis/baselinevariance.h"
+#include "models/plan/assignmentactions.h"
 #include "models/plan/tasktext.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ constexpr std::array columns{
     TimelineColumn{Kind::Start, "start"},
     TimelineColumn{Kind::Finish, "finish"},
     TimelineColumn{Kind::Predecessors, "predecessors"},
+    TimelineColumn{Kind::People, "people"},
     TimelineColumn{Kind::Owner, "owner"},
     TimelineColumn{Kind::Done, "percent_complete", true},
     TimelineColumn{Kind::TotalSlack, "total_slack", true},
@@ -66,6 +68,8 @@ QString timelineColumnTitle(Kind kind)
         return Texts::tr("Finish", "column: date");
     case Kind::Predecessors:
         return Texts::tr("Predecessors");
+    case Kind::People:
+        return Texts::tr("People", "column: who works on the task");
     case Kind::Owner:
         return Texts::tr("Owner", "column: of a task");
     case Kind::Done:
@@ -134,6 +138,8 @@ QString TimelineCells::text(TaskId id, Kind kind) const
         return endDay(dates->start, dates->finish);
     case Kind::Predecessors:
         return predecessorsText(id, m_index, m_context);
+    case Kind::People:
+        return assignmentsText(id, m_index, m_context);
     case Kind::Owner: {
         const Person *owner = m_plan.find(task->owner);
         return owner ? owner->name : QString();

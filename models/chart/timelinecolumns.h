@@ -22,6 +22,7 @@ struct TimelineColumn
         Finish,
         Predecessors,
         Owner,
+        People,
         Done,
         TotalSlack,
         BaselineStart,
