@@ -2,6 +2,8 @@
 // Where tasks stand and how they are linked.
 #include "models/plan/taskactions.h"
 
+#include "models/plan/actionedit.h"
+
 #include "models/plan/taskplaces.h"
 
 #include <QCoreApplication>
@@ -280,6 +282,18 @@ Result<Edit> unlinkTasks(const Plan &plan, const std::vector<TaskId> &tasks)
         if (goes)
             edit.remove(link.id);
     }
+    return edit;
+}
+
+Result<Edit> removeLink(const Plan &plan, LinkId id)
+{
+    const Link *link = plan.find(id);
+    const Task *from = link ? plan.find(link->predecessor) : nullptr;
+    const Task *to = link ? plan.find(link->successor) : nullptr;
+    if (!from || !to)
+        return recordGone();
+    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Remove the link from “%1” to “%2”"), {from->name, to->name});
+    edit.remove(id);
     return edit;
 }
 

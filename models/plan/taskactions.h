@@ -68,6 +68,7 @@ Result<Edit> linkTasks(const Plan &plan, TaskId predecessor, TaskId successor,
 Result<Edit> chainTasks(const Plan &plan, const std::vector<TaskId> &tasks);
 /// Takes away the links among these tasks; of a single one all its links.
 Result<Edit> unlinkTasks(const Plan &plan, const std::vector<TaskId> &tasks);
+Result<Edit> removeLink(const Plan &plan, LinkId link);
 
 /// The tasks of a circle of dependencies through this one, it first and last; empty: there is none. Links of
 /// a summary count for all below it.

@@ -14,21 +14,14 @@ size_t at(int index)
 
 } // namespace
 
-std::span<const LinkId> TaskIndex::Rows::of(int number) const
-{
-    if (number <= 0)
-        return {};
-    const auto from = at(first[at(number)]);
-    return {links.data() + from, at(first[at(number + 1)]) - from};
-}
-
-void TaskIndex::Rows::fill(int count, const std::vector<std::pair<int, LinkId>> &sorted)
+template <class T>
+void TaskIndex::Rows<T>::fill(int count, const std::vector<std::pair<int, T>> &sorted)
 {
     first.assign(at(count + 2), 0);
-    links.reserve(sorted.size());
-    for (const auto &[number, link] : sorted) {
+    ids.reserve(sorted.size());
+    for (const auto &[number, id] : sorted) {
         ++first[at(number + 1)];
-        links.push_back(link);
+        ids.push_back(id);
     }
     for (size_t i = 1; i < first.size(); ++i)
         first[i] += first[i - 1];
@@ -57,7 +50,7 @@ TaskIndex::TaskIndex(const Plan &plan)
         if (from > 0 && into > 0)
             links.push_back({from, into, link.id});
     }
-    const auto fill = [&](Rows &rows, int Ends::*key, int Ends::*other) {
+    const auto fill = [&](Rows<LinkId> &rows, int Ends::*key, int Ends::*other) {
         std::ranges::sort(links, [&](const Ends &a, const Ends &b) {
             return a.*key != b.*key       ? a.*key < b.*key
                    : a.*other != b.*other ? a.*other < b.*other
@@ -71,6 +64,14 @@ TaskIndex::TaskIndex(const Plan &plan)
     };
     fill(m_into, &Ends::into, &Ends::from);
     fill(m_from, &Ends::from, &Ends::into);
+    std::vector<std::pair<int, AssignmentId>> people;
+    people.reserve(plan.rows<Assignment>().size());
+    for (const Assignment &assignment : plan.rows<Assignment>()) {
+        if (const int task = number(assignment.task); task > 0)
+            people.emplace_back(task, assignment.id);
+    }
+    std::ranges::stable_sort(people, {}, &std::pair<int, AssignmentId>::first);
+    m_people.fill(count, people);
     for (const TaskBaseline &baseline : plan.rows<TaskBaseline>()) {
         if (const int task = number(baseline.task); task > 0) {
             m_baselines.insert({task, baseline.number}, baseline.id);

@@ -5,8 +5,8 @@
 
 namespace baton {
 
-/// What belongs to each task of the open project: its number in the outline, its links and its baselines.
-/// Knows ids only, so that it stays safe to ask while the plan changes; make a new one afterwards.
+/// What belongs to each task of the open project: its number in the outline, its links, its people and its
+/// baselines. Knows ids only, so that it stays safe to ask while the plan changes; make a new one afterwards.
 class TaskIndex
 {
 public:
@@ -22,25 +22,35 @@ public:
     /// Links that lead to the task, in the order of their predecessors' numbers.
     std::span<const LinkId> predecessors(TaskId task) const { return m_into.of(number(task)); }
     std::span<const LinkId> successors(TaskId task) const { return m_from.of(number(task)); }
+    /// Who works on the task, in no particular order.
+    std::span<const AssignmentId> assignments(TaskId task) const { return m_people.of(number(task)); }
     /// Null when the task has no baseline of that number.
     TaskBaselineId baseline(TaskId task, int number) const;
     /// The baseline numbers that any task has, in order.
     const std::vector<int> &baselineNumbers() const { return m_baselineNumbers; }
 
 private:
-    // Links by the number of a task, all in one array.
+    // What belongs to a task by its number, all in one array.
+    template <class T>
     struct Rows
     {
         std::vector<int> first;
-        std::vector<LinkId> links;
-        std::span<const LinkId> of(int number) const;
-        void fill(int count, const std::vector<std::pair<int, LinkId>> &sorted);
+        std::vector<T> ids;
+        std::span<const T> of(int number) const
+        {
+            if (number <= 0)
+                return {};
+            const auto from = static_cast<size_t>(first[static_cast<size_t>(number)]);
+            return {ids.data() + from, static_cast<size_t>(first[static_cast<size_t>(number) + 1]) - from};
+        }
+        void fill(int count, const std::vector<std::pair<int, T>> &sorted);
     };
 
     std::vector<TaskId> m_tasks;
     QHash<QUuid, int> m_numbers;
-    Rows m_into;
-    Rows m_from;
+    Rows<LinkId> m_into;
+    Rows<LinkId> m_from;
+    Rows<AssignmentId> m_people;
     QHash<std::pair<int, int>, TaskBaselineId> m_baselines; ///< by task number and baseline number
     std::vector<int> m_baselineNumbers;
 };

@@ -226,6 +226,11 @@ QString lagText(const Link &link, const TextContext &context)
            amountText(link.lag.tenths, link.lagFormat, isElapsed, context, {});
 }
 
+QString linkText(const Link &link, const TextContext &context)
+{
+    return typeText(link.type) + lagText(link, context);
+}
+
 QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext &context)
 {
     QStringList parts;
@@ -236,7 +241,7 @@ QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext 
         const QString lag = lagText(*link, context);
         QString part = QString::number(index.number(link->predecessor));
         if (link->type != LinkType::FinishToStart || !lag.isEmpty())
-            part += typeText(link->type) + lag;
+            part += linkText(*link, context);
         parts.append(part);
     }
     return parts.join(u';');

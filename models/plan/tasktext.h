@@ -28,6 +28,8 @@ Result<TaskDuration> parseTaskDuration(const QString &text, const TextContext &c
 
 /// "+2d", "-50%", "+3ed"; empty without lag.
 QString lagText(const Link &link, const TextContext &context);
+/// "FS", "SS+2d": kind and lag.
+QString linkText(const Link &link, const TextContext &context);
 /// The links into a task by the numbers of their predecessors: "12FS+2d;7SS". A plain finish to start is the
 /// number alone.
 QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext &context);

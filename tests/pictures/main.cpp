@@ -206,7 +206,18 @@ void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
     }
 }
 
-// The other views of the timeline, and its print preview.
+void takeCalendars(Pictures &pictures, const QString &name, MainWindow &window)
+{
+    if (!pictures.wants(u"people-calendars"_s))
+        return;
+    window.findChild<QAction *>(u"show_peoplePage"_s)->trigger();
+    auto *tabs = window.findChild<QTabBar *>(u"peopleTabs"_s);
+    tabs->setCurrentIndex(1);
+    pictures.save(u"people-calendars-"_s + name, window);
+    tabs->setCurrentIndex(0);
+}
+
+// The other views of the timeline, its details, and its print preview.
 void takeTimeline(Pictures &pictures, const QString &name, MainWindow &window)
 {
     if (!pictures.wants(u"timeline"_s))
@@ -218,6 +229,13 @@ void takeTimeline(Pictures &pictures, const QString &name, MainWindow &window)
         pictures.save(u"timeline-%1-%2"_s.arg(shown, name), window);
     }
     view->setCurrentIndex(0);
+    auto *details = window.findChild<QAction *>(u"showDetails"_s);
+    const bool hadDetails = details->isChecked();
+    details->setChecked(true);
+    auto *tree = window.findChild<QAbstractItemView *>(u"taskTree"_s);
+    tree->setCurrentIndex(tree->model()->index(0, 2, tree->model()->index(1, 0)));
+    pictures.save(u"timeline-details-"_s + name, window);
+    details->setChecked(hadDetails);
     window.findChild<QAction *>(u"printTimeline"_s)->trigger();
     if (auto *dialog = window.findChild<QDialog *>(u"printTimelineDialog"_s)) {
         waitAMoment();
@@ -247,6 +265,7 @@ void takeCorpus(Pictures &pictures, const ShellContext &context, const QString &
     window.resize(1600, 900);
     window.QWidget::show();
     window.findChild<QAction *>(u"show_timelinePage"_s)->trigger();
+    window.findChild<QAction *>(u"zoomToFit"_s)->trigger();
     pictures.save(u"timeline-corpus-far-"_s + name, window);
     for (int step = 0; step < 8; ++step)
         window.findChild<QAction *>(u"zoomIn"_s)->trigger();
@@ -371,6 +390,7 @@ int main(int argc, char **argv)
             if (state.name == u"sample"_s) {
                 window.resize(sizes.front());
                 takeTimeline(pictures, u"sample-"_s + themeName, window);
+                takeCalendars(pictures, u"sample-"_s + themeName, window);
                 takeDialogs(pictures, themeName, window);
                 takeFile(pictures, themeName, window, folder.filePath(u"plan.baton"_s));
             }

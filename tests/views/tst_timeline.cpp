@@ -4,6 +4,7 @@
 #include "models/plan/tasktext.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/askdialog.h"
+#include "views/common/derivedtable.h"
 #include "views/common/messagebar.h"
 #include "views/common/pagesview.h"
 #include "views/common/plainlabel.h"
@@ -127,6 +128,9 @@ private Q_SLOTS:
     void escapeCancelsADrag();
     void keysMoveBars();
     void zooms();
+    void followsEdits();
+    void firstShowsTheTasks();
+    void peopleOfATask();
     void saysWhyATaskStartsThen();
     void filtersWithContext();
     void legendSwitchesParts();
@@ -454,6 +458,129 @@ void TestTimeline::zooms()
     f.trigger("zoomToFit");
     const auto [first, last] = f.gantt->chart().span();
     QVERIFY(f.gantt->tenthsPerPixel() * f.gantt->viewport()->width() >= double(last.tenths - first.tenths));
+}
+
+// What follows an edit in part is what would be drawn anew.
+void TestTimeline::followsEdits()
+{
+    TimelineFixture f;
+    const auto isAsNew = [&f] {
+        const GanttChart &shown = f.gantt->chart();
+        std::vector<TaskId> rows;
+        for (const GanttChart::Bar &bar : shown.bars)
+            rows.push_back(bar.task);
+        const GanttChart anew =
+            ganttChart(f.plan(), f.window.session()->analysis(), TaskIndex(f.plan()), rows, 0);
+        const auto sameBar = [](const GanttChart::Bar &a, const GanttChart::Bar &b) {
+            return a.name == b.name && a.start == b.start && a.finish == b.finish &&
+                   a.isCritical == b.isCritical && a.slackUntil == b.slackUntil && a.percent == b.percent &&
+                   a.doneUntil == b.doneUntil;
+        };
+        const auto sameArrow = [](const GanttChart::Arrow &a, const GanttChart::Arrow &b) {
+            return a.from == b.from && a.to == b.to && a.isCritical == b.isCritical;
+        };
+        return std::ranges::equal(shown.bars, anew.bars, sameBar) &&
+               std::ranges::equal(shown.arrows, anew.arrows, sameArrow);
+    };
+    const QString task = u"Go/no-go decision"_s;
+    const auto critical = [&f] {
+        return std::ranges::count_if(f.gantt->chart().bars, &GanttChart::Bar::isCritical);
+    };
+    const auto before = critical();
+    f.at(u"Restore test in the target environment"_s, "duration");
+    f.enter(u"60d"_s);
+    QTRY_VERIFY(critical() != before);
+    QVERIFY(isAsNew());
+    QVERIFY(f.find<QAbstractButton>("showCritical")
+                ->text()
+                .contains(QString::number(
+                    std::ranges::count_if(f.gantt->chart().bars, [](const GanttChart::Bar &bar) {
+                        return bar.isCritical && bar.shape != GanttChart::Shape::Summary;
+                    }))));
+    f.at(task, "name");
+    f.enter(u"Decision"_s);
+    QTRY_VERIFY(isAsNew() && f.row(u"Decision"_s) >= 0);
+    f.trigger("undo");
+    f.trigger("undo");
+    QTRY_COMPARE(critical(), before);
+    QVERIFY(isAsNew());
+}
+
+// Nobody sees a plan as a smear at the left because go-live is far away; the view is kept for the next time.
+void TestTimeline::firstShowsTheTasks()
+{
+    Plan plan = samplePlan();
+    Edit edit{plan, "Test"};
+    Project &project = edit.change(plan.openProject());
+    project.goLive = today.addYears(3);
+    QVERIFY(plan.apply(*edit.finish()));
+    TimelineFixture f(plan);
+    const auto [first, last] = f.gantt->chart().workSpan();
+    QVERIFY(last < PlanTime::fromDate(today.addYears(2)));
+    const auto taken = double(last.tenths - first.tenths) / f.gantt->tenthsPerPixel();
+    QVERIFY(taken > 0.5 * f.gantt->viewport()->width() && taken < f.gantt->viewport()->width());
+    QVERIFY(f.gantt->horizontalScrollBar()->maximum() >
+            2 * f.gantt->viewport()->width()); // still within reach
+    f.trigger("zoomIn");
+    f.gantt->horizontalScrollBar()->setValue(300);
+    const double zoom = f.gantt->tenthsPerPixel();
+    const PlanTime left = f.gantt->leftEdge();
+    f.open(plan);
+    f.showPage("timelinePage");
+    auto *again = f.find<GanttView>("gantt");
+    QCOMPARE(again->tenthsPerPixel(), zoom);
+    QVERIFY(std::abs(double(again->leftEdge().tenths - left.tenths)) <= 2 * zoom);
+}
+
+void TestTimeline::peopleOfATask()
+{
+    TimelineFixture f;
+    const QString name = u"Restore test in the target environment"_s;
+    const QString first = u"Adaeze Okafor"_s;
+    const QString second = u"Anders Holm"_s;
+    const TaskId task = f.task(name).id;
+    const auto assigned = [&] {
+        return std::ranges::count(f.plan().rows<Assignment>(), task, &Assignment::task);
+    };
+    f.at(name, "people");
+    f.enter(second + u" 50%; "_s + first);
+    QTRY_COMPARE(assigned(), 2);
+    QVERIFY2(f.text(name, "people").contains(second + u" 50%"_s), qPrintable(f.text(name, "people")));
+    f.at(name, "people");
+    f.enter(u"Nobody knows them"_s);
+    QVERIFY(f.message().contains(u"Nobody knows them"_s));
+    QCOMPARE(assigned(), 2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+
+    f.at(name, "people");
+    if (!f.find<QAction>("showDetails")->isChecked())
+        f.trigger("showDetails");
+    auto *relations = f.find<DerivedTable>("taskRelationsTable");
+    const auto rowOf = [&](const QString &text) {
+        for (int row = 0; row < relations->model()->rowCount(); ++row) {
+            if (relations->model()->index(row, 1).data().toString().contains(text))
+                return row;
+        }
+        return -1;
+    };
+    QVERIFY(rowOf(first) >= 0 && rowOf(second) >= 0);
+    relations->setFocus();
+    relations->selectRow(rowOf(first));
+    QTest::keyClick(relations, Qt::Key_Delete);
+    QTRY_COMPARE(assigned(), 1);
+    QCOMPARE(f.text(name, "people"), second + u" 50%"_s);
+    // A link goes the same way, and Enter goes to the task.
+    const auto linksOf = [&] { return std::ranges::count(f.plan().rows<Link>(), task, &Link::successor); };
+    const auto links = linksOf();
+    QVERIFY(links > 0);
+    relations->selectRow(0);
+    const TaskId before{f.plan().find(TaskIndex(f.plan()).predecessors(task).front())->predecessor};
+    QTest::keyClick(relations, Qt::Key_Return);
+    QCOMPARE(f.tree->currentTask(), before);
+    f.tree->goTo(task);
+    relations->selectRow(0);
+    QTest::keyClick(relations, Qt::Key_Delete);
+    QTRY_COMPARE(linksOf(), links - 1);
 }
 
 void TestTimeline::saysWhyATaskStartsThen()

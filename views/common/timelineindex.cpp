@@ -7,14 +7,16 @@ namespace baton {
 
 namespace {
 
-// Links, baselines, and of the tasks what decides about their order; not what else is entered for them.
+// Links, people, baselines, and of the tasks what decides about their order; not what else is entered for
+// them.
 bool concernsIndex(const ChangeSet &change)
 {
     static const int parent = fieldIndex<Task>("parent");
     static const int position = fieldIndex<Task>("pos");
     static const int project = fieldIndex<Task>("project");
     return std::ranges::any_of(change.rows, [](const RowChange &row) {
-        if (row.record == RecordKind::Link || row.record == RecordKind::TaskBaseline)
+        if (row.record == RecordKind::Link || row.record == RecordKind::Assignment ||
+            row.record == RecordKind::TaskBaseline)
             return true;
         return row.record == RecordKind::Task &&
                (row.operation != RowChange::Operation::Update || row.find(parent) || row.find(position) ||

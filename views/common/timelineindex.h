@@ -6,8 +6,8 @@
 
 namespace baton {
 
-/// The index of the open plan's tasks as it stands: made anew when asked for after tasks, links or baselines
-/// have changed.
+/// The index of the open plan's tasks as it stands: made anew when asked for after tasks, links, people or
+/// baselines have changed.
 class TimelineIndex : public QObject
 {
     Q_OBJECT

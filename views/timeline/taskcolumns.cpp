@@ -3,6 +3,7 @@
 
 #include "models/analysis/baselinevariance.h"
 #include "models/chart/timelinecolumns.h"
+#include "models/plan/assignmentactions.h"
 #include "views/common/marks.h"
 #include "views/common/timelineindex.h"
 
@@ -137,6 +138,16 @@ Column predecessorsColumn(const PlanSession &session, const TimelineIndex &index
                     });
 }
 
+Column peopleColumn(const PlanSession &session, const TimelineIndex &index)
+{
+    return computed(session, "people", Texts::tr("People", "column: who works on the task"), 18,
+                    [&session, &index](const Task &task, const schedule::TaskDates &) {
+                        Cell cell;
+                        cell.text = assignmentsText(task.id, index(), contextOf(session));
+                        return cell;
+                    });
+}
+
 Column slackColumn(const PlanSession &session, const char *key, const QString &title,
                    Duration schedule::TaskDates::*slack)
 {
@@ -228,6 +239,7 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
                        }),
               "constraint_date"),
         typed(predecessorsColumn(session, index), "name"),
+        typed(peopleColumn(session, index), "name"),
         owner,
         percent,
         slackColumn(session, "total_slack", Texts::tr("Total slack"), &schedule::TaskDates::totalSlack),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/taskentry.h"
 
+#include "models/plan/assignmentactions.h"
 #include "models/records/dateform.h"
 #include "views/common/plansession.h"
 #include "views/common/timelineindex.h"
@@ -144,6 +145,15 @@ void makeTasksEditable(TaskTreeModel &tasks, const PlanSession &session, const T
                  wanted.emplace_back(task, std::move(*links));
              }
              return setPredecessors(session.plan(), wanted);
+         }});
+    tasks.setTextEntry(
+        u"people"_s,
+        {[&session, &index](TaskId task) { return assignmentsText(task, index(), contextOf(session)); },
+         [&session](const std::vector<TaskId> &ids, const QString &text) -> Result<Edit> {
+             const auto people = parseAssignments(text, contextOf(session));
+             if (!people)
+                 return people.error();
+             return setAssignments(session.plan(), ids, *people);
          }});
     tasks.cells().setEditRule(
         [&session](const std::vector<RecordTableModel::CellEdit> &cells) { return ruleFor(session, cells); });

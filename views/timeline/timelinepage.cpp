@@ -13,6 +13,7 @@
 #include "views/timeline/startreasonview.h"
 #include "views/timeline/taskcolumns.h"
 #include "views/timeline/taskentry.h"
+#include "views/timeline/taskrelations.h"
 #include "views/timeline/tasktreeview.h"
 #include "views/timeline/timelineactions.h"
 #include "views/timeline/timelinecharts.h"
@@ -151,6 +152,8 @@ void TimelinePage::makePanel()
         standing.tone = bar.isLate() ? Mark::Blocked : Mark::None;
         return standing;
     });
+    m_relations = new TaskRelations(m_context.session, m_index, m_panel);
+    m_panel->addSection(tr("Links and people"), m_relations, true);
     m_panel->hide();
 }
 
@@ -169,6 +172,7 @@ void TimelinePage::makeActions()
     connect(m_tree, &TaskTreeView::currentTaskChanged, this, [this](TaskId task) {
         m_panel->setRecord(task.uuid);
         m_reason->setTask(task);
+        m_relations->setTask(task);
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TimelinePage::followSelection);
@@ -189,6 +193,11 @@ void TimelinePage::makeActions()
     connect(m_gantt, &GanttView::rowClicked, this, &TimelinePage::selectRow);
     connect(m_gantt, &GanttView::rowActivated, this, [this] { m_tools->details()->setChecked(true); });
     connect(m_reason, &StartReasonView::jumpRequested, this, &TimelinePage::goTo);
+    connect(m_relations, &TaskRelations::refused, this, &Page::refused);
+    connect(m_relations, &TaskRelations::jumpRequested, this, [this](RecordKind kind, QUuid id) {
+        if (!goTo(kind, id))
+            Q_EMIT jumpRequested(kind, id);
+    });
     connect(m_legend, &GanttLegend::partsChanged, this, &TimelinePage::setParts);
     connect(m_tools->legend(), &QAction::toggled, this, &TimelinePage::showLegend);
     connect(m_tools->details(), &QAction::toggled, this, &TimelinePage::showDetails);
@@ -441,7 +450,8 @@ void TimelinePage::hideEvent(QHideEvent *event)
 
 QString TimelinePage::viewKey(const char *name) const
 {
-    return u"plans/%1/timeline/%2"_s.arg(m_context.planKey, QLatin1StringView(name));
+    return u"plans/%1/timeline/%2/%3"_s.arg(
+        m_context.planKey, m_context.session.plan().openProject().toString(), QLatin1StringView(name));
 }
 
 // What is fitted into the view is fitted the next time too.

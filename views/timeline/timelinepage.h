@@ -15,6 +15,7 @@ class GanttLegend;
 class GanttView;
 class RecordPanel;
 class StartReasonView;
+class TaskRelations;
 class TaskTreeView;
 class TimelineActions;
 class TimelineCharts;
@@ -85,6 +86,7 @@ private:
     TimelineActions *m_actions;
     RecordPanel *m_panel = nullptr;
     StartReasonView *m_reason = nullptr;
+    TaskRelations *m_relations = nullptr;
 };
 
 } // namespace baton
