@@ -215,8 +215,9 @@ int runReviewImport(const Arguments &arguments, Console console)
     const auto recorded = importReviewAnswers(arguments);
     if (!recorded)
         return fail(console, recorded.error());
-    console.out << *recorded;
-    return exitcode::ok;
+    console.out << recorded->recorded;
+    console.err << recorded->problems;
+    return recorded->problems.isEmpty() ? exitcode::ok : exitcode::badInput;
 }
 
 int runHistory(const Arguments &arguments, Console console)

@@ -20,12 +20,15 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(ReviewCommand)
 };
 
-QString reportOn(const ReviewAnswers &answers)
+QString problemsOf(const ReviewAnswers &answers, const QString &source)
 {
-    QString text = Texts::tr("%n decisions recorded.", nullptr, answers.readyCount()) + u'\n';
+    QString text;
     for (const ReviewAnswer &answer : answers.lines) {
         if (answer.status == ReviewAnswer::Status::Wrong)
-            text += Texts::tr("Line %1, %2: %3").arg(answer.line).arg(answer.what, answer.problem) + u'\n';
+            text +=
+                Texts::tr("%1, line %2, “%3”, %4: %5", "file, line, column, what, problem")
+                    .arg(source, QString::number(answer.line), answer.column, answer.what, answer.problem) +
+                u'\n';
     }
     return text;
 }
@@ -41,7 +44,7 @@ Result<void> writeReviewPack(const OpenPlan &open, const QString &format, const 
     return workbook ? writeWholeFile(output, *workbook) : workbook.error();
 }
 
-Result<QString> importReviewAnswers(const Arguments &arguments)
+Result<RecordedAnswers> importReviewAnswers(const Arguments &arguments)
 {
     const auto rows = readSheetFile(arguments.files.at(1));
     if (!rows)
@@ -65,7 +68,7 @@ Result<QString> importReviewAnswers(const Arguments &arguments)
     if (answers->readyCount() == 0)
         return Error{ErrorCode::Invalid,
                      Texts::tr("Nothing could be recorded, and nothing was changed.") + u'\n' +
-                         reportOn(*answers).section(u'\n', 1).trimmed(),
+                         problemsOf(*answers, source).trimmed(),
                      {}};
     const auto change =
         document.commit(recordReviewAnswers(document.plan(), *answers, source, actor->person));
@@ -75,7 +78,8 @@ Result<QString> importReviewAnswers(const Arguments &arguments)
         return stored.error();
     if (const auto published = publish(**store, document.plan(), document.today()); !published)
         return published.error();
-    return reportOn(*answers);
+    return RecordedAnswers{Texts::tr("%n decisions recorded.", nullptr, answers->readyCount()) + u'\n',
+                           problemsOf(*answers, source)};
 }
 
 } // namespace baton

@@ -20,6 +20,8 @@ enum class ReviewColumn {
     DecidedOn
 };
 
+/// As it stands in the pack, translated.
+QString reviewColumnTitle(ReviewColumn column);
 /// Of waivers and change requests: they take a person's own word, and the rules refuse a record on behalf.
 QString decidedInPersonText();
 

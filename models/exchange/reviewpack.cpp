@@ -69,35 +69,37 @@ public:
         answer.comment = cell(ReviewColumn::Comment);
         answer.evidence = cell(ReviewColumn::Evidence);
         if (!find(answer, cell(ReviewColumn::Key)))
-            return answer;
+            return wrong(answer, ReviewColumn::Key, answer.problem);
         if (means(decision, Texts::tr("Accept"), "accept"_L1))
             answer.isAcceptance = true;
         else if (!means(decision, Texts::tr("Reject"), "reject"_L1))
-            return wrong(answer, Texts::tr("“%1” is no decision; it takes Accept or Reject.").arg(decision));
+            return wrong(answer, ReviewColumn::Decision,
+                         Texts::tr("“%1” is no decision; it takes Accept or Reject.").arg(decision));
         const QString by = cell(ReviewColumn::DecidedBy);
         answer.decidedBy = personNamed(m_plan, by);
         if (answer.decidedBy.isNull())
-            return wrong(answer, by.isEmpty()
-                                     ? Texts::tr("It does not say who decided.")
-                                     : Texts::tr("Nobody of this plan is called “%1”, or more than one "
-                                                 "is.")
-                                           .arg(by));
+            return wrong(answer, ReviewColumn::DecidedBy,
+                         by.isEmpty() ? Texts::tr("It does not say who decided.")
+                                      : Texts::tr("Nobody of this plan is called “%1”, or more than one "
+                                                  "is.")
+                                            .arg(by));
         if (m_seen.contains({answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid()}))
-            return wrong(answer, Texts::tr("It is answered twice in this file."));
+            return wrong(answer, ReviewColumn::Key, Texts::tr("It is answered twice in this file."));
         m_seen.insert({answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid()});
         const QString on = cell(ReviewColumn::DecidedOn);
         answer.decidedOn = on.isEmpty() ? m_today : dateOfCell(on);
         if (!answer.decidedOn.isValid())
-            return wrong(answer, Texts::tr("“%1” is no date.").arg(on));
+            return wrong(answer, ReviewColumn::DecidedOn, Texts::tr("“%1” is no date.").arg(on));
         if (!answer.isAcceptance && answer.comment.isEmpty())
-            return wrong(answer, Texts::tr("A rejection needs a reason."));
+            return wrong(answer, ReviewColumn::Comment, Texts::tr("A rejection needs a reason."));
         return checked(answer);
     }
 
 private:
-    static ReviewAnswer wrong(ReviewAnswer answer, const QString &problem)
+    static ReviewAnswer wrong(ReviewAnswer answer, ReviewColumn column, const QString &problem)
     {
         answer.problem = problem;
+        answer.column = reviewColumnTitle(column);
         return answer;
     }
 
@@ -147,7 +149,10 @@ private:
             change ? checkRules(m_plan, *change, {m_actor, m_today}) : Result<void>(change.error());
         if (!allowed) {
             answer.status = ReviewAnswer::Status::Wrong;
-            answer.problem = allowed.error().userMessage;
+            return wrong(answer,
+                         allowed.error().code == ErrorCode::NotAllowed ? ReviewColumn::DecidedBy
+                                                                       : ReviewColumn::Decision,
+                         allowed.error().userMessage);
         }
         return answer;
     }
@@ -194,6 +199,35 @@ void record(Edit &edit, const ReviewAnswer &answer, const QString &source, Perso
 }
 
 } // namespace
+
+QString reviewColumnTitle(ReviewColumn column)
+{
+    switch (column) {
+    case ReviewColumn::Key:
+        return Texts::tr("Key (leave as it is)");
+    case ReviewColumn::Code:
+        return Texts::tr("Code");
+    case ReviewColumn::What:
+        return Texts::tr("What waits for your decision");
+    case ReviewColumn::Class:
+        return Texts::tr("Class");
+    case ReviewColumn::Due:
+        return Texts::tr("Due");
+    case ReviewColumn::Proof:
+        return Texts::tr("Evidence");
+    case ReviewColumn::Decision:
+        return Texts::tr("Decision");
+    case ReviewColumn::Comment:
+        return Texts::tr("Reason of a rejection, or a comment");
+    case ReviewColumn::Evidence:
+        return Texts::tr("Where that is written down");
+    case ReviewColumn::DecidedBy:
+        return Texts::tr("Decided by");
+    case ReviewColumn::DecidedOn:
+        return Texts::tr("Decided on");
+    }
+    return {};
+}
 
 QString decidedInPersonText()
 {

@@ -31,6 +31,7 @@ struct ReviewAnswer
     int line = 0; ///< in the file, from 1
     Status status = Status::Empty;
     QString problem;
+    QString column; ///< of a problem: the title of the one it is about
     RecordKind kind = RecordKind::ChecklistItem;
     QUuid id;
     QString what; ///< code or name

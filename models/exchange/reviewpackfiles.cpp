@@ -206,7 +206,7 @@ QString section(const PackLine &line, int number)
     html +=
         u"</p>\n<p><label>%1<textarea name=\"comment\" rows=\"2\"></textarea></label></p>\n"
         "<p><label>%2<input type=\"text\" name=\"evidence\"></label></p>\n</section>\n"_s.arg(
-            escaped(Texts::tr("Reason of a rejection, or a comment")),
+            escaped(reviewColumnTitle(ReviewColumn::Comment)),
             escaped(Texts::tr("Where that is written down, if anywhere (address of a ticket, minutes …)")));
     return html;
 }
@@ -218,18 +218,21 @@ DataSheet reviewPackSheet(const Plan &plan, const Readiness &readiness)
     DataSheet sheet;
     sheet.name = Texts::tr("Review");
     sheet.frozenColumns = 3;
+    const auto add = [&sheet](ReviewColumn column, auto... format) {
+        sheet.columns.push_back({reviewColumnTitle(column), format...});
+    };
     // The order is that of ReviewColumn.
-    sheet.columns = {{Texts::tr("Key (leave as it is)"), 8},
-                     {Texts::tr("Code"), 12},
-                     {Texts::tr("What waits for your decision"), 60, true},
-                     {Texts::tr("Class"), 12},
-                     {Texts::tr("Due"), 12},
-                     {Texts::tr("Evidence"), 40, true},
-                     {Texts::tr("Decision"), 12, false, {Texts::tr("Accept"), Texts::tr("Reject")}},
-                     {Texts::tr("Reason of a rejection, or a comment"), 40, true},
-                     {Texts::tr("Where that is written down"), 30},
-                     {Texts::tr("Decided by"), 24},
-                     {Texts::tr("Decided on"), 12}};
+    add(ReviewColumn::Key, 8);
+    add(ReviewColumn::Code, 12);
+    add(ReviewColumn::What, 60, true);
+    add(ReviewColumn::Class, 12);
+    add(ReviewColumn::Due, 12);
+    add(ReviewColumn::Proof, 40, true);
+    add(ReviewColumn::Decision, 12, false, QStringList{Texts::tr("Accept"), Texts::tr("Reject")});
+    add(ReviewColumn::Comment, 40, true);
+    add(ReviewColumn::Evidence, 30);
+    add(ReviewColumn::DecidedBy, 24);
+    add(ReviewColumn::DecidedOn, 12);
     for (const PackLine &line : packLines(plan, readiness)) {
         QString what = line.what;
         if (!line.criteria.isEmpty())

@@ -83,4 +83,29 @@ QString changeSubject(const ChangeSet &change, const Plan &plan)
         .arg(recordLabel(recordInfo(row.record)), nameOf(row, plan));
 }
 
+QString actorName(const Actor &actor, const Plan &plan)
+{
+    const Person *person = plan.find(actor.person);
+    return person ? person->name : actor.account;
+}
+
+QString actorName(const Actor &actor, const ChangeSet &change, const Plan &plan)
+{
+    static const int decidedBy = fieldIndex<Acceptance>("decided_by");
+    static const int recordedBy = fieldIndex<Acceptance>("recorded_by");
+    QStringList names;
+    for (const RowChange &row : change.rows) {
+        const FieldChange *decider = row.record == RecordKind::Acceptance ? row.find(decidedBy) : nullptr;
+        const FieldChange *recorder = decider ? row.find(recordedBy) : nullptr;
+        const QString *id = recorder && recorder->after != decider->after ? textOf(decider->after) : nullptr;
+        const Person *person = id ? plan.find(PersonId::fromString(*id)) : nullptr;
+        if (person && !names.contains(person->name))
+            names.append(person->name);
+    }
+    const QString name = actorName(actor, plan);
+    return names.isEmpty() ? name
+                           : Texts::tr("%1 for %2", "who recorded a decision, whose it is")
+                                 .arg(name, names.join(u", "_s));
+}
+
 } // namespace baton

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/derivedtablemodel.h"
+#include "models/plan/actor.h"
 #include "models/plan/changeset.h"
 #include "models/plan/fieldtext.h"
 
@@ -13,5 +14,10 @@ std::vector<DerivedRow> changeRows(const ChangeSet &change, const TextContext &c
 
 /// "Checklist item DOC-01", or "34 records" when the change touches more than one.
 QString changeSubject(const ChangeSet &change, const Plan &plan);
+
+/// The person who acts, else the account.
+QString actorName(const Actor &actor, const Plan &plan);
+/// The same with those for whom a decision was recorded: "Adaeze Okafor for Maren Solberg".
+QString actorName(const Actor &actor, const ChangeSet &change, const Plan &plan);
 
 } // namespace baton

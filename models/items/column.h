@@ -44,6 +44,7 @@ struct Column
     bool isHidden = false;                            ///< until the user asks for it
     std::function<Cell(const Plan &, QUuid)> compute; ///< computed columns only
     std::function<Mark(const void *record)> mark;     ///< field columns that carry a meaning
+    std::function<QString(QUuid)> note;               ///< derived; said behind the value of a field
     std::function<Cell(const Plan &, QUuid)> group;   ///< what rows are grouped by; none: by the text
     std::optional<TypedCell> typed;                   ///< computed columns that can be edited
     Qt::Alignment alignment = {};                     ///< none: as suits the field

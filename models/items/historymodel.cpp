@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/historymodel.h"
 
+#include "models/items/changewords.h"
 #include "models/plan/fieldtext.h"
 #include "models/records/dateform.h"
 
@@ -28,10 +29,9 @@ int HistoryModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_items.size());
 }
 
-QString HistoryModel::who(const Actor &actor) const
+QString HistoryModel::who(const HistoryItem &item) const
 {
-    const Person *person = m_document.plan().find(actor.person);
-    return person ? person->name : actor.account;
+    return actorName(item.actor, item.change, m_document.plan());
 }
 
 QString HistoryModel::details(const ChangeSet &change) const
@@ -67,14 +67,14 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return item.change.text.display();
     case WhoRole:
-        return who(item.actor);
+        return who(item);
     case WhenRole:
         return when();
     case DetailRole:
         return details(item.change);
     case Qt::AccessibleTextRole:
         return tr("%1, by %2, %3", "what was done, who did it, when")
-            .arg(item.change.text.display(), who(item.actor), when());
+            .arg(item.change.text.display(), who(item), when());
     default:
         return {};
     }

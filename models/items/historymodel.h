@@ -68,7 +68,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    QString who(const Actor &actor) const;
+    QString who(const HistoryItem &item) const;
     QString details(const ChangeSet &change) const;
 
     const Document &m_document;

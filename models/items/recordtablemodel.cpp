@@ -2,8 +2,8 @@
 #include "models/items/recordtablemodel.h"
 
 #include "models/items/cellvalue.h"
-#include "models/plan/criterialock.h"
 #include "models/plan/fieldtext.h"
+#include "models/plan/requestlock.h"
 
 #include <algorithm>
 
@@ -112,6 +112,13 @@ QString RecordTableModel::text(const void *record, QUuid id, const Column &colum
     return displayText(field, field.get(record), context);
 }
 
+QString RecordTableModel::shownText(const void *record, QUuid id, const Column &column) const
+{
+    const QString note = column.note ? column.note(id) : QString();
+    const QString value = text(record, id, column);
+    return note.isEmpty() ? value : tr("%1, %2", "value of a cell, a note to it").arg(value, note);
+}
+
 QVariant RecordTableModel::sortValue(const void *record, QUuid id, const Column &column) const
 {
     if (column.isComputed()) {
@@ -154,7 +161,7 @@ QVariant RecordTableModel::cellData(QUuid id, int columnIndex, int role) const
     const auto cell = [&] { return column.compute(m_document->plan(), id); };
     switch (role) {
     case Qt::DisplayRole:
-        return text(record, id, column);
+        return shownText(record, id, column);
     case TextRole:
         return column.typed ? column.typed->text(m_document->plan(), id) : text(record, id, column);
     case Qt::EditRole:
@@ -178,7 +185,7 @@ QVariant RecordTableModel::cellData(QUuid id, int columnIndex, int role) const
     case Qt::AccessibleTextRole: {
         if (column.isComputed() && !cell().accessible.isEmpty())
             return cell().accessible;
-        const QString shown = text(record, id, column);
+        const QString shown = shownText(record, id, column);
         return shown.isEmpty() ? tr("%1: empty").arg(column.title) : tr("%1: %2").arg(column.title, shown);
     }
     case Qt::TextAlignmentRole: {
@@ -216,8 +223,8 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     const int field = m_columns[static_cast<size_t>(index.column())].field;
-    flags.setFlag(Qt::ItemIsEditable,
-                  isEditable(index.column()) && !criteriaLock(m_document->plan(), m_kind, field));
+    flags.setFlag(Qt::ItemIsEditable, isEditable(index.column()) &&
+                                          !fieldLock(m_document->plan(), m_kind, idAt(index.row()), field));
     return flags;
 }
 
@@ -252,7 +259,7 @@ void RecordTableModel::refreshComputed()
 {
     if (m_ids.empty())
         return;
-    const auto isComputed = [](const Column &column) { return column.isComputed(); };
+    const auto isComputed = [](const Column &column) { return column.isComputed() || column.note; };
     const auto first = std::ranges::find_if(m_columns, isComputed);
     if (first == m_columns.end())
         return;

@@ -110,6 +110,8 @@ public:
     /// The text of a cell as people read it; the fast way for filters.
     QString text(const void *record, QUuid id, const Column &column) const;
     /// The value to order a cell by.
+    /// With what the column notes about the value.
+    QString shownText(const void *record, QUuid id, const Column &column) const;
     QVariant sortValue(const void *record, QUuid id, const Column &column) const;
 
 public Q_SLOTS:

@@ -84,7 +84,7 @@ Result<Edit> submitChange(const Plan &plan, ChangeRequestId id, PersonId by, QDa
     ChangeRequest &changed = edit.change(id);
     changed.state = ChangeState::Submitted;
     changed.requestedOn = on;
-    if (changed.requestedBy.isNull())
+    if (changed.requestedBy.isNull() || !whyNotAsk(plan, changed).isEmpty())
         changed.requestedBy = by;
     changed.decidedBy = changed.secondDecidedBy = {};
     changed.decidedOn = changed.secondDecidedOn = {};

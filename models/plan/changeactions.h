@@ -12,7 +12,8 @@ namespace baton {
 /// A new request with the next number; a request for a date starts from the date as it is. Submitted at once
 /// when its state says so.
 Result<Edit> requestChange(const Plan &plan, ChangeRequest request);
-/// A draft, or one that was withdrawn, goes to those who decide.
+/// A draft, or one that was withdrawn, goes to those who decide. When its only decider wrote it, whoever
+/// submits it asks for it, so that the other can decide.
 Result<Edit> submitChange(const Plan &plan, ChangeRequestId request, PersonId by, QDate on);
 /// One approval. When it is the last one needed the request is approved and its dates move, in the same
 /// change, which names the request.

@@ -65,9 +65,16 @@ Result<void> ChangeControlRules::checkChangeRequest(const RowChange &row) const
                (request->state == ChangeState::Approved || request->state == ChangeState::Rejected);
     };
     if (row.operation == RowChange::Operation::Remove) {
-        if (isDecided(before))
-            return notAllowed(tr("A decided change request is kept; it cannot be removed."));
-        return {};
+        // Taking back what asked for it is not removing it.
+        if (!before || before->state == ChangeState::Draft || !m_change.undoes.isNull())
+            return {};
+        return notAllowed(
+            before->state == ChangeState::Submitted
+                ? tr("Only a draft can be deleted; change request %1 is submitted. Withdraw it instead.")
+                      .arg(before->number)
+                : tr("Only a draft can be deleted. Change request %1 is kept: it says what was asked and "
+                     "what became of it.")
+                      .arg(before->number));
     }
     const auto request = after<ChangeRequest>(row);
     if (auto open = checkAskedFor(row, before, request); !open)
@@ -108,6 +115,10 @@ Result<void> ChangeControlRules::checkAskedFor(const RowChange &row, const Chang
     if (!before || isOpen(before->state)) {
         const bool isForged = request.requestedBy != me() && m_change.undoes.isNull() &&
                               std::ranges::count(decidersOf(m_before, request), request.requestedBy) > 0;
+        if (request.state == ChangeState::Submitted && m_change.undoes.isNull()) {
+            if (const QString why = whyNotAsk(m_before, request); !why.isEmpty())
+                return notAllowed(why);
+        }
         if (!isOpen(request.state) && request.requestedBy && isForged)
             return notAllowed(tr("%1 agrees to this change request by asking for it, so only %1 can "
                                  "submit it.")

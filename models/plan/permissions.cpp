@@ -138,10 +138,16 @@ QString decidersText(const Plan &plan, ChangeKind kind)
     const QString serviceOwner =
         nameOf(project->serviceOwner, role(QT_TRANSLATE_NOOP("Permissions", "the service owner")));
     const QString sponsor = nameOf(project->sponsor, role(QT_TRANSLATE_NOOP("Permissions", "the sponsor")));
-    const QString both = QCoreApplication::translate("Permissions", "%1 and %2", "two persons who decide");
+    // One person who holds both roles decides once.
+    const auto both = [](const QString &one, const QString &other) {
+        return one == other
+                   ? one
+                   : QCoreApplication::translate("Permissions", "%1 and %2", "two persons who decide")
+                         .arg(one, other);
+    };
     switch (kind) {
     case ChangeKind::GoLive:
-        return both.arg(sponsor, serviceOwner);
+        return both(sponsor, serviceOwner);
     case ChangeKind::HypercareEnd:
     case ChangeKind::Criteria:
         return serviceOwner;
@@ -150,7 +156,7 @@ QString decidersText(const Plan &plan, ChangeKind kind)
         const QString line =
             nameOf(manager ? manager->lineManager : PersonId(),
                    role(QT_TRANSLATE_NOOP("Permissions", "the project manager's line manager")));
-        return both.arg(sponsor, line);
+        return both(sponsor, line);
     }
     case ChangeKind::Scope:
         break;
@@ -181,6 +187,18 @@ bool waitsForDecision(const Plan &plan, const ChangeRequest &request, PersonId p
 {
     return request.state == ChangeState::Submitted && !person.isNull() &&
            std::ranges::count(decidersLeft(plan, request), person) > 0;
+}
+
+QString whyNotAsk(const Plan &plan, const ChangeRequest &request)
+{
+    const std::vector<PersonId> deciders = decidersOf(plan, request);
+    const bool isAlone = deciders.size() == 1 && deciders.front() && deciders.front() == request.requestedBy;
+    if (!isAlone)
+        return {};
+    return QCoreApplication::translate(
+               "Permissions", "%1 alone decides requests of this kind, and nobody decides what they ask for "
+                              "themselves. Keep it as a draft and let %2 submit it: then %1 decides.")
+        .arg(plan.name(RecordKind::Person, request.requestedBy.uuid), otherRequester(plan, request));
 }
 
 QString whyNotDecide(const Plan &plan, const ChangeRequest &request, PersonId person)

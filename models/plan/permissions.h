@@ -33,6 +33,9 @@ bool isFullyDecided(const Plan &plan, const ChangeRequest &request);
 QString decidersLeftText(const Plan &plan, const ChangeRequest &request);
 /// Submitted, and waits for the decision of that person.
 bool waitsForDecision(const Plan &plan, const ChangeRequest &request, PersonId person);
+/// Why nobody could decide the request when it is asked for by who asks for it, and who should ask instead;
+/// empty when somebody else decides.
+QString whyNotAsk(const Plan &plan, const ChangeRequest &request);
 /// Why this person may not decide the request, or not any more, and what to do, as whole sentences; empty
 /// when they may.
 QString whyNotDecide(const Plan &plan, const ChangeRequest &request, PersonId person);

@@ -365,7 +365,7 @@ std::vector<Block> notices(const ReportFacts &facts, const Measure &measure)
 }
 
 // Who holds a role that the project has no field for: the one person whose role says so, else the only one of
-// the side that stands for it. Empty where the plan names nobody, or several.
+// the side that stands for it and holds no other role. Empty where the plan names nobody, or several.
 QString inRole(const ReportFacts &facts, const QStringList &roles, std::optional<Side> side = {})
 {
     std::vector<const Person *> named;
@@ -376,7 +376,10 @@ QString inRole(const ReportFacts &facts, const QStringList &roles, std::optional
         if (std::ranges::any_of(
                 roles, [&](const QString &role) { return person.role.contains(role, Qt::CaseInsensitive); }))
             named.push_back(&person);
-        if (side && person.side == *side)
+        const Project &project = facts.project;
+        const bool isTaken = person.id == project.sponsor || person.id == project.serviceOwner ||
+                             person.id == project.projectManager;
+        if (side && person.side == *side && !isTaken)
             ofSide.push_back(&person);
     }
     if (named.size() == 1)

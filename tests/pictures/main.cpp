@@ -5,6 +5,7 @@
 #include "models/exchange/projectimport.h"
 #include "models/exchange/templates.h"
 #include "models/plan/itemactions.h"
+#include "models/plan/waiveractions.h"
 #include "models/report/pagedlayout.h"
 #include "models/report/readinessreport.h"
 #include "models/storage/planfile.h"
@@ -27,6 +28,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -276,6 +278,48 @@ void takeCorpus(Pictures &pictures, const ShellContext &context, const QString &
     takeTimeline(pictures, u"corpus-"_s + name, window);
 }
 
+// A waiver and a change request that wait, and what is said once something is decided.
+void takeDecisions(Pictures &pictures, const QString &theme, MainWindow &window)
+{
+    PlanSession &session = *window.session();
+    const Project project = *session.plan().project();
+    session.setMe(project.projectManager);
+    Waiver waiver;
+    for (const ChecklistItem &item : session.plan().rows<ChecklistItem>()) {
+        if (item.gateClass == GateClass::Waivable && item.state == ItemState::InProgress)
+            waiver.item = item.id;
+    }
+    waiver.reason = u"The supplier delivers the alert catalogue in April"_s;
+    waiver.control = u"The team lead looks at the dashboard every morning"_s;
+    waiver.followUpOwner = waiver.requestedBy = project.projectManager;
+    waiver.requestedOn = today;
+    waiver.expires = project.goLive.addDays(30);
+    const auto asked = session.document().commit(requestWaiver(session.plan(), waiver));
+    if (!asked)
+        return;
+    window.goTo(RecordKind::ChecklistItem, waiver.item.uuid);
+    pictures.save(u"checklist-waiver-%1-1280x800"_s.arg(theme), window);
+    session.setMe(project.serviceOwner);
+    window.findChild<QAction *>(u"show_reviewPage"_s)->trigger();
+    auto *table = window.findChild<QTableView *>(u"reviewTable"_s);
+    const auto showEntry = [&](RecordKind kind) {
+        for (size_t row = 0; row < session.reviews().size(); ++row) {
+            const QModelIndex index = table->model()->index(static_cast<int>(row), 0);
+            const QUuid id = index.data(RecordTableModel::IdRole).toUuid();
+            if (session.plan().contains(kind, id))
+                table->setCurrentIndex(index);
+        }
+    };
+    showEntry(RecordKind::ChangeRequest);
+    pictures.save(u"review-request-%1-1280x800"_s.arg(theme), window);
+    showEntry(RecordKind::Waiver);
+    pictures.save(u"review-waiver-%1-1280x800"_s.arg(theme), window);
+    window.findChild<QAction *>(u"reviewAccept"_s)->trigger();
+    pictures.save(u"review-decided-%1-1280x800"_s.arg(theme), window);
+    window.findChild<QAction *>(u"show_changesPage"_s)->trigger();
+    pictures.save(u"changes-submitted-%1-1280x800"_s.arg(theme), window);
+}
+
 // What only a plan in a file has: its history, what others changed meanwhile, and other projects beside it.
 void takeFile(Pictures &pictures, const QString &theme, MainWindow &window, const QString &path)
 {
@@ -392,6 +436,7 @@ int main(int argc, char **argv)
                 takeTimeline(pictures, u"sample-"_s + themeName, window);
                 takeCalendars(pictures, u"sample-"_s + themeName, window);
                 takeDialogs(pictures, themeName, window);
+                takeDecisions(pictures, themeName, window);
                 takeFile(pictures, themeName, window, folder.filePath(u"plan.baton"_s));
             }
         }

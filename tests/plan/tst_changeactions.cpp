@@ -3,6 +3,7 @@
 #include "models/plan/document.h"
 #include "models/plan/permissions.h"
 #include "models/plan/plancalendars.h"
+#include "models/plan/requestlock.h"
 #include "tests/plan/samplehandover.h"
 
 #include <QtTest>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void whoDecides_data();
     void whoDecides();
     void theRequesterNeverDecides();
+    void onlyADraftIsDeleted();
+    void whatIsSubmittedIsLocked();
     void aDeciderWhoAsksAgreesByAsking();
     void nobodyAsksInADecidersName();
     void submittedRequestsStayAsTheyWereRead();
@@ -276,18 +279,80 @@ void TestChangeActions::whoDecides()
     QCOMPARE(document->plan().find(id)->state, ChangeState::Approved);
 }
 
+// Who decides alone cannot ask alone: somebody else submits the draft, and then they decide.
 void TestChangeActions::theRequesterNeverDecides()
 {
     const Handover h;
     auto document = h.open(h.serviceOwner);
     ChangeRequest request = h.asked(ChangeKind::HypercareEnd, QDate(2026, 4, 2));
     request.requestedBy = h.serviceOwner;
+    const auto refused = document->commit(requestChange(document->plan(), request));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().userMessage.contains(u"Sven Owner alone decides"_s));
+    QVERIFY(refused.error().userMessage.contains(u"let Mara Project submit it"_s));
+    request.state = ChangeState::Draft;
     const auto made = document->commit(requestChange(document->plan(), request));
     QVERIFY(made);
-    const auto refused = Handover::approve(*document, ChangeRequestId{made->rows.front().id}, h.serviceOwner);
-    QVERIFY(!refused);
-    QVERIFY(refused.error().userMessage.contains(u"Sven Owner"_s));
-    QCOMPARE(document->plan().project()->hypercareEnd, QDate(2026, 3, 27));
+    const ChangeRequestId id{made->rows.front().id};
+    const auto submit = [&](PersonId by) {
+        Handover::actAs(*document, by);
+        return document->commit(submitChange(document->plan(), id, by, h.today()));
+    };
+    QVERIFY(!submit(h.serviceOwner));
+    QVERIFY(submit(h.manager));
+    QCOMPARE(document->plan().find(id)->requestedBy, h.manager);
+    QVERIFY(whyNotDecide(document->plan(), *document->plan().find(id), h.manager).contains(u"Sven Owner"_s));
+    QVERIFY(Handover::approve(*document, id, h.serviceOwner));
+    QCOMPARE(document->plan().project()->hypercareEnd, QDate(2026, 4, 2));
+}
+
+void TestChangeActions::onlyADraftIsDeleted()
+{
+    const Handover h;
+    auto document = h.open(h.manager);
+    const ChangeRequestId id = h.request(*document, ChangeKind::GoLive, QDate(2026, 3, 21));
+    const auto remove = [&] {
+        Edit edit(document->plan(), "Remove");
+        edit.remove(id);
+        return document->commit(std::move(edit));
+    };
+    const auto submitted = remove();
+    QVERIFY(!submitted);
+    QVERIFY(submitted.error().userMessage.contains(u"Withdraw it"_s));
+    QVERIFY(document->commit(withdrawChange(document->plan(), id)));
+    const auto withdrawn = remove();
+    QVERIFY(!withdrawn);
+    QVERIFY(withdrawn.error().userMessage.contains(u"Only a draft"_s));
+    // Taking back what one has just asked for is no removal.
+    QVERIFY(document->undo());
+    QVERIFY(document->undo());
+    QVERIFY(!document->plan().find(id));
+    ChangeRequest draft = h.asked(ChangeKind::GoLive, QDate(2026, 3, 21));
+    draft.state = ChangeState::Draft;
+    const auto made = document->commit(requestChange(document->plan(), draft));
+    QVERIFY(made);
+    Edit edit(document->plan(), "Remove");
+    edit.remove(ChangeRequestId{made->rows.front().id});
+    QVERIFY(document->commit(std::move(edit)));
+}
+
+void TestChangeActions::whatIsSubmittedIsLocked()
+{
+    const Handover h;
+    auto document = h.open(h.manager);
+    const ChangeRequestId id = h.request(*document, ChangeKind::GoLive, QDate(2026, 3, 21));
+    const auto isLocked = [&](const char *key) {
+        return fieldLock(document->plan(), RecordKind::ChangeRequest, id.uuid, fieldIndex<ChangeRequest>(key))
+            .has_value();
+    };
+    QVERIFY(isLocked("title"));
+    QVERIFY(isLocked("to_date"));
+    QVERIFY(!isLocked("state"));
+    QVERIFY(document->commit(withdrawChange(document->plan(), id)));
+    QVERIFY(!isLocked("title"));
+    // The criteria are locked as before, whatever the record.
+    QVERIFY(fieldLock(document->plan(), RecordKind::ChecklistItem, h.runbook.uuid,
+                      fieldIndex<ChecklistItem>("gate_class")));
 }
 
 void TestChangeActions::aDeciderWhoAsksAgreesByAsking()

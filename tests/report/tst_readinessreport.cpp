@@ -169,6 +169,20 @@ void TestReadinessReport::noticesAppearWhenThereIsSomethingToKnow()
     QVERIFY(page.contains(
         u"Criteria changed: 1 threshold(s) differ from the default, 1 item(s) tailored out."_s));
 
+    // What is asked for and not decided.
+    handover.waivers.back().isOverObjection = false;
+    handover.waivers.back().concurredBy = handover.waivers.back().approvedBy = {};
+    ChangeRequest &asked = handover.requests.emplace_back();
+    asked.id = ChangeRequestId::create();
+    asked.project = handover.project.id;
+    asked.number = 9;
+    asked.title = u"Without the old portal"_s;
+    asked.state = ChangeState::Submitted;
+    page = text(reportOf(handover), 0);
+    QVERIFY(page.contains(u"Waivers not decided yet: ACC-07."_s));
+    QVERIFY(page.contains(u"Change requests not decided yet: 9 “Without the old portal”."_s));
+    handover.requests.pop_back();
+
     handover.waivers.clear();
     for (Acceptance &row : handover.acceptances)
         row.recordedBy = row.decidedBy;
@@ -194,6 +208,8 @@ void TestReadinessReport::beforeTheCriteriaAreAgreedNothingIsRed()
     const QString page = text(report, 0);
     QVERIFY(page.contains(u"TO SET UP"_s));
     QVERIFY(page.contains(u"If it were decided today: NO-GO."_s));
+    const QString second = text(report, 1);
+    QVERIFY(second.contains(u"TO SET UP"_s) && !second.contains(u"NO-GO"_s)); // one word on both pages
     const QString list = page.mid(page.indexOf(u"To be accepted"_s));
     QVERIFY(!list.contains(u" R "_s));
 }
@@ -255,6 +271,12 @@ void TestReadinessReport::signOffRolesFollowTheProfile()
                                 u"Service owner Otto Owner accepts; required, veto"_s, u"Support lead"_s,
                                 u"Security"_s, u"Business owner"_s, u"Sponsor Sara Sponsor decides"_s})
         QVERIFY2(page.contains(role), qPrintable(role));
+    QVERIFY(!page.contains(u"Support lead Rita"_s));
+    handover.reviewer.role = u"Support lead, service desk"_s;
+    handover.chief.side = Side::Security;
+    page = text(reportOf(handover), 1);
+    QVERIFY(page.contains(u"Support lead Rita Reviewer"_s));
+    QVERIFY(page.contains(u"Security Carl Chief"_s)); // the only one of that side
     QVERIFY(page.contains(u"history 9f2c 41d0 77ab e310"_s));
     QVERIFY(page.contains(verdictInputsHash(handover.plan()).first(4)));
     handover.project.profile = Profile::Minor;

@@ -81,9 +81,12 @@ void TestChangesPage::goLiveMovesThroughARequest()
     QVERIFY(dialog->isVisible()); // the reason is missing
     QVERIFY(dialog->findChild<PlainLabel *>(u"problem"_s)->isVisible());
     QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"reason"_s), u"The terminals are late"_s);
+    QVERIFY(!dialog->findChild<PlainLabel *>(u"problem"_s)->isVisible()); // it is being mended
     QTest::mouseClick(submit, Qt::LeftButton);
     const ChangeRequest *request = requestNumber(f, 4);
     QVERIFY(request);
+    const auto *title = f.find<QWidget>("changePanel")->findChild<QLineEdit *>(u"title"_s);
+    QTRY_VERIFY(title && title->isReadOnly()); // what was submitted stays as it was read
     QCOMPARE(request->state, ChangeState::Submitted);
     QCOMPARE(*request->impactDays, 10);
     QVERIFY(request->title.contains(u"Go-live"_s));

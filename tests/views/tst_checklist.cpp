@@ -115,6 +115,7 @@ void TestChecklist::waivesFromAskingToApproval()
     f.actAs(project.sponsor);
     f.trigger("approveWaiver");
     QTRY_VERIFY(f.cell(code.constData(), "gate").data().toString().startsWith(u"Waived to"_s));
+    QVERIFY(f.cell(code.constData(), "state").data().toString().endsWith(u", waived"_s));
     QTRY_VERIFY(textsOf(list).contains(u"Waived to"_s));
     for (int i = 0; i < 3; ++i)
         f.trigger("undo");

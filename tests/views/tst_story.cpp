@@ -20,7 +20,7 @@ using namespace baton::test;
 using namespace Qt::StringLiterals;
 
 /// The project manager's stories: from an empty window to a printed report, and with a spreadsheet. Those of
-/// the reviewer and of the go-live move are in tst_review and tst_changespage.
+/// the reviewer and of the go-live move are in tst_decisionstory.
 class TestStory : public QObject
 {
     Q_OBJECT

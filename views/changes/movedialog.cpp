@@ -93,6 +93,7 @@ FieldEditor *MoveDialog::addField(const char *key, const QString &label)
     auto *title = new PlainLabel(text, this);
     title->setBuddy(widget);
     m_form->addRow(title, widget);
+    m_problem->follow(widget);
     return editor;
 }
 
@@ -137,11 +138,18 @@ void MoveDialog::showKind()
     }
     m_submit->setText(isRequest ? tr("Submit the request") : tr("Move now"));
     m_draft->setVisible(isRequest);
+    ChangeRequest asked;
+    asked.project = plan.openProject();
+    asked.kind = kind();
+    asked.requestedBy = m_context.session.me();
+    const QString whyNot = isRequest ? whyNotAsk(plan, asked) : QString();
+    m_deciders->setMark(whyNot.isEmpty() ? Mark::None : Mark::Attention);
     m_deciders->setPlain(
-        isRequest ? tr("Decided by %1. Nothing moves before that; the requester never decides.")
-                        .arg(decidersText(plan, kind()))
-                  : tr("This date is not agreed yet, so it moves at once and can be undone. Once the "
-                       "criteria are baselined it takes a change request."));
+        !whyNot.isEmpty() ? whyNot
+        : isRequest       ? tr("Decided by %1. Nothing moves before that; the requester never decides.")
+                          .arg(decidersText(plan, kind()))
+                    : tr("This date is not agreed yet, so it moves at once and can be undone. Once the "
+                         "criteria are baselined it takes a change request."));
     showImpact();
 }
 
@@ -195,7 +203,7 @@ void MoveDialog::finish(ChangeState state)
     };
     PlanSession &session = m_context.session;
     if (const Result<Value> date = m_to->value(); promiseOf(kind()) && (!date || isNull(*date))) {
-        m_problem->say(date ? tr("The new date is needed.") : date.error().userMessage);
+        m_problem->say(date ? tr("The new date is needed.") : date.error().userMessage, m_to->widget());
         m_to->widget()->setFocus();
         return;
     }
@@ -226,7 +234,7 @@ void MoveDialog::finish(ChangeState state)
         request.scope = text(m_scope);
     }
     if (request.title.isEmpty()) {
-        m_problem->say(tr("The request needs a title."));
+        m_problem->say(tr("The request needs a title."), m_title->widget());
         m_title->widget()->setFocus();
         return;
     }

@@ -55,11 +55,15 @@ Column letterColumn(const PlanSession &session)
 Column stateColumn(const PlanSession &session)
 {
     Column column = fieldColumn(RecordKind::ChecklistItem, "state");
-    column.width = 15;
+    column.width = 18;
     column.mark = [](const void *record) {
         return markOf(static_cast<const ChecklistItem *>(record)->state);
     };
-    Q_UNUSED(session)
+    column.note = [&session](QUuid id) {
+        const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
+        return judged && judged->gate == GateStatus::Waived ? Texts::tr("waived", "a gate, behind its state")
+                                                            : QString();
+    };
     return column;
 }
 

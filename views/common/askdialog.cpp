@@ -115,6 +115,7 @@ void AskDialog::addRow(const Row &row)
         this);
     title->setBuddy(widget);
     m_form->addRow(title, widget);
+    m_problem->follow(widget);
     if (m_rows.empty())
         widget->setFocus();
     m_rows.push_back(row);
@@ -169,7 +170,8 @@ void AskDialog::accept()
     for (const Row &row : m_rows) {
         const Result<Value> value = row.editor->value();
         if (!value || (row.isRequired && isNull(*value))) {
-            m_problem->say(value ? tr("“%1” is needed.").arg(row.label) : value.error().userMessage);
+            m_problem->say(value ? tr("“%1” is needed.").arg(row.label) : value.error().userMessage,
+                           row.editor->widget());
             row.editor->widget()->setFocus();
             return;
         }

@@ -37,53 +37,51 @@ void DecisionActions::approve(const std::vector<WaiverId> &waivers)
         run(approveWaivers(plan(), waivers, m_context.session.me(), today()));
 }
 
-void DecisionActions::askObjection(const QString &subject, const std::vector<WaiverId> &waivers)
+void DecisionActions::askWhy(const Question &question,
+                             std::function<Result<Edit>(const QString &reason)> edit)
 {
     if (!m_context.session.knowWho())
         return;
-    AskDialog *dialog =
-        ask(tr("Object to the waiver"),
-            tr("%1\n\nThe gate then stays open, unless the sponsor waives over the objection; "
-               "the report prints that on page 1. To take the objection back, concur.")
-                .arg(subject));
-    dialog->addField(RecordKind::Waiver, "reason", {}, true, tr("Why not"));
-    dialog->setAction(tr("Object"), [this, dialog, waivers] {
-        return commit(
-            objectToWaivers(plan(), waivers, m_context.session.me(), today(), dialog->text("reason")));
+    AskDialog *dialog = ask(question.title, question.introduction);
+    dialog->addField(RecordKind::Waiver, "reason", {}, true, question.reason);
+    dialog->setAction(question.answer, [this, dialog, edit = std::move(edit)] {
+        return commit(edit(dialog->text("reason")));
     });
     dialog->open();
+}
+
+void DecisionActions::askObjection(const QString &subject, const std::vector<WaiverId> &waivers)
+{
+    askWhy({tr("Object to the waiver"),
+            tr("%1\n\nThe gate then stays open, unless the sponsor waives over the objection; the report "
+               "prints that on page 1. To take the objection back, concur.")
+                .arg(subject),
+            tr("Why not"), tr("Object")},
+           [this, waivers](const QString &reason) {
+               return objectToWaivers(plan(), waivers, m_context.session.me(), today(), reason);
+           });
 }
 
 void DecisionActions::askOverruling(const QString &subject, const std::vector<WaiverId> &waivers)
 {
-    if (!m_context.session.knowWho())
-        return;
-    AskDialog *dialog = ask(
-        tr("Waive over the objection"),
-        tr("%1\n\nOnly the sponsor can waive although the accepting side objects. The report prints it on "
-           "page 1, with name and reason.")
-            .arg(subject));
-    dialog->addField(RecordKind::Waiver, "reason", {}, true, tr("Why nevertheless"));
-    dialog->setAction(tr("Waive"), [this, dialog, waivers] {
-        return commit(
-            waiveOverObjection(plan(), waivers, m_context.session.me(), today(), dialog->text("reason")));
-    });
-    dialog->open();
+    askWhy(
+        {tr("Waive over the objection"),
+         tr("%1\n\nOnly the sponsor can waive although the accepting side objects. The report prints it on "
+            "page 1, with name and reason.")
+             .arg(subject),
+         tr("Why nevertheless"), tr("Waive")},
+        [this, waivers](const QString &reason) {
+            return waiveOverObjection(plan(), waivers, m_context.session.me(), today(), reason);
+        });
 }
 
 void DecisionActions::askRefusal(const QString &subject, WaiverId waiver)
 {
-    if (!m_context.session.knowWho())
-        return;
-    AskDialog *dialog =
-        ask(tr("Refuse the waiver"),
+    askWhy({tr("Refuse the waiver"),
             tr("%1\n\nThe waiver goes, and the gate stays open. The history keeps both with the reason.")
-                .arg(subject));
-    dialog->addField(RecordKind::Waiver, "reason", {}, true, tr("Why not"));
-    dialog->setAction(tr("Refuse"), [this, dialog, waiver] {
-        return commit(refuseWaiver(plan(), waiver, dialog->text("reason")));
-    });
-    dialog->open();
+                .arg(subject),
+            tr("Why not"), tr("Refuse")},
+           [this, waiver](const QString &reason) { return refuseWaiver(plan(), waiver, reason); });
 }
 
 void DecisionActions::askApproval(ChangeRequestId id)

@@ -28,6 +28,16 @@ protected:
     void askRejection(ChangeRequestId request);
 
 private:
+    struct Question
+    {
+        QString title;
+        QString introduction;
+        QString reason; ///< the label of the field
+        QString answer; ///< on the button
+    };
+
+    /// Asks for a reason and does with it what `edit` makes.
+    void askWhy(const Question &question, std::function<Result<Edit>(const QString &reason)> edit);
     static QString subjectOf(const ChangeRequest &request);
 };
 

@@ -3,9 +3,13 @@
 
 #include "views/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -130,8 +134,25 @@ ProblemLabel::ProblemLabel(QWidget *parent) : PlainLabel({}, parent)
     hide();
 }
 
-void ProblemLabel::say(const QString &problem)
+void ProblemLabel::follow(QWidget *entry)
 {
+    const auto forget = [this, entry] {
+        if (!m_about || m_about == entry)
+            say({});
+    };
+    if (auto *line = qobject_cast<QLineEdit *>(entry))
+        connect(line, &QLineEdit::textChanged, this, forget);
+    else if (auto *lines = qobject_cast<QPlainTextEdit *>(entry))
+        connect(lines, &QPlainTextEdit::textChanged, this, forget);
+    else if (auto *choice = qobject_cast<QComboBox *>(entry))
+        connect(choice, &QComboBox::currentIndexChanged, this, forget);
+    else if (auto *list = qobject_cast<QAbstractItemView *>(entry))
+        connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, forget);
+}
+
+void ProblemLabel::say(const QString &problem, const QWidget *about)
+{
+    m_about = about;
     setPlain(problem);
     setVisible(!problem.isEmpty());
     if (problem.isEmpty())

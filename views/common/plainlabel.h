@@ -54,8 +54,13 @@ class ProblemLabel : public PlainLabel
 public:
     explicit ProblemLabel(QWidget *parent);
 
-    /// Nothing: takes what was said away.
-    void say(const QString &problem);
+    /// Nothing: takes what was said away. `about` is the entry that is wrong; null: any of them.
+    void say(const QString &problem, const QWidget *about = nullptr);
+    /// What was said about this entry is over when it changes.
+    void follow(QWidget *entry);
+
+private:
+    const QWidget *m_about = nullptr;
 };
 
 /// Text for a tool tip or status tip that cannot be taken for markup; wraps where it is long.

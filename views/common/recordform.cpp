@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/recordform.h"
 
-#include "models/plan/criterialock.h"
+#include "models/plan/requestlock.h"
 #include "views/common/plainlabel.h"
 #include "views/common/section.h"
 #include "views/common/theme.h"
@@ -137,7 +137,7 @@ void RecordForm::show(const Row &row)
 void RecordForm::showLock(const Row &row)
 {
     const FieldInfo &info = recordInfo(m_records.kind()).fields[static_cast<size_t>(row.field)];
-    const auto lock = criteriaLock(m_document.plan(), m_records.kind(), row.field);
+    const auto lock = fieldLock(m_document.plan(), m_records.kind(), m_id, row.field);
     row.editor->setReadOnly(info.isReadOnly || lock || m_document.isReadOnly() || m_id.isNull());
     QString tip = QCoreApplication::translate(recordInfo(m_records.kind()).context, info.help);
     if (lock)
@@ -174,6 +174,8 @@ void RecordForm::follow(const ChangeSet &change)
         for (const Row &row : m_rows) {
             if (changed.find(row.field))
                 show(row);
+            else
+                showLock(row);
         }
     }
     // Names shown through references.

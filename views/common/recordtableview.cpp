@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/recordtableview.h"
 
-#include "models/plan/criterialock.h"
+#include "models/plan/requestlock.h"
 #include "views/common/rowheader.h"
 #include "views/common/theme.h"
 
@@ -311,8 +311,8 @@ bool RecordTableView::sayLock(const QModelIndex &index)
 {
     if (!index.isValid() || m_model.isGroup(index.row()) || isReadOnly())
         return false;
-    const auto lock = criteriaLock(m_context.document->plan(), m_context.kind,
-                                   index.data(RecordTableModel::FieldRole).toInt());
+    const auto lock = fieldLock(m_context.document->plan(), m_context.kind, m_model.idAt(index.row()),
+                                index.data(RecordTableModel::FieldRole).toInt());
     if (lock)
         Q_EMIT refused(*lock);
     return lock.has_value();

@@ -286,8 +286,7 @@ void HistoryPage::take(std::vector<HistoryItem> items)
 
 QString HistoryPage::who(const Actor &actor) const
 {
-    const Person *person = m_context.session.plan().find(actor.person);
-    return person ? person->name : actor.account;
+    return actorName(actor, m_context.session.plan());
 }
 
 // Who has changed something, and what kinds of records; the choice made stays.
@@ -349,7 +348,8 @@ bool HistoryPage::passes(const HistoryItem &item) const
     const QDate to = dateOf(*m_to);
     if ((from.isValid() && day < from) || (to.isValid() && day > to))
         return false;
-    const QString text = item.change.text.display() + u' ' + who(item.actor) + u' ' +
+    const QString text = item.change.text.display() + u' ' +
+                         actorName(item.actor, item.change, m_context.session.plan()) + u' ' +
                          changeSubject(item.change, m_context.session.plan());
     const QStringList words = m_search->text().simplified().split(u' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(words,
@@ -378,7 +378,8 @@ void HistoryPage::showItems()
             row.kind = changed.front().record;
             row.id = changed.front().id;
         }
-        row.cells = {number, cell(dateTimeText(item.at.toLocalTime())), cell(who(item.actor)),
+        row.cells = {number, cell(dateTimeText(item.at.toLocalTime())),
+                     cell(actorName(item.actor, item.change, m_context.session.plan())),
                      cell(item.change.text.display()),
                      cell(changeSubject(item.change, m_context.session.plan()))};
         rows.push_back(std::move(row));

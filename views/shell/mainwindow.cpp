@@ -181,6 +181,7 @@ bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
     connect(&session, &PlanSession::meChanged, this, &MainWindow::rememberMe);
     followFile();
     showSession();
+    hintWho();
     return true;
 }
 
@@ -515,6 +516,23 @@ bool MainWindow::askWho()
         return false;
     WhoDialog dialog(m_plan->session(), m_context.account, this);
     return dialog.exec() == QDialog::Accepted;
+}
+
+// Once for a plan, and in nobody's way: what waits for somebody can only be shown to who they are.
+void MainWindow::hintWho()
+{
+    const PlanSession &session = m_plan->session();
+    const QString hinted = u"hinted/"_s + m_plan->key();
+    const bool isKnown = !session.me().isNull() || session.document().isReadOnly();
+    if (isKnown || session.plan().rows<Person>().empty() || m_context.settings.value(hinted).toBool())
+        return;
+    m_context.settings.setValue(hinted, true);
+    m_message->showMessage(Mark::Information,
+                           tr("Say who you are in this plan, and Baton shows what waits for "
+                              "you. What you decide then carries your name."));
+    m_message->addButton(tr("Who are you?"), [this] { askWho(); });
+    m_message->setPassing();
+    connect(&session, &PlanSession::meChanged, m_message, &MessageBar::dismissPassing);
 }
 
 void MainWindow::rememberMe() const

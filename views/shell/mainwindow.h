@@ -110,6 +110,7 @@ private:
     void reportLost(const Error &error, const QList<ChangeSet> &lost);
     QString describe(const ChangeSet &change) const;
     bool askWho();
+    void hintWho();
     void rememberMe() const;
     QDate today() const;
 

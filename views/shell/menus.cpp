@@ -151,6 +151,9 @@ void MainWindow::makeEditMenu()
     m_planActions.append(add(menu, "tailorPlan", tr("S&et up the project…"), "configure", {},
                              tr("Kind, profile, dates and who speaks for each side, on one page."),
                              [this] { tailorPlan(); }));
+    m_planActions.append(add(menu, "sayWho", tr("W&ho are you…"), "user-identity", {},
+                             tr("Says or changes under whose name you submit and decide: who am I."),
+                             [this] { askWho(); }));
     menu->addSeparator();
     add(menu, "search", tr("&Search and command…"), "search", QKeySequence(u"Ctrl+K"_s),
         tr("Finds every record and every command by a few letters."), [this] { openSearch(); });

@@ -8,6 +8,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QItemSelectionModel>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -16,6 +17,21 @@
 using namespace Qt::StringLiterals;
 
 namespace baton {
+
+namespace {
+
+// The row of the one whose name or e-mail is like that of the account; -1 for nobody.
+int proposedRow(const std::vector<Person> &people, const QString &account)
+{
+    const auto found = std::ranges::find_if(people, [&](const Person &person) {
+        const QString mailbox = person.email.section(u'@', 0, 0);
+        return !account.isEmpty() && (person.name.contains(account, Qt::CaseInsensitive) ||
+                                      mailbox.compare(account, Qt::CaseInsensitive) == 0);
+    });
+    return found == people.end() ? -1 : static_cast<int>(found - people.begin());
+}
+
+} // namespace
 
 WhoDialog::WhoDialog(PlanSession &session, const QString &proposedName, QWidget *parent)
     : QDialog(parent), m_session(session), m_people(new QListWidget(this)), m_name(new QLineEdit(this)),
@@ -72,6 +88,17 @@ WhoDialog::WhoDialog(PlanSession &session, const QString &proposedName, QWidget 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("This is me"));
     column->addWidget(buttons);
+    m_problem->follow(m_people);
+    m_problem->follow(m_name);
+    // Most people are in the list already: arrows and Enter are enough.
+    if (people.empty())
+        m_name->setFocus();
+    else
+        m_people->setFocus();
+    if (const int row = proposedRow(people, proposedName); !m_people->currentItem() && row >= 0)
+        m_people->setCurrentRow(row);
+    else if (!m_people->currentItem()) // nobody is chosen by an Enter too many
+        m_people->setCurrentRow(0, QItemSelectionModel::NoUpdate);
     connect(buttons, &QDialogButtonBox::accepted, this, &WhoDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &WhoDialog::reject);
     connect(m_people, &QListWidget::itemDoubleClicked, this, &WhoDialog::accept);
