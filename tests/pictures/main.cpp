@@ -434,11 +434,7 @@ int main(int argc, char **argv)
             if (state.name == u"sample"_s) {
                 window.resize(sizes.front());
                 takeTimeline(pictures, u"sample-"_s + themeName, window);
-<<<<<<< HEAD
                 takeCalendars(pictures, u"sample-"_s + themeName, window);
-                takeDialogs(pictures, themeName, window);
-=======
->>>>>>> 10b090a (Pictures of waivers and change requests that wait, and of what is said once they are decided)
                 takeDecisions(pictures, themeName, window);
                 takeDialogs(pictures, themeName, window);
                 takeFile(pictures, themeName, window, folder.filePath(u"plan.baton"_s));
