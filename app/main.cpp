@@ -4,6 +4,7 @@
 #include "app/translations.h"
 
 #include "views/common/dialogs.h"
+#include "views/common/fontconfiguration.h"
 #include "views/common/theme.h"
 #include "views/shell/mainwindow.h"
 
@@ -77,7 +78,9 @@ int runWithoutWindow(int argc, char **argv)
 
 int runWindow(int argc, char **argv)
 {
+    std::thread fonts = baton::readFontConfiguration();
     QApplication app(argc, argv);
+    fonts.join();
     QGuiApplication::setDesktopFileName(u"baton"_s);
     baton::installTranslations(app);
     baton::Theme theme;

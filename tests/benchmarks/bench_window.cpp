@@ -7,6 +7,7 @@
 #include "tests/support/plangenerator.h"
 #include "views/checklist/checklistcolumns.h"
 #include "views/common/dialogs.h"
+#include "views/common/fontconfiguration.h"
 #include "views/common/recordtableview.h"
 #include "views/common/theme.h"
 #include "views/shell/mainwindow.h"
@@ -274,7 +275,13 @@ void benchMemory(const QTemporaryDir &folder)
 
 int main(int argc, char **argv)
 {
+    // As the program starts; the empty window needs no fonts.
+    std::thread fonts;
+    if (argc < 2 || qstrncmp(argv[1], "--empty", 7) != 0)
+        fonts = readFontConfiguration();
     WatchedApplication app(argc, argv);
+    if (fonts.joinable())
+        fonts.join();
     if (QCoreApplication::arguments().contains(u"--empty"_s)) {
         QMainWindow window;
         paintAndEnd(window);
