@@ -97,7 +97,7 @@ private:
         if (isCritical && box.width() > 3 * m_hair) {
             const double inset = radius / 4;
             fillHatched(m_painter, box.adjusted(inset, inset, -inset, -inset), faint(color, 0.75F),
-                        Hatch::Rising);
+                        Hatch::Rising, m_hair);
         }
         if (bar.isEntered) {
             m_painter.fillRect(QRectF(whole.left(), whole.top(), 3 * m_hair, whole.height()), color);

@@ -59,7 +59,7 @@ void paintPeriod(QPainter &painter, const GanttChart::Period &period, const Gant
     if (band.isEmpty())
         return;
     if (isHatched)
-        fillHatched(painter, band, color, Hatch::Falling);
+        fillHatched(painter, band, color, Hatch::Falling, edge.widthF());
     else
         painter.fillRect(band, color);
     painter.setPen(edge);

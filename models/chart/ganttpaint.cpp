@@ -8,7 +8,7 @@
 
 namespace baton {
 
-void fillHatched(QPainter &painter, const QRectF &box, const QColor &color, Hatch hatch)
+void fillHatched(QPainter &painter, const QRectF &box, const QColor &color, Hatch hatch, double hair)
 {
     const bool isRising = hatch == Hatch::Rising;
     if (!painter.paintEngine() || painter.paintEngine()->type() != QPaintEngine::SVG) {
@@ -17,8 +17,8 @@ void fillHatched(QPainter &painter, const QRectF &box, const QColor &color, Hatc
     }
     // Few programs draw the patterns of an SVG file, and our writer does not clip: lines, each within the
     // box.
-    constexpr double gap = 8;
-    painter.setPen(QPen(color, 1));
+    const double gap = 7 * hair;
+    painter.setPen(QPen(color, hair, Qt::SolidLine, Qt::FlatCap));
     const double height = box.height();
     for (double x = std::ceil((box.left() - height) / gap) * gap; x < box.right(); x += gap) {
         const double from = std::max(0.0, box.left() - x); // of the way across, which is as long as high

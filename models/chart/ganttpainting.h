@@ -32,9 +32,9 @@ inline QColor faint(QColor color, float alpha)
     return color;
 }
 
-/// Hatched, rising to the right or falling.
+/// Hatched, rising to the right or falling, with lines as thin as `hair`.
 enum class Hatch { Rising, Falling };
-void fillHatched(QPainter &painter, const QRectF &box, const QColor &color, Hatch hatch);
+void fillHatched(QPainter &painter, const QRectF &box, const QColor &color, Hatch hatch, double hair);
 
 /// What each part of a chart along a line of time is painted with.
 class GanttPainting

@@ -40,6 +40,17 @@ public:
         return static_cast<qint32>(net.links.size()) - 1;
     }
     Task &operator[](qint32 i) { return net.tasks[static_cast<std::size_t>(i)]; }
+    /// Three days off in the second week, and as calendar 1 one without any time off.
+    void useHolidays()
+    {
+        CalendarSpec holidays;
+        ExceptionSpec off;
+        off.from = QDate(2026, 1, 14);
+        off.to = QDate(2026, 1, 16);
+        holidays.exceptions = {off};
+        net.calendars = {WorkingCalendar::compile(holidays), WorkingCalendar::alwaysOn()};
+        net.projectCalendar = 0;
+    }
     ScheduleResult run() const { return compute(net); }
 
     Network net;

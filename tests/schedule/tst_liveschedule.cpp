@@ -104,13 +104,7 @@ QString differenceAfter(int rounds, const Network &network, Random &random)
 Network randomNetwork(Random &random)
 {
     Plan plan;
-    CalendarSpec holidays;
-    ExceptionSpec off;
-    off.from = QDate(2026, 1, 14);
-    off.to = QDate(2026, 1, 16);
-    holidays.exceptions = {off};
-    plan.net.calendars = {WorkingCalendar::compile(holidays), WorkingCalendar::alwaysOn()};
-    plan.net.projectCalendar = 0;
+    plan.useHolidays();
     plan.net.honorConstraints = upTo(random, 3) > 0;
     plan.net.multipleCriticalPaths = upTo(random, 4) == 0;
     const bool withSummaries = upTo(random, 2) > 0;

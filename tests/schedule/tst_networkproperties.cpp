@@ -14,13 +14,7 @@ Plan randomPlan(unsigned seed, bool withSummaries, bool oneCalendar = false)
     std::mt19937 random(seed);
     const auto upTo = [&](int n) { return std::uniform_int_distribution<int>(0, n)(random); };
     Plan plan;
-    CalendarSpec holidays;
-    ExceptionSpec off;
-    off.from = QDate(2026, 1, 14);
-    off.to = QDate(2026, 1, 16);
-    holidays.exceptions = {off};
-    plan.net.calendars = {WorkingCalendar::compile(holidays), WorkingCalendar::alwaysOn()};
-    plan.net.projectCalendar = 0;
+    plan.useHolidays();
     for (int i = 0; i < 60; ++i) {
         const bool child = withSummaries && i > 5 && upTo(2) > 0;
         const qint32 task = plan.task(upTo(4) == 0 ? 0 : upTo(40) / 8.0 + 0.125, child ? upTo(5) : -1);

@@ -18,11 +18,18 @@ namespace baton {
 
 namespace {
 
-Cell textCell(const QString &text)
+DerivedRow rowOf(QUuid relation, RecordKind kind, QUuid other, const QStringList &texts)
 {
-    Cell cell;
-    cell.text = text;
-    return cell;
+    DerivedRow row;
+    row.key = relation.toString();
+    row.kind = kind;
+    row.id = other;
+    for (const QString &text : texts) {
+        Cell cell;
+        cell.text = text;
+        row.cells.push_back(std::move(cell));
+    }
+    return row;
 }
 
 } // namespace
@@ -86,16 +93,11 @@ std::vector<DerivedRow> TaskRelations::linkRows(bool isInto) const
         const Task *other = link ? plan.find(isInto ? link->predecessor : link->successor) : nullptr;
         if (!other)
             continue;
-        DerivedRow row;
-        row.key = id.uuid.toString();
-        row.kind = RecordKind::Task;
-        row.id = other->id.uuid;
-        row.cells = {textCell(isInto ? tr("Waits for") : tr("Followed by")),
-                     textCell(tr("%1  %2", "number and name of a task")
-                                  .arg(m_index().number(other->id))
-                                  .arg(other->name.simplified())),
-                     textCell(linkText(*link, context))};
-        rows.push_back(std::move(row));
+        const QString name = tr("%1  %2", "number and name of a task")
+                                 .arg(m_index().number(other->id))
+                                 .arg(other->name.simplified());
+        rows.push_back(rowOf(id.uuid, RecordKind::Task, other->id.uuid,
+                             {isInto ? tr("Waits for") : tr("Followed by"), name, linkText(*link, context)}));
     }
     return rows;
 }
@@ -109,14 +111,9 @@ std::vector<DerivedRow> TaskRelations::peopleRows() const
         const Person *person = assignment ? plan.find(assignment->person) : nullptr;
         if (!person)
             continue;
-        DerivedRow row;
-        row.key = id.uuid.toString();
-        row.kind = RecordKind::Person;
-        row.id = person->id.uuid;
         const QString share = shareText(assignment->units, QLocale());
-        row.cells = {textCell(tr("Works on it")), textCell(person->name),
-                     textCell(share.isEmpty() ? tr("full time") : share)};
-        rows.push_back(std::move(row));
+        rows.push_back(rowOf(id.uuid, RecordKind::Person, person->id.uuid,
+                             {tr("Works on it"), person->name, share.isEmpty() ? tr("full time") : share}));
     }
     return rows;
 }

@@ -4,6 +4,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/plansession.h"
 #include "views/common/recordpanel.h"
+#include "views/common/section.h"
 #include "views/common/theme.h"
 #include "views/timeline/baselinedialog.h"
 #include "views/timeline/ganttediting.h"
@@ -153,7 +154,10 @@ void TimelinePage::makePanel()
         return standing;
     });
     m_relations = new TaskRelations(m_context.session, m_index, m_panel);
-    m_panel->addSection(tr("Links and people"), m_relations, true);
+    auto *relations = new Section(tr("Links and people"), m_panel);
+    relations->setContent(m_relations);
+    relations->setOpen(true);
+    m_panel->addOnTop(relations);
     m_panel->hide();
 }
 
