@@ -182,8 +182,11 @@ int runExport(const Arguments &arguments, Console console)
     if (!open)
         return fail(console, open.error());
     if (*format == u"mspdi"_s) {
-        return finish(exportMsProject(open->plan, open->asOf, output), Texts::tr("Timeline written to %1."),
-                      arguments, console);
+        const int code = finish(exportMsProject(open->plan, open->asOf, output),
+                                Texts::tr("Timeline written to %1."), arguments, console);
+        if (const QString rest = leftBehindByMsProject(open->plan); code == exitcode::ok && !rest.isEmpty())
+            console.out << rest << '\n';
+        return code;
     }
     if (*format == u"ics"_s) {
         const auto written = exportCalendar(open->plan, analyse(open->plan, open->asOf), output);

@@ -5,6 +5,7 @@
 #include "models/records/wholefile.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -24,6 +25,33 @@ Result<void> exportMsProject(const Plan &plan, QDate asOf, const QString &path)
             return {};
         return Error{ErrorCode::Io, {}, file.errorString()};
     });
+}
+
+QString leftBehindByMsProject(const Plan &plan)
+{
+    QStringList parts;
+    const auto count = [&parts](const QString &what, std::ptrdiff_t number) {
+        if (number > 0)
+            parts.append(QCoreApplication::translate("Export", "%1 (%2)", "what a plan holds, how many")
+                             .arg(what)
+                             .arg(number));
+    };
+    const Project *project = plan.project();
+    if (project && (project->goLive.isValid() || project->handoverStart.isValid()))
+        parts.append(QCoreApplication::translate("Export", "the dates of the handover"));
+    count(QCoreApplication::translate("Export", "checklist items"), std::ssize(plan.rows<ChecklistItem>()));
+    count(QCoreApplication::translate("Export", "deliverables"), std::ssize(plan.rows<Deliverable>()));
+    count(QCoreApplication::translate("Export", "steps of allocation"),
+          std::ssize(plan.rows<AllocationStep>()));
+    count(QCoreApplication::translate("Export", "waivers"), std::ssize(plan.rows<Waiver>()));
+    count(QCoreApplication::translate("Export", "change requests"), std::ssize(plan.rows<ChangeRequest>()));
+    count(QCoreApplication::translate("Export", "estimates in three points"),
+          std::ranges::count_if(plan.rows<Task>(),
+                                [](const Task &task) { return task.optimistic || task.pessimistic; }));
+    if (parts.isEmpty())
+        return {};
+    return QCoreApplication::translate("Export", "The format has no place for %1: they stay in the plan.")
+        .arg(QLocale().createSeparatedList(parts));
 }
 
 namespace {

@@ -15,6 +15,8 @@ namespace baton {
 /// where the project has no start. NotFound without an open project; else as writeWholeFile. A file of that
 /// name is replaced by a whole one or kept as it was.
 Result<void> exportMsProject(const Plan &plan, QDate asOf, const QString &path);
+/// What this plan holds of all that, as a translated sentence; empty where the file has everything.
+QString leftBehindByMsProject(const Plan &plan);
 
 /// Writes one plan in the order of elements that the format's schema prescribes.
 class MsProjectExporter

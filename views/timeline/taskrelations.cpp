@@ -36,9 +36,9 @@ DerivedRow rowOf(QUuid relation, RecordKind kind, QUuid other, const QStringList
 
 TaskRelations::TaskRelations(PlanSession &session, const TimelineIndex &index, QWidget *parent)
     : QWidget(parent), m_session(session), m_index(index),
-      m_rows({{tr("Relation", "column: what a task or person is to this task"), 12, false},
+      m_rows({{tr("Relation", "column: what a task or person is to this task"), 11, false},
               {tr("Task or person"), 0, false},
-              {tr("How", "column: kind of link, or share of time"), 9, false}}),
+              {tr("How", "column: kind of link, or share of time"), 8, false}}),
       m_table(new DerivedTable(m_rows, this)),
       m_none(
           new PlainLabel(tr("It waits for nothing, nothing waits for it, and nobody is assigned. Write into "
