@@ -150,9 +150,20 @@ void BatonStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-            frame && isDark(palette) && frame->lineWidth > 0) {
-            drawRoundedFrame(painter, option->rect, frameColor(*option), 1, palette.brush(QPalette::Base));
-            return;
+            frame && frame->lineWidth > 0) {
+            // What cannot be typed into looks like the page.
+            const bool isFixed = option->state & State_ReadOnly;
+            const QBrush ground = palette.brush(isFixed ? QPalette::Window : QPalette::Base);
+            if (isDark(palette)) {
+                drawRoundedFrame(painter, option->rect, frameColor(*option), 1, ground);
+                return;
+            }
+            if (isFixed) {
+                QStyleOptionFrame fixed = *frame;
+                fixed.palette.setBrush(QPalette::Base, ground);
+                QProxyStyle::drawPrimitive(element, &fixed, painter, widget);
+                return;
+            }
         }
         break;
     case PE_Frame:

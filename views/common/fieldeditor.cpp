@@ -50,7 +50,15 @@ public:
             return m_value;
         return parseText(m_context.record(), m_field, m_line->text(), m_context.text());
     }
-    void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
+    void setReadOnly(bool readOnly) override
+    {
+        if (readOnly == m_line->isReadOnly())
+            return;
+        m_line->setReadOnly(readOnly);
+        // How to write it is no matter where nothing is written.
+        const QString shown = m_line->placeholderText();
+        m_line->setPlaceholderText(std::exchange(m_otherHint, shown));
+    }
     void setText(const QString &text) override { m_line->setShown(text); }
     QString text() const override { return m_line->text(); }
     bool isTouched() const override { return m_line->isTouched(); }
@@ -59,6 +67,7 @@ protected:
     EditorContext m_context;
     const FieldInfo &m_field;
     LineEditor *m_line;
+    QString m_otherHint; ///< the one not shown: with and without editing
     Value m_value;
 };
 
@@ -230,7 +239,11 @@ public:
             return m_value;
         return parseText(m_context.record(), m_field, m_edit->toPlainText(), m_context.text());
     }
-    void setReadOnly(bool readOnly) override { m_edit->setReadOnly(readOnly); }
+    void setReadOnly(bool readOnly) override
+    {
+        m_edit->setReadOnly(readOnly);
+        m_edit->viewport()->setBackgroundRole(readOnly ? QPalette::Window : QPalette::Base);
+    }
     bool isTouched() const override { return m_edit->isTouched(); }
 
 private:

@@ -47,7 +47,7 @@ void ReviewActions::update()
         canDecide && (entry->kind == RecordKind::ChecklistItem || entry->kind == RecordKind::Deliverable));
     if (entry)
         nameDecisions(*entry);
-    m_open->setEnabled(isActive() && entry);
+    m_open->setEnabled(isActive() && entry && entry->kind != RecordKind::ChangeRequest);
 }
 
 // The two keys stay; what they do is called as it is for what is shown.
