@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -202,31 +203,19 @@ void record(Edit &edit, const ReviewAnswer &answer, const QString &source, Perso
 
 QString reviewColumnTitle(ReviewColumn column)
 {
-    switch (column) {
-    case ReviewColumn::Key:
-        return Texts::tr("Key (leave as it is)");
-    case ReviewColumn::Code:
-        return Texts::tr("Code");
-    case ReviewColumn::What:
-        return Texts::tr("What waits for your decision");
-    case ReviewColumn::Class:
-        return Texts::tr("Class");
-    case ReviewColumn::Due:
-        return Texts::tr("Due");
-    case ReviewColumn::Proof:
-        return Texts::tr("Evidence");
-    case ReviewColumn::Decision:
-        return Texts::tr("Decision");
-    case ReviewColumn::Comment:
-        return Texts::tr("Reason of a rejection, or a comment");
-    case ReviewColumn::Evidence:
-        return Texts::tr("Where that is written down");
-    case ReviewColumn::DecidedBy:
-        return Texts::tr("Decided by");
-    case ReviewColumn::DecidedOn:
-        return Texts::tr("Decided on");
-    }
-    return {};
+    constexpr std::array titles{QT_TRANSLATE_NOOP("ReviewPack", "Key (leave as it is)"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Code"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "What waits for your decision"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Class"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Due"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Evidence"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Decision"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Reason of a rejection, or a comment"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Where that is written down"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Decided by"),
+                                QT_TRANSLATE_NOOP("ReviewPack", "Decided on")};
+    static_assert(titles.size() == static_cast<size_t>(ReviewColumn::DecidedOn) + 1);
+    return Texts::tr(titles[static_cast<size_t>(column)]);
 }
 
 QString decidedInPersonText()

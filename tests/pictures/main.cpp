@@ -141,7 +141,7 @@ void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
 {
     for (const char *action :
          {"newPlan", "tailorPlan", "remindPeople", "addEvidence", "rejectItem", "waiveItem", "acceptCriteria",
-          "rejectDeliverable", "moveGoLive", "setBaseline"}) {
+          "rejectDeliverable", "moveGoLive", "changeCriteria", "setBaseline"}) {
         window.session()->setMe(window.session()->plan().project()->serviceOwner);
         window.findChild<QAction *>(QLatin1StringView(action))->setEnabled(true);
         window.findChild<QAction *>(QLatin1StringView(action))->trigger();
@@ -410,6 +410,8 @@ int main(int argc, char **argv)
                 auto document = std::make_unique<Document>(*state.plan);
                 window.show(std::make_unique<WindowPlan>(std::move(document)));
                 waitAMoment();
+                if (state.name == u"sample"_s)
+                    pictures.save(u"overview-hint-"_s + themeName, window);
                 // The first open gate, so that the form has something to show.
                 if (!window.session()->readiness().toReachGo.empty())
                     window.goTo(RecordKind::ChecklistItem,
