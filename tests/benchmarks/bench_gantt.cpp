@@ -143,10 +143,17 @@ void benchPage(const Plan &plan, int count, const ShellContext &context)
         (void)document.commit(std::move(change));
         frame();
     });
+    size_t row = 10;
+    const double link = worst(5, [&] {
+        const auto tasks = document.plan().rows<Task>();
+        (void)document.commit(linkTasks(document.plan(), tasks[row].id, tasks[row + 700].id));
+        ++row;
+        frame();
+    });
     std::printf(
         "%6d tasks: page shown %6.1f ms, scroll frame %6.2f ms, zoom frame %6.2f ms, edit and all derived "
-        "%6.1f ms; worst\n",
-        count, open, scroll, zoom, edit);
+        "%6.1f ms, link and all derived %6.1f ms; worst\n",
+        count, open, scroll, zoom, edit, link);
 }
 
 } // namespace
