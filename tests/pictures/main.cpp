@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pictures DIR [NAME]: every page of the window as PNG, light and dark, empty, sample and large, in two
-// sizes; or only those whose names begin so.
+// sizes; or only those whose names contain that.
 #include "app/translations.h"
 #include "models/exchange/projectimport.h"
 #include "models/exchange/templates.h"
@@ -101,12 +101,12 @@ class Pictures
 public:
     Pictures(const QDir &folder, const QString &only) : m_folder(folder), m_only(only) {}
 
-    /// Whether pictures whose names begin so are asked for.
-    bool wants(const QString &name) const { return name.startsWith(m_only) || m_only.startsWith(name); }
+    /// Whether pictures of that name are asked for.
+    bool wants(const QString &name) const { return name.contains(m_only) || m_only.contains(name); }
 
     void save(const QString &name, QWidget &widget)
     {
-        if (!wants(name))
+        if (!name.contains(m_only))
             return;
         for (int turn = 0; turn < 5; ++turn)
             QApplication::processEvents();
@@ -366,6 +366,54 @@ void takeFile(Pictures &pictures, const QString &theme, MainWindow &window, cons
     QFile::remove(path);
 }
 
+// Every page of a window at that size.
+void takePages(Pictures &pictures, const QString &name, MainWindow &window, QSize size)
+{
+    window.resize(size);
+    window.QWidget::show();
+    for (int page = 0; page < qMax(1, static_cast<int>(window.pages().size())); ++page) {
+        window.showPage(page);
+        QString title;
+        if (!window.pages().isEmpty()) {
+            title = window.pages()[page]->objectName().remove(u"Page"_s) + u'-';
+            if (title == u"report-"_s)
+                waitAMoment();
+        }
+        pictures.save(u"%1%2-%3x%4"_s.arg(title, name).arg(size.width()).arg(size.height()), window);
+    }
+}
+
+// Letters half as large again, and a window as small as people have it.
+void takeLarge(Pictures &pictures, const ShellContext &context, const QString &theme, const Plan &sample)
+{
+    const QFont usual = QApplication::font();
+    const auto open = [&](MainWindow &window) {
+        window.show(std::make_unique<WindowPlan>(std::make_unique<Document>(sample)));
+        window.goTo(RecordKind::ChecklistItem, window.session()->readiness().toReachGo.front().item.uuid);
+        waitAMoment();
+    };
+    if (pictures.wants(u"small"_s)) {
+        MainWindow window(context);
+        open(window);
+        takePages(pictures, u"small-"_s + theme, window, {1024, 700});
+        takePages(pictures, u"small-"_s + theme, window, {850, 700});
+    }
+    if (!pictures.wants(u"font150"_s))
+        return;
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 1.5);
+    QApplication::setFont(large);
+    {
+        MainWindow window(context);
+        takePages(pictures, u"font150-start-"_s + theme, window, {1280, 800});
+        open(window);
+        takePages(pictures, u"font150-"_s + theme, window, {1280, 800});
+        takePages(pictures, u"font150-"_s + theme, window, {1920, 1080});
+        takeDialogs(pictures, u"font150-"_s + theme, window);
+    }
+    QApplication::setFont(usual);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -417,22 +465,8 @@ int main(int argc, char **argv)
                     window.goTo(RecordKind::ChecklistItem,
                                 window.session()->readiness().toReachGo.front().item.uuid);
             }
-            const int pages = qMax(1, static_cast<int>(window.pages().size()));
-            for (const QSize size : sizes) {
-                window.resize(size);
-                window.QWidget::show();
-                for (int page = 0; page < pages; ++page) {
-                    window.showPage(page);
-                    if (state.plan && window.pages()[page]->objectName() == u"reportPage"_s)
-                        waitAMoment();
-                    const QString title =
-                        state.plan ? window.pages()[page]->objectName().remove(u"Page"_s) + u'-' : QString();
-                    const QString name = u"%1%2-%3-%4x%5"_s.arg(title, state.name, themeName)
-                                             .arg(size.width())
-                                             .arg(size.height());
-                    pictures.save(name, window);
-                }
-            }
+            for (const QSize size : sizes)
+                takePages(pictures, u"%1-%2"_s.arg(state.name, themeName), window, size);
             if (state.name == u"sample"_s) {
                 window.resize(sizes.front());
                 takeTimeline(pictures, u"sample-"_s + themeName, window);
@@ -442,6 +476,10 @@ int main(int argc, char **argv)
                 takeFile(pictures, themeName, window, folder.filePath(u"plan.baton"_s));
             }
         }
+        takeLarge(pictures,
+                  {theme, dialogs, settings, [] { return today.startOfDay(Qt::UTC).addSecs(36000); },
+                   u"demo"_s, folder.path()},
+                  themeName, *states[2].plan);
         takeCorpus(pictures,
                    {theme, dialogs, settings, [] { return QDate(2003, 12, 1).startOfDay(Qt::UTC); },
                     u"demo"_s, folder.path()},

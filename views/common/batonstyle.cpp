@@ -51,6 +51,22 @@ void drawSlider(const QStyleOptionSlider &bar, const QRect &slider, QPainter *pa
     painter->restore();
 }
 
+/// A button of words that opens a menu; null for others. Qt marks it with a dot of an arrow in its corner.
+const QStyleOptionToolButton *menuButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button || button->text.isEmpty() || button->toolButtonStyle == Qt::ToolButtonIconOnly)
+        return nullptr;
+    const bool isMenu = button->features & QStyleOptionToolButton::HasMenu &&
+                        !(button->features & QStyleOptionToolButton::MenuButtonPopup);
+    return isMenu ? button : nullptr;
+}
+
+int arrowSide(const QStyleOption &option)
+{
+    return option.fontMetrics.height() / 2;
+}
+
 } // namespace
 
 BatonStyle::BatonStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
@@ -86,6 +102,10 @@ QSize BatonStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         const int text = option->fontMetrics.height() + 2 * headerPadding + 1;
         result.setHeight(qMax(result.height(), text));
     }
+    if (type == CT_PushButton)
+        result.rwidth() += 2 * space::small;
+    if (const QStyleOptionToolButton *button = menuButton(option); type == CT_ToolButton && button)
+        result.rwidth() += 2 * (arrowSide(*button) + space::small);
     return result;
 }
 
@@ -225,6 +245,18 @@ void BatonStyle::drawControl(ControlElement element, const QStyleOption *option,
 void BatonStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                     QPainter *painter, const QWidget *widget) const
 {
+    if (const QStyleOptionToolButton *button = menuButton(option); control == CC_ToolButton && button) {
+        QStyleOptionToolButton plain = *button;
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        QStyleOption arrow = *button;
+        const int side = arrowSide(*button);
+        arrow.rect = visualRect(button->direction, button->rect,
+                                QRect(button->rect.right() - side - space::small,
+                                      button->rect.center().y() - side / 2 + 1, side, side));
+        drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

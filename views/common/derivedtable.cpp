@@ -11,6 +11,12 @@
 
 namespace baton {
 
+namespace {
+
+constexpr int leastStretched = 12; ///< characters of the column that takes what room is left
+
+} // namespace
+
 DerivedTable::DerivedTable(DerivedTableModel &model, QWidget *parent) : QTableView(parent), m_model(model)
 {
     setModel(&model);
@@ -56,7 +62,22 @@ QSize DerivedTable::sizeHint() const
 
 QSize DerivedTable::minimumSizeHint() const
 {
-    return {100, m_mostRows > 0 ? sizeHint().height() : 60};
+    const int character = fontMetrics().averageCharWidth();
+    int width = verticalScrollBar()->sizeHint().width();
+    for (const auto &title : m_model.titles())
+        width += title.width == 0 ? leastStretched * character : columnRoom(title.width);
+    return {qMax(100, width), m_mostRows > 0 ? sizeHint().height() : 60};
+}
+
+// Its own scroll bar, and that of the form it stands in.
+int DerivedTable::widthOfBars() const
+{
+    return 2 * verticalScrollBar()->sizeHint().width();
+}
+
+int DerivedTable::columnRoom(int characters) const
+{
+    return characters * fontMetrics().averageCharWidth() + space::large + space::small;
 }
 
 void DerivedTable::styleSelf()
@@ -89,13 +110,13 @@ void DerivedTable::fitColumns()
             stretching = column;
             continue;
         }
-        setColumnWidth(column, width * character + space::large + space::small);
+        setColumnWidth(column, columnRoom(width));
         rest -= columnWidth(column);
     }
     if (stretching >= 0)
-        setColumnWidth(stretching, qMax(rest, 12 * character));
+        setColumnWidth(stretching, qMax(rest, leastStretched * character));
     // Height makes a scroll bar come, and that takes width: a change of no more leaves the rows as they are.
-    if (wordWrap() && qAbs(viewport()->width() - m_fittedWidth) > 2 * verticalScrollBar()->sizeHint().width())
+    if (wordWrap() && qAbs(viewport()->width() - m_fittedWidth) > widthOfBars())
         fitRows();
 }
 
@@ -111,8 +132,14 @@ void DerivedTable::fitRows()
 {
     m_isFitDue = false;
     m_fittedWidth = viewport()->width();
-    if (wordWrap())
+    if (wordWrap()) {
+        // For the narrowest that the column becomes before its rows are fitted again.
+        const int last = m_model.columnCount() - 1;
+        const int width = columnWidth(last);
+        setColumnWidth(last, width - widthOfBars());
         resizeRowsToContents();
+        setColumnWidth(last, width);
+    }
     updateGeometry();
 }
 

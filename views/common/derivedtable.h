@@ -32,6 +32,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    int columnRoom(int characters) const;
+    int widthOfBars() const;
     void fitColumns();
     void fitRows();
     void fitRowsSoon();

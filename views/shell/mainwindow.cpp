@@ -93,8 +93,8 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     m_splitter->addWidget(middle);
     m_splitter->addWidget(m_panels);
     // What a page needs is no reason to squeeze the form of another.
-    m_centre->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
-    m_panels->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+    m_centre->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_panels->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
@@ -278,7 +278,8 @@ void MainWindow::addPage(Page *page)
 {
     const int row = static_cast<int>(m_pages.size());
     m_pages.append(page);
-    page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    // The page that needs most does not make the window larger than a screen.
+    page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_centre->addWidget(page);
     m_panels->addWidget(page->panel() ? page->panel() : new QWidget(this));
     m_pageList->addPage(*page);
@@ -305,6 +306,8 @@ void MainWindow::addPage(Page *page)
 void MainWindow::showSession()
 {
     const bool isOpen = m_plan != nullptr;
+    const auto startPolicy = isOpen ? QSizePolicy::Ignored : QSizePolicy::Preferred;
+    m_start->setSizePolicy(startPolicy, startPolicy);
     PlanSession *open = session();
     m_header->setSession(open);
     m_status->setSession(open);
