@@ -458,8 +458,10 @@ int main(int argc, char **argv)
                 auto document = std::make_unique<Document>(*state.plan);
                 window.show(std::make_unique<WindowPlan>(std::move(document)));
                 waitAMoment();
-                if (state.name == u"sample"_s)
+                if (state.name == u"sample"_s) {
+                    window.QWidget::show();
                     pictures.save(u"overview-hint-"_s + themeName, window);
+                }
                 // The first open gate, so that the form has something to show.
                 if (!window.session()->readiness().toReachGo.empty())
                     window.goTo(RecordKind::ChecklistItem,

@@ -143,6 +143,7 @@ void MoveDialog::showKind()
     asked.kind = kind();
     asked.requestedBy = m_context.session.me();
     const QString whyNot = isRequest ? whyNotAsk(plan, asked) : QString();
+    m_deciders->setQuiet(whyNot.isEmpty());
     m_deciders->setMark(whyNot.isEmpty() ? Mark::None : Mark::Attention);
     m_deciders->setPlain(
         !whyNot.isEmpty() ? whyNot
