@@ -54,8 +54,9 @@ PlanFile::PlanFile(std::unique_ptr<StoreThread> store, StoreThread::Opened opene
     m_store->setDailyBackup(options.hasDailyBackup);
     if (!m_opened.isExclusive)
         m_store->watch(options.watchMilliseconds);
+    // Not while the plan is shown for the first time, which would wait for it.
     if (options.isChecked)
-        m_store->startCheck();
+        QTimer::singleShot(0, m_store.get(), &StoreThread::startCheck);
 }
 
 void PlanFile::receive(const ChangeSet &change, qint64 revision)

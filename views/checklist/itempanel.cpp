@@ -197,7 +197,8 @@ void ItemPanel::finishEditing()
 void ItemPanel::showStanding()
 {
     const ChecklistItem *item = m_context.session.plan().find(m_item);
-    const ItemJudgement *judged = m_context.session.readiness().find(m_item);
+    // Without one nothing is asked for that may not be there yet.
+    const ItemJudgement *judged = item ? m_context.session.readiness().find(m_item) : nullptr;
     m_empty->setVisible(!item);
     m_filled->setVisible(item);
     if (!item || !judged)

@@ -15,8 +15,17 @@ PlanSession::PlanSession(Document &document, QObject *parent) : QObject(parent),
     });
 }
 
+void PlanSession::analyseAhead()
+{
+    m_ahead = std::async(std::launch::async, [this] {
+        (void)m_analysis.analysis(m_document.plan(), m_document.today(), m_elsewhere);
+    });
+}
+
 const Analysis &PlanSession::analysis() const
 {
+    if (m_ahead.valid())
+        m_ahead.get();
     return m_analysis.analysis(m_document.plan(), m_document.today(), m_elsewhere);
 }
 
@@ -45,6 +54,8 @@ bool PlanSession::waitsForMe(QUuid id) const
 
 void PlanSession::outdate()
 {
+    if (m_ahead.valid())
+        m_ahead.get();
     m_reviews.reset();
     m_analysis.outdate();
     m_timer.start();

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <future>
 
 namespace baton {
 
@@ -27,6 +28,9 @@ public:
     const Document &document() const { return m_document; }
     const Plan &plan() const { return m_document.plan(); }
     const Analysis &analysis() const;
+    /// Begins to analyse in a thread of its own, for who has something else to do before the first
+    /// analysis(). Until that nothing may change the plan.
+    void analyseAhead();
     const Readiness &readiness() const { return analysis().readiness; }
     /// What may differ from what was analysed the time before; while analysed() is being told.
     const LiveAnalysis::Changes &changes() const { return m_changes; }
@@ -77,6 +81,7 @@ private:
     std::vector<Commitment> m_elsewhere;
     mutable std::optional<Reviews> m_reviews;
     mutable LiveAnalysis m_analysis;
+    mutable std::future<void> m_ahead; ///< after what it works on
     LiveAnalysis::Changes m_changes;
     QTimer m_timer;
 };

@@ -221,6 +221,10 @@ void RecordList::follow()
 
 void RecordList::updateCounts()
 {
+    if (!isVisible()) {
+        m_isStale = true;
+        return;
+    }
     for (size_t i = 0; i < m_choices.size(); ++i) {
         const Choice &choice = m_choices[i];
         int count = 0;

@@ -169,7 +169,9 @@ bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
         actor.person = {};
     session.document().setActor(actor);
     session.setWhoAsker([this] { return askWho(); });
+    session.analyseAhead();
     makePages();
+    (void)session.analysis(); // from here on the plan may change
     connect(&session.document(), &Document::undoChanged, this, &MainWindow::updateActions);
     connect(&session.document(), &Document::changed, this, &MainWindow::noteDecision);
     connect(&session.document(), &Document::refused, this,
@@ -270,6 +272,9 @@ void MainWindow::makePages()
     addPage(history);
     addPage(new ReportPage(context, this));
     listPages();
+    // All pages are there by now: until here none asks for what is analysed meanwhile.
+    for (int row = 0; row < m_pages.size(); ++row)
+        m_pageList->setBadge(row, m_pages[row]->badge());
     m_pageList->setCurrentRow(0);
     m_pageList->setFocus();
 }

@@ -119,7 +119,7 @@ void PageList::addPage(const Page &page)
     auto *item = new QListWidgetItem(this);
     item->setData(TitleRole, page.title());
     item->setIcon(page.icon());
-    setBadge(count() - 1, page.badge());
+    setBadge(count() - 1, {});
 }
 
 void PageList::setBadge(int row, const Badge &badge)

@@ -15,6 +15,7 @@ class PageList : public QListWidget
 public:
     explicit PageList(QWidget *parent = nullptr);
 
+    /// Without its badge.
     void addPage(const Page &page);
     void setBadge(int row, const Badge &badge);
     QSize sizeHint() const override;
