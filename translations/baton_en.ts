@@ -202,6 +202,23 @@
     </message>
 </context>
 <context>
+    <name>DecisionNotice</name>
+    <message numerus="yes">
+        <source>%n decisions are recorded.</source>
+        <translation>
+            <numerusform>%n decision is recorded.</numerusform>
+            <numerusform>%n decisions are recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acceptances are withdrawn.</source>
+        <translation>
+            <numerusform>%n acceptance is withdrawn.</numerusform>
+            <numerusform>%n acceptances are withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantt</name>
     <message numerus="yes">
         <source>%n more milestone(s) have no room here</source>
@@ -576,6 +593,13 @@
         <translation>
             <numerusform>%n error in the allocation</numerusform>
             <numerusform>%n errors in the allocation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand in the list of findings.</source>
+        <translation>
+            <numerusform>%n more stands in the list of findings.</numerusform>
+            <numerusform>%n more stand in the list of findings.</numerusform>
         </translation>
     </message>
 </context>
