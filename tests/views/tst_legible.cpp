@@ -81,6 +81,27 @@ bool isReachedByTab(const QWidget *widget)
            !qobject_cast<const QMenu *>(widget);
 }
 
+// What is seen of a text and has less room than it needs.
+QStringList cutTexts(const QWidget &window)
+{
+    QStringList cut;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && isCut(*label))
+            cut.append(nameOf(label, label->text()));
+    }
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && isCut(*button))
+            cut.append(nameOf(button, button->text()));
+    }
+    for (const QTabBar *tabs : window.findChildren<QTabBar *>()) {
+        for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {
+            if (tabs->tabRect(i).width() < tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)))
+                cut.append(nameOf(tabs, tabs->tabText(i)));
+        }
+    }
+    return cut;
+}
+
 } // namespace
 
 void TestLegible::nothingIsCutAtOneAndAHalf()
@@ -94,29 +115,18 @@ void TestLegible::nothingIsCutAtOneAndAHalf()
     f.actAs(f.plan().project()->serviceOwner);
     f.select("TST-02");
     QStringList cut;
-    int seen = 0;
+    qsizetype seen = 0;
     for (Page *page : f.window.pages()) {
         f.window.showPage(static_cast<int>(f.window.pages().indexOf(page)));
-        for (int turn = 0; turn < 5; ++turn) // layouts within layouts take their time
-            QApplication::processEvents();
-        for (const QLabel *label : f.window.findChildren<QLabel *>()) {
-            seen += label->isVisible() ? 1 : 0;
-            if (label->isVisible() && isCut(*label))
-                cut.append(page->title() + u": "_s + nameOf(label, label->text()));
+        QApplication::processEvents();
+        // Layouts within layouts take their time.
+        if (!QTest::qWaitFor([&] { return cutTexts(f.window).isEmpty(); }, 2000)) {
+            for (const QString &text : cutTexts(f.window))
+                cut.append(page->title() + u": "_s + text);
         }
-        for (const QAbstractButton *button : f.window.findChildren<QAbstractButton *>()) {
-            if (button->isVisible() && isCut(*button))
-                cut.append(page->title() + u": "_s + nameOf(button, button->text()));
-        }
-        for (const QTabBar *tabs : f.window.findChildren<QTabBar *>()) {
-            for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {
-                if (tabs->tabRect(i).width() < tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)))
-                    cut.append(page->title() + u": "_s + nameOf(tabs, tabs->tabText(i)));
-            }
-        }
+        seen += std::ranges::count_if(f.window.findChildren<QLabel *>(), &QWidget::isVisible);
     }
     QVERIFY(seen > 100);
-    cut.removeDuplicates();
     QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
 }
 
