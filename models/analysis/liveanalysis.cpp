@@ -168,10 +168,10 @@ void LiveAnalysis::deriveLoad(const Plan &plan, const std::vector<qint32> &tasks
         for (auto at = std::ranges::lower_bound(m_assigned, std::pair(task, -1));
              at != m_assigned.end() && at->first == task; ++at) {
             const auto row = static_cast<size_t>(at->second);
-            auto now = commitmentOf(plan, m_analysis->schedule, assignments[row], m_analysis->asOf);
+            const auto now = commitmentOf(plan, m_analysis->schedule, assignments[row], m_analysis->asOf);
             if (now == m_commitments[row])
                 continue;
-            m_commitments[row] = std::move(now);
+            m_commitments[row] = now;
             people.insert(assignments[row].person.uuid);
         }
     }

@@ -18,7 +18,7 @@ struct PublishedSummary;
 /// So many backups of each reason are kept.
 inline constexpr int backupsKept = 7;
 /// Bytes that a copy of a file can have.
-inline constexpr qint64 attachmentLimit = 25 * 1024 * 1024;
+inline constexpr qint64 attachmentLimit = qint64{25} * 1024 * 1024;
 /// The folder of a file's backups.
 QString backupFolderOf(const QString &path);
 

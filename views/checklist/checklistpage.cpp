@@ -153,6 +153,7 @@ QWidget *ChecklistPage::firstFocus()
 void ChecklistPage::showOnly(const QString &label, const std::vector<ChecklistItemId> &items)
 {
     std::vector<QUuid> ids;
+    ids.reserve(items.size());
     for (const ChecklistItemId item : items)
         ids.push_back(item.uuid);
     m_list->showOnly(label, ids);

@@ -79,7 +79,7 @@ void GanttView::showAtLeft(PlanTime at, double pixels)
         std::lround(static_cast<double>(at.tenths - m_origin.tenths) / m_tenthsPerPixel - pixels)));
 }
 
-void GanttView::updateBars(std::vector<std::pair<int, GanttChart::Bar>> bars)
+void GanttView::updateBars(std::vector<std::pair<int, GanttChart::Bar>> &&bars)
 {
     bool isOtherPath = false;
     for (auto &[row, bar] : bars) {

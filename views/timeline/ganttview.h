@@ -43,7 +43,7 @@ public:
 
     void setChart(GanttChart chart);
     /// Other bars in these rows; everything else is as it was.
-    void updateBars(std::vector<std::pair<int, GanttChart::Bar>> bars);
+    void updateBars(std::vector<std::pair<int, GanttChart::Bar>> &&bars);
     const GanttChart &chart() const { return m_chart; }
     void setShownParts(GanttParts parts);
     GanttParts shownParts() const { return m_parts; }

@@ -33,15 +33,15 @@ private:
     void change(const Action &action);
 
     TaskTreeView &m_tree;
-    QAction *m_add;
-    QAction *m_remove;
+    QAction *m_add = nullptr;
+    QAction *m_remove = nullptr;
     QList<QAction *> m_structure; ///< indent, outdent, up, down
-    QAction *m_chain;
-    QAction *m_unlink;
-    QAction *m_setBaseline;
-    QAction *m_clearBaseline;
-    QAction *m_expand;
-    QAction *m_collapse;
+    QAction *m_chain = nullptr;
+    QAction *m_unlink = nullptr;
+    QAction *m_setBaseline = nullptr;
+    QAction *m_clearBaseline = nullptr;
+    QAction *m_expand = nullptr;
+    QAction *m_collapse = nullptr;
 };
 
 } // namespace baton
