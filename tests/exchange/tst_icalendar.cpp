@@ -142,7 +142,7 @@ void TestICalendar::whatIsNoHolidayIsLeftWithItsLine()
     const auto read = readHolidays(
         file(calendar("BEGIN:VEVENT\nUID:1\nSUMMARY:Meeting\nDTSTART:20260501T100000Z\n"
                       "DTEND:20260501T110000Z\nEND:VEVENT\n"
-                      "BEGIN:VTODO\nUID:2\nSUMMARY:Not an event\nEND:VTODO\n"
+                      "BEGIN:VJOURNAL\nUID:2\nSUMMARY:Not an event\nEND:VJOURNAL\n"
                       "BEGIN:VEVENT\nUID:3\nSUMMARY:Nowhen\nEND:VEVENT\n"
                       "BEGIN:VEVENT\nUID:4\nSUMMARY:Called off\nSTATUS:CANCELLED\n"
                       "DTSTART;VALUE=DATE:20260501\nEND:VEVENT\n"

@@ -44,7 +44,7 @@ public:
     /// `name` is that of the action, on the button. An error keeps the dialog open and is shown in it.
     void setAction(const QString &name, std::function<Result<void>()> action);
 
-    /// As above, for what is answered later; the dialog stays open until then and takes no input.
+    /// As above, for what is answered later; the dialog cannot be closed until then.
     using Answer = std::function<void(const Result<void> &done)>;
     void setSlowAction(const QString &name, std::function<void(const Answer &answer)> action);
 

@@ -194,14 +194,14 @@ void EvidenceList::openCopy(const Evidence &evidence)
     }
     attachments->fetch(evidence.fileHash, this, [this, name, path](const Result<QByteArray> &content) {
         const Result<void> done = !content         ? Result<void>(content.error())
-                                  : path.isEmpty() ? show(name, *content)
+                                  : path.isEmpty() ? showCopy(name, *content)
                                                    : writeWholeFile(path, *content);
         if (!done)
             Q_EMIT refused(done.error());
     });
 }
 
-Result<void> EvidenceList::show(const QString &name, const QByteArray &content)
+Result<void> EvidenceList::showCopy(const QString &name, const QByteArray &content)
 {
     if (!m_opened)
         m_opened = std::make_unique<QTemporaryDir>();

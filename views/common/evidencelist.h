@@ -38,7 +38,7 @@ private:
     void open(const Evidence &evidence);
     void openLocation(const QString &location);
     void openCopy(const Evidence &evidence);
-    Result<void> show(const QString &name, const QByteArray &content);
+    Result<void> showCopy(const QString &name, const QByteArray &content);
     void remove(EvidenceId id);
 
     PageContext m_context;
