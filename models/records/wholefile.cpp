@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/wholefile.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace baton {
@@ -31,10 +34,26 @@ Error errorOf(const QFileDevice &file, const QString &path)
     return error;
 }
 
+// A pipe or device stays what it is; a file of its name would take its place.
+Result<void> writeInto(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
+{
+    QBuffer content;
+    content.open(QIODevice::WriteOnly);
+    if (Result<void> written = write(content); !written)
+        return written;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+        file.write(content.data()) != content.size())
+        return errorOf(file, path);
+    return {};
+}
+
 } // namespace
 
 Result<void> writeWholeFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
 {
+    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir())
+        return writeInto(path, write);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return errorOf(file, path);

@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace baton;
 
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void nothingIsOverwritten();
     void reportsAreWritten();
     void exportsAreWritten();
+    void pipesStayPipes();
     void timelinesAreWritten();
     void timelineOptionsAreChecked_data();
     void timelineOptionsAreChecked();
@@ -197,6 +202,21 @@ void TestCommands::reportsAreWritten()
         {u"report"_s, sample(), u"-f"_s, u"pdf"_s, u"-o"_s, path(u"no/such/folder/r.pdf"_s)});
     QVERIFY(refused.exitCode != 0);
     QVERIFY(!refused.err.isEmpty());
+}
+
+void TestCommands::pipesStayPipes()
+{
+    const QString pipe = path(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    // Open at both ends, so that nobody waits.
+    const int end = open(QFile::encodeName(pipe).constData(), O_RDWR | O_NONBLOCK);
+    QVERIFY(end >= 0);
+    QCOMPARE(CommandRun({u"export"_s, sample(), u"--format"_s, u"csv"_s, u"-o"_s, pipe}).exitCode, 0);
+    QVERIFY(!QFileInfo(pipe).isFile());
+    QByteArray read(64 * 1024, '\0');
+    read.resize(::read(end, read.data(), static_cast<size_t>(read.size())));
+    close(end);
+    QVERIFY(read.contains("DOC-01"));
 }
 
 void TestCommands::exportsAreWritten()
