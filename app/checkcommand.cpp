@@ -12,7 +12,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class CheckCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(CheckCommand)
 };
@@ -36,13 +36,13 @@ QJsonValue textJson(const QString &text)
 QString goLiveText(QDate goLive, QDate asOf)
 {
     if (!goLive.isValid())
-        return Texts::tr("No go-live date is planned yet.");
+        return CheckCommandText::tr("No go-live date is planned yet.");
     const auto days = static_cast<int>(asOf.daysTo(goLive));
     if (days > 0)
-        return Texts::tr("Go-live %1, in %n day(s).", nullptr, days).arg(iso(goLive));
+        return CheckCommandText::tr("Go-live %1, in %n day(s).", nullptr, days).arg(iso(goLive));
     if (days == 0)
-        return Texts::tr("Go-live %1, today.").arg(iso(goLive));
-    return Texts::tr("Go-live %1, %n day(s) ago.", nullptr, -days).arg(iso(goLive));
+        return CheckCommandText::tr("Go-live %1, today.").arg(iso(goLive));
+    return CheckCommandText::tr("Go-live %1, %n day(s) ago.", nullptr, -days).arg(iso(goLive));
 }
 
 QString stepLine(const OpenPlan &open, const Readiness &readiness, const GoStep &step)
@@ -50,11 +50,12 @@ QString stepLine(const OpenPlan &open, const Readiness &readiness, const GoStep 
     const ChecklistItem *item = open.plan.find(step.item);
     const Person *owner = open.plan.find(step.owner);
     const ItemJudgement *judged = readiness.find(step.item);
-    QString when = step.due.isValid() ? Texts::tr("due %1").arg(iso(step.due)) : Texts::tr("no due date");
+    QString when = step.due.isValid() ? CheckCommandText::tr("due %1").arg(iso(step.due))
+                                      : CheckCommandText::tr("no due date");
     if (judged && judged->isOverdue)
-        when = Texts::tr("overdue since %1").arg(iso(step.due));
+        when = CheckCommandText::tr("overdue since %1").arg(iso(step.due));
     return u"  %1  %2 (%3, %4). %5\n"_s.arg(item->code.leftJustified(7), item->text,
-                                            owner ? owner->name : Texts::tr("no owner"), when,
+                                            owner ? owner->name : CheckCommandText::tr("no owner"), when,
                                             goStepText(open.plan, readiness, step));
 }
 
@@ -64,33 +65,38 @@ QString checkText(const OpenPlan &open, const Readiness &readiness)
 {
     const Project *project = open.plan.project();
     QString text = verdictText(readiness.verdict) + u"  "_s + (project ? project->name : QString()) + u'\n';
-    text += Texts::tr("Score %1").arg(readiness.score.text());
+    text += CheckCommandText::tr("Score %1").arg(readiness.score.text());
     if (readiness.gates.waived > 0)
-        text += Texts::tr(" (without what is waived %1)").arg(readiness.scoreWithoutWaived.text());
-    text += Texts::tr(". Gates: %1. As of %2.").arg(gateCountsText(readiness.gates), iso(open.asOf)) + u'\n';
+        text += CheckCommandText::tr(" (without what is waived %1)").arg(readiness.scoreWithoutWaived.text());
+    text +=
+        CheckCommandText::tr(". Gates: %1. As of %2.").arg(gateCountsText(readiness.gates), iso(open.asOf)) +
+        u'\n';
     text += goLiveText(project ? project->goLive : QDate(), open.asOf) + u'\n';
     if (readiness.isSettingUp)
-        text += Texts::tr("The criteria are not agreed yet (ACC-01); what is missing is still to set up.") +
+        text += CheckCommandText::tr(
+                    "The criteria are not agreed yet (ACC-01); what is missing is still to set up.") +
                 u'\n';
     if (open.isAsOfPast)
-        text +=
-            Texts::tr("These are the present records judged by a past day; --at shows them as they were.") +
-            u'\n';
+        text += CheckCommandText::tr(
+                    "These are the present records judged by a past day; --at shows them as they were.") +
+                u'\n';
     if (!readiness.why.empty()) {
-        text += u'\n' + Texts::tr("Why:") + u'\n';
+        text += u'\n' + CheckCommandText::tr("Why:") + u'\n';
         for (const Reason &reason : readiness.why)
             text += u"  - "_s + reasonText(open.plan, reason) + u'\n';
     }
     if (!readiness.toReachGo.empty()) {
         text += u'\n' +
-                Texts::tr("To reach GO, %n item(s) to accept:", nullptr,
-                          static_cast<int>(readiness.toReachGo.size())) +
+                CheckCommandText::tr("To reach GO, %n item(s) to accept:", nullptr,
+                                     static_cast<int>(readiness.toReachGo.size())) +
                 u'\n';
         for (const GoStep &step : readiness.toReachGo)
             text += stepLine(open, readiness, step);
     } else if (!readiness.canReachGo) {
-        text += u'\n' + Texts::tr("Nothing on the checklist applies yet; add the starter checklist first.") +
-                u'\n';
+        text +=
+            u'\n' +
+            CheckCommandText::tr("Nothing on the checklist applies yet; add the starter checklist first.") +
+            u'\n';
     }
     return text;
 }

@@ -148,7 +148,7 @@ constexpr std::array allCommands{
                 {}},
 };
 
-class Texts
+class CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
@@ -215,22 +215,22 @@ Result<Arguments> parseArguments(const CommandInfo &command, const QStringList &
                    (*info.letter && name == u'-' + QLatin1StringView(info.letter));
         });
         if (option == options.end())
-            return usage(Texts::tr("%2 is an unknown option; “%1” has none of that name.")
+            return usage(CommandLineText::tr("%2 is an unknown option; “%1” has none of that name.")
                              .arg(QLatin1StringView(command.name), name));
         const QString key = QLatin1StringView(option->name);
         if (arguments.has(key))
-            return usage(Texts::tr("The option --%1 is given twice.").arg(key));
+            return usage(CommandLineText::tr("The option --%1 is given twice.").arg(key));
         if (!*option->value) {
             if (equals >= 0)
-                return usage(Texts::tr("The option --%1 takes no value.").arg(key));
+                return usage(CommandLineText::tr("The option --%1 takes no value.").arg(key));
             arguments.options.insert(key, {});
         } else if (equals >= 0) {
             arguments.options.insert(key, word.mid(equals + 1));
         } else if (i + 1 < words.size()) {
             arguments.options.insert(key, words[++i]);
         } else {
-            return usage(
-                Texts::tr("The option --%1 needs a value: %2.").arg(key, QLatin1StringView(option->value)));
+            return usage(CommandLineText::tr("The option --%1 needs a value: %2.")
+                             .arg(key, QLatin1StringView(option->value)));
         }
     }
     if (arguments.has(u"help"_s) || arguments.has(u"list-templates"_s))
@@ -239,47 +239,47 @@ Result<Arguments> parseArguments(const CommandInfo &command, const QStringList &
         const QString value = arguments.value(QLatin1StringView(option.name));
         if (qstrcmp(option.value, "DATE") == 0 && !value.isEmpty() &&
             !QDate::fromString(value, Qt::ISODate).isValid())
-            return usage(Texts::tr("--%1 takes a day of the form YYYY-MM-DD, not “%2”.")
+            return usage(CommandLineText::tr("--%1 takes a day of the form YYYY-MM-DD, not “%2”.")
                              .arg(QLatin1StringView(option.name), value));
     }
     for (const OptionInfo &option : options) {
         if (option.isRequired && !arguments.has(QLatin1StringView(option.name)))
-            return usage(Texts::tr("“%1” needs the option --%2 %3.")
+            return usage(CommandLineText::tr("“%1” needs the option --%2 %3.")
                              .arg(QLatin1StringView(command.name), QLatin1StringView(option.name),
                                   QLatin1StringView(option.value)));
     }
     if (arguments.files.size() < command.minimumFiles || arguments.files.size() > command.maximumFiles)
-        return usage(Texts::tr("“%1” takes %2.")
+        return usage(CommandLineText::tr("“%1” takes %2.")
                          .arg(QLatin1StringView(command.name), QLatin1StringView(command.files)));
     return arguments;
 }
 
 QString generalHelp()
 {
-    QString text = Texts::tr("Baton plans the handover of a project to operations.") + u"\n\n"_s;
-    text += Texts::tr("Usage:") + u"\n  baton [PLAN]\n  baton COMMAND [OPTIONS] …\n\n"_s;
-    text += Texts::tr("Without a command the window opens. Commands need no display:") + u'\n';
+    QString text = CommandLineText::tr("Baton plans the handover of a project to operations.") + u"\n\n"_s;
+    text += CommandLineText::tr("Usage:") + u"\n  baton [PLAN]\n  baton COMMAND [OPTIONS] …\n\n"_s;
+    text += CommandLineText::tr("Without a command the window opens. Commands need no display:") + u'\n';
     for (const CommandInfo &command : allCommands) {
         text += u"  "_s + QString(QLatin1StringView(command.name)).leftJustified(14) +
                 QCoreApplication::translate("CommandLine", command.summary) + u'\n';
     }
-    text +=
-        u'\n' + Texts::tr("Exit codes: 0 done (check: GO), 1 and 2 only from check (CONDITIONAL GO, NO-GO), "
-                          "64 wrong usage, 65 bad input, 73 output not written.");
-    text += u'\n' + Texts::tr("“baton COMMAND --help” explains a command.") + u'\n';
+    text += u'\n' + CommandLineText::tr(
+                        "Exit codes: 0 done (check: GO), 1 and 2 only from check (CONDITIONAL GO, NO-GO), "
+                        "64 wrong usage, 65 bad input, 73 output not written.");
+    text += u'\n' + CommandLineText::tr("“baton COMMAND --help” explains a command.") + u'\n';
     return text;
 }
 
 QString commandHelp(const CommandInfo &command)
 {
-    QString text = Texts::tr("Usage:") + u" baton "_s + QLatin1StringView(command.name);
+    QString text = CommandLineText::tr("Usage:") + u" baton "_s + QLatin1StringView(command.name);
     for (const OptionInfo &option : command.options) {
         if (option.isRequired)
             text += u" --"_s + QLatin1StringView(option.name) + u' ' + QLatin1StringView(option.value);
     }
     text += u' ' + QLatin1StringView(command.files) + u"\n\n"_s;
     const QString summary = QCoreApplication::translate("CommandLine", command.summary);
-    text += summary.left(1).toUpper() + summary.mid(1) + u".\n\n"_s + Texts::tr("Options:") + u'\n';
+    text += summary.left(1).toUpper() + summary.mid(1) + u".\n\n"_s + CommandLineText::tr("Options:") + u'\n';
     for (const OptionInfo &option : optionsOf(command))
         text += optionLine(option) + u'\n';
     return text;

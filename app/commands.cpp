@@ -29,7 +29,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class CommandsText
 {
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
@@ -58,7 +58,7 @@ int fail(Console console, const Error &error)
 int failUsage(Console console, const QString &message, const QString &command = {})
 {
     const QString help = command.isEmpty() ? u"baton --help"_s : u"baton %1 --help"_s.arg(command);
-    console.err << message << '\n' << Texts::tr("See “%1”.", "command").arg(help) << '\n';
+    console.err << message << '\n' << CommandsText::tr("See “%1”.", "command").arg(help) << '\n';
     return exitcode::usage;
 }
 
@@ -68,9 +68,9 @@ Result<void> checkOutput(const QString &output, const QString &plan)
     const QFileInfo info(output);
     if (info.exists() && info.canonicalFilePath() == QFileInfo(plan).canonicalFilePath())
         return Error{
-            ErrorCode::Exists, Texts::tr("%1 is the plan itself; name another file.").arg(output), {}};
+            ErrorCode::Exists, CommandsText::tr("%1 is the plan itself; name another file.").arg(output), {}};
     if (info.isDir())
-        return Error{ErrorCode::Exists, Texts::tr("%1 is a folder; name a file.").arg(output), {}};
+        return Error{ErrorCode::Exists, CommandsText::tr("%1 is a folder; name a file.").arg(output), {}};
     return {};
 }
 
@@ -99,8 +99,9 @@ Result<QString> oneOf(const Arguments &arguments, const QString &option, const Q
     const QString value = arguments.has(option) ? arguments.value(option) : standard;
     if (words.contains(value))
         return value;
-    return Error{
-        ErrorCode::Invalid, Texts::tr("--%1 takes %2, not “%3”.").arg(option, words.join(u'|'), value), {}};
+    return Error{ErrorCode::Invalid,
+                 CommandsText::tr("--%1 takes %2, not “%3”.").arg(option, words.join(u'|'), value),
+                 {}};
 }
 
 int runCheck(const Arguments &arguments, Console console)
@@ -144,14 +145,15 @@ int runReport(const Arguments &arguments, Console console)
     options.headHash = open->head.hash;
     options.hasAnnex = *edition == u"full"_s;
     if (open->isPast)
-        options.reconstruction = Texts::tr("Records as they were at revision %1.").arg(open->head.revision);
+        options.reconstruction =
+            CommandsText::tr("Records as they were at revision %1.").arg(open->head.revision);
     const report::Report document =
         report::readinessReport(open->plan, analyse(open->plan, open->asOf, open->elsewhere), options);
     const QPageLayout page =
         report::PagedLayout::pageLayout(*paper == u"letter"_s ? QPageSize::Letter : QPageSize::A4);
     const Result<void> written = *format == u"pdf"_s ? report::writePdfFile(document, page, output)
                                                      : report::writeHtmlFile(document, output);
-    return finish(written, Texts::tr("Report written to %1."), arguments, console);
+    return finish(written, CommandsText::tr("Report written to %1."), arguments, console);
 }
 
 int runTimeline(const Arguments &arguments, Console console)
@@ -168,8 +170,8 @@ int runTimeline(const Arguments &arguments, Console console)
     order.options.hasLegend = !arguments.has(u"no-legend"_s);
     if (request->level > 0)
         order.options.rows = tasksDownTo(order.analysis.schedule, request->level);
-    return finish(report::writeTimeline(order, request->format, output), Texts::tr("Timeline written to %1."),
-                  arguments, console);
+    return finish(report::writeTimeline(order, request->format, output),
+                  CommandsText::tr("Timeline written to %1."), arguments, console);
 }
 
 int runExport(const Arguments &arguments, Console console)
@@ -183,18 +185,18 @@ int runExport(const Arguments &arguments, Console console)
         return fail(console, open.error());
     if (*format == u"mspdi"_s) {
         const int code = finish(exportMsProject(open->plan, open->asOf, output),
-                                Texts::tr("Timeline written to %1."), arguments, console);
+                                CommandsText::tr("Timeline written to %1."), arguments, console);
         if (const QString rest = leftBehindByMsProject(open->plan); code == exitcode::ok && !rest.isEmpty())
             console.out << rest << '\n';
         return code;
     }
     if (*format == u"ics"_s) {
         const auto written = exportCalendar(open->plan, analyse(open->plan, open->asOf), output);
-        return finish(written, Texts::tr("Calendar written to %1."), arguments, console);
+        return finish(written, CommandsText::tr("Calendar written to %1."), arguments, console);
     }
     const SheetFormat sheet = *format == u"csv"_s ? SheetFormat::Csv : SheetFormat::Xlsx;
     const Result<void> written = exportChecklist(open->plan, open->asOf, sheet, output);
-    return finish(written, Texts::tr("Checklist written to %1."), arguments, console);
+    return finish(written, CommandsText::tr("Checklist written to %1."), arguments, console);
 }
 
 int runReviewPack(const Arguments &arguments, Console console)
@@ -206,14 +208,15 @@ int runReviewPack(const Arguments &arguments, Console console)
     const auto open = openForOutput(arguments);
     if (!open)
         return fail(console, open.error());
-    return finish(writeReviewPack(*open, *format, output), Texts::tr("Review pack written to %1."), arguments,
-                  console);
+    return finish(writeReviewPack(*open, *format, output), CommandsText::tr("Review pack written to %1."),
+                  arguments, console);
 }
 
 int runReviewImport(const Arguments &arguments, Console console)
 {
     if (!arguments.has(u"as"_s))
-        return failUsage(console, Texts::tr("“review-import” needs the option --as NAME: who records."),
+        return failUsage(console,
+                         CommandsText::tr("“review-import” needs the option --as NAME: who records."),
                          u"review-import"_s);
     const auto recorded = importReviewAnswers(arguments);
     if (!recorded)
@@ -246,7 +249,8 @@ int runVerify(const Arguments &arguments, Console console)
         fail(console, problem);
     if (!verified->isSound())
         return exitcode::badInput;
-    console.out << Texts::tr("%1 is sound: structure, history and records agree. Revision %2, hash %3.")
+    console.out << CommandsText::tr(
+                       "%1 is sound: structure, history and records agree. Revision %2, hash %3.")
                        .arg(arguments.files.front())
                        .arg(verified->head.revision)
                        .arg(verified->head.hash.left(16))
@@ -261,7 +265,7 @@ int runCopy(const Arguments &arguments, Console console)
         return fail(console, store.error());
     if (auto copied = (*store)->copyTo(arguments.files.at(1)); !copied)
         return fail(console, copied.error());
-    console.out << Texts::tr("Copied to %1.").arg(arguments.files.at(1)) << '\n';
+    console.out << CommandsText::tr("Copied to %1.").arg(arguments.files.at(1)) << '\n';
     return exitcode::ok;
 }
 
@@ -272,7 +276,8 @@ int runNew(const Arguments &arguments, Console console)
         return exitcode::ok;
     }
     if (arguments.files.isEmpty() || !arguments.has(u"template"_s))
-        return failUsage(console, Texts::tr("“new” takes a file to make and --template NAME."), u"new"_s);
+        return failUsage(console, CommandsText::tr("“new” takes a file to make and --template NAME."),
+                         u"new"_s);
     auto made = newFromTemplate(arguments);
     if (!made)
         return fail(console, made.error());
@@ -324,7 +329,7 @@ int runCommandLine(const QStringList &words, Console console)
 {
     const CommandInfo *command = findCommand(words.value(0));
     if (!command)
-        return failUsage(console, Texts::tr("There is no command “%1”.").arg(words.value(0)));
+        return failUsage(console, CommandsText::tr("There is no command “%1”.").arg(words.value(0)));
     const auto arguments = parseArguments(*command, words.mid(1));
     if (!arguments)
         return failUsage(console, arguments.error().userMessage, words.value(0));

@@ -14,7 +14,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class HistoryCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(HistoryCommand)
 };
@@ -49,9 +49,9 @@ void writeRow(QTextStream &out, const RowChange &row, const TextContext &context
         name = shown(*named, isNull(named->after) ? named->before : named->after);
     const QString what = u"%1 “%2”"_s.arg(recordLabel(info), oneLine(name));
     if (row.operation == RowChange::Operation::Insert) {
-        out << "    " << Texts::tr("%1 added").arg(what) << '\n';
+        out << "    " << HistoryCommandText::tr("%1 added").arg(what) << '\n';
     } else if (row.operation == RowChange::Operation::Remove) {
-        out << "    " << Texts::tr("%1 removed").arg(what) << '\n';
+        out << "    " << HistoryCommandText::tr("%1 removed").arg(what) << '\n';
     } else {
         for (const FieldChange &change : row.fields) {
             const FieldInfo &field = info.fields[static_cast<size_t>(change.field)];
@@ -91,7 +91,9 @@ Result<void> writeHistory(QTextStream &out, OpenPlan &open, bool isWholeFile)
         for (size_t i = 0; i < std::min(rows, shownRows); ++i)
             writeRow(out, entry.change.rows[i], context);
         if (rows > shownRows)
-            out << "    " << Texts::tr("and %n more record(s)", nullptr, static_cast<int>(rows - shownRows))
+            out << "    "
+                << HistoryCommandText::tr("and %n more record(s)", nullptr,
+                                          static_cast<int>(rows - shownRows))
                 << '\n';
     });
 }

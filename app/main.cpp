@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Texts
+class MainText
 {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
@@ -66,12 +66,12 @@ int runWithoutWindow(int argc, char **argv)
     if (baton::findCommand(first))
         return baton::runCommandLine(words, {out, err});
     if (first.isEmpty() || QFile::exists(first)) {
-        err << Texts::tr("There is no display to open the window on. Commands such as “baton check PLAN” "
-                         "need none.")
+        err << MainText::tr("There is no display to open the window on. Commands such as “baton check PLAN” "
+                            "need none.")
             << '\n';
     } else {
-        err << Texts::tr("There is neither a command nor a file “%1”.").arg(first) << '\n'
-            << Texts::tr("See “baton --help”.") << '\n';
+        err << MainText::tr("There is neither a command nor a file “%1”.").arg(first) << '\n'
+            << MainText::tr("See “baton --help”.") << '\n';
     }
     return baton::exitcode::usage;
 }

@@ -20,7 +20,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class NewPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(NewPlan)
 };
@@ -49,7 +49,7 @@ Result<Foundation> foundation(const QString &path, const Arguments &arguments)
     if (QFile::exists(path)) {
         return Error{
             ErrorCode::Exists,
-            Texts::tr("%1 exists already and is not overwritten; --add makes one more project in it.")
+            NewPlanText::tr("%1 exists already and is not overwritten; --add makes one more project in it.")
                 .arg(path),
             {}};
     }
@@ -98,7 +98,7 @@ Result<E> enumArgument(const Arguments &arguments, const QString &option, E stan
     for (const EnumLabel &label : EnumTraits<E>::labels)
         keys << QString::fromLatin1(label.key);
     return Error{ErrorCode::Invalid,
-                 Texts::tr("--%1 takes one of %2, not “%3”.").arg(option, keys.join(u", "_s), key),
+                 NewPlanText::tr("--%1 takes one of %2, not “%3”.").arg(option, keys.join(u", "_s), key),
                  {}};
 }
 
@@ -106,14 +106,14 @@ Error notUnderstood(const SheetImport &import, const QString &source)
 {
     constexpr size_t most = 50;
     QStringList lines{
-        Texts::tr("Not everything in %1 is understood, and nothing was made. Mend it, or leave it out "
-                  "with --leave-out:")
+        NewPlanText::tr("Not everything in %1 is understood, and nothing was made. Mend it, or leave it out "
+                        "with --leave-out:")
             .arg(source)};
     for (size_t i = 0; i < std::min(most, import.problems.size()); ++i)
         lines.append(u"  "_s + import.problems[i].display(source));
     if (import.problems.size() > most)
-        lines.append(u"  "_s +
-                     Texts::tr("and %n more", nullptr, static_cast<int>(import.problems.size() - most)));
+        lines.append(u"  "_s + NewPlanText::tr("and %n more", nullptr,
+                                               static_cast<int>(import.problems.size() - most)));
     return {ErrorCode::Invalid, lines.join(u'\n'), {}};
 }
 
@@ -142,7 +142,7 @@ Result<QString> newFromSheet(const Arguments &arguments, ProjectKind kind, Profi
         rowsAre = sheetKindFromKey(arguments.value(u"as"_s));
         if (!rowsAre)
             return Error{ErrorCode::Invalid,
-                         Texts::tr("--as takes tasks, checklist, deliverables or people, not “%1”.")
+                         NewPlanText::tr("--as takes tasks, checklist, deliverables or people, not “%1”.")
                              .arg(arguments.value(u"as"_s)),
                          {}};
     }
@@ -176,13 +176,16 @@ Result<QString> newFromSheet(const Arguments &arguments, ProjectKind kind, Profi
             return added.error();
     }
     QString text =
-        Texts::tr("Imported %n row(s) into %1", nullptr, import->added).arg(path) + u": "_s +
-        Texts::tr("%n task(s)", nullptr, static_cast<int>(plan.rows<Task>().size())) + u", "_s +
-        Texts::tr("%n checklist item(s)", nullptr, static_cast<int>(plan.rows<ChecklistItem>().size())) +
-        u", "_s + Texts::tr("%n deliverable(s)", nullptr, static_cast<int>(plan.rows<Deliverable>().size())) +
-        u", "_s + Texts::tr("%n person(s)", nullptr, static_cast<int>(plan.rows<Person>().size())) + u".\n"_s;
+        NewPlanText::tr("Imported %n row(s) into %1", nullptr, import->added).arg(path) + u": "_s +
+        NewPlanText::tr("%n task(s)", nullptr, static_cast<int>(plan.rows<Task>().size())) + u", "_s +
+        NewPlanText::tr("%n checklist item(s)", nullptr,
+                        static_cast<int>(plan.rows<ChecklistItem>().size())) +
+        u", "_s +
+        NewPlanText::tr("%n deliverable(s)", nullptr, static_cast<int>(plan.rows<Deliverable>().size())) +
+        u", "_s + NewPlanText::tr("%n person(s)", nullptr, static_cast<int>(plan.rows<Person>().size())) +
+        u".\n"_s;
     for (const SheetProblem &problem : import->problems)
-        text += Texts::tr("Left out: %1").arg(problem.display(source)) + u'\n';
+        text += NewPlanText::tr("Left out: %1").arg(problem.display(source)) + u'\n';
     return text;
 }
 
@@ -212,8 +215,8 @@ Result<QString> newFromTemplate(const Arguments &arguments)
     const auto store = found(path, *base, edit->finish());
     if (!store)
         return store.error();
-    return Texts::tr("Made %1: %2, with %n checklist item(s).", nullptr,
-                     static_cast<int>(plan.rows<ChecklistItem>().size()))
+    return NewPlanText::tr("Made %1: %2, with %n checklist item(s).", nullptr,
+                           static_cast<int>(plan.rows<ChecklistItem>().size()))
         .arg(path, plan.project()->name)
         .append(u'\n');
 }
@@ -249,19 +252,20 @@ Result<QString> newFromImport(const Arguments &arguments)
             return added.error();
     }
 
-    QString text = Texts::tr("Imported into %1: %n task(s)", nullptr, counts.tasks).arg(path) + u", "_s +
-                   Texts::tr("%n link(s)", nullptr, counts.links) + u", "_s +
-                   Texts::tr("%n calendar(s)", nullptr, counts.calendars) + u", "_s +
-                   Texts::tr("%n resource(s)", nullptr, counts.people) + u", "_s +
-                   Texts::tr("%n assignment(s)", nullptr, counts.assignments) + u", "_s +
-                   Texts::tr("%n baseline row(s)", nullptr, counts.baselines) + u".\n"_s;
+    QString text = NewPlanText::tr("Imported into %1: %n task(s)", nullptr, counts.tasks).arg(path) +
+                   u", "_s + NewPlanText::tr("%n link(s)", nullptr, counts.links) + u", "_s +
+                   NewPlanText::tr("%n calendar(s)", nullptr, counts.calendars) + u", "_s +
+                   NewPlanText::tr("%n resource(s)", nullptr, counts.people) + u", "_s +
+                   NewPlanText::tr("%n assignment(s)", nullptr, counts.assignments) + u", "_s +
+                   NewPlanText::tr("%n baseline row(s)", nullptr, counts.baselines) + u".\n"_s;
     if (counts.pinned > 0) {
-        text += Texts::tr("%n task(s) keep the file's dates, because their inputs are not scheduled yet.",
-                          nullptr, counts.pinned) +
-                u'\n';
+        text +=
+            NewPlanText::tr("%n task(s) keep the file's dates, because their inputs are not scheduled yet.",
+                            nullptr, counts.pinned) +
+            u'\n';
     }
     if (!imported->notes.isEmpty()) {
-        text += Texts::tr("Not taken over, or changed:") + u'\n';
+        text += NewPlanText::tr("Not taken over, or changed:") + u'\n';
         if (arguments.has(u"notes"_s)) {
             for (const ImportNote &note : imported->notes)
                 text += u"  "_s + note.display() + u'\n';
@@ -271,7 +275,7 @@ Result<QString> newFromImport(const Arguments &arguments)
         }
     }
     if (imported->unlistedNotes > 0)
-        text += u"  "_s + Texts::tr("and %n more", nullptr, imported->unlistedNotes) + u'\n';
+        text += u"  "_s + NewPlanText::tr("and %n more", nullptr, imported->unlistedNotes) + u'\n';
     return text;
 }
 

@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class OpenPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(OpenPlan)
 };
@@ -28,19 +28,22 @@ Result<qint64> revisionAt(Store &store, const QString &text, qint64 head)
     if (isNumber) {
         if (number >= 1 && number <= head)
             return number;
-        return Error{
-            ErrorCode::NotFound,
-            Texts::tr("There is no revision %1; the plan has revisions 1 to %2.").arg(number).arg(head),
-            {}};
+        return Error{ErrorCode::NotFound,
+                     OpenPlanText::tr("There is no revision %1; the plan has revisions 1 to %2.")
+                         .arg(number)
+                         .arg(head),
+                     {}};
     }
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (!day.isValid())
-        return Error{ErrorCode::Invalid,
-                     Texts::tr("--at takes a revision number or a day (YYYY-MM-DD), not “%1”.").arg(text),
-                     {}};
+        return Error{
+            ErrorCode::Invalid,
+            OpenPlanText::tr("--at takes a revision number or a day (YYYY-MM-DD), not “%1”.").arg(text),
+            {}};
     auto revision = store.revisionAtEndOf(day);
     if (revision && *revision == 0)
-        return Error{ErrorCode::NotFound, Texts::tr("The plan did not exist yet on %1.").arg(text), {}};
+        return Error{
+            ErrorCode::NotFound, OpenPlanText::tr("The plan did not exist yet on %1.").arg(text), {}};
     return revision;
 }
 
@@ -76,14 +79,14 @@ Result<ProjectId> projectNamed(const Plan &plan, const QString &name)
         return found.front();
     if (found.size() > 1)
         return Error{ErrorCode::Invalid,
-                     Texts::tr("Several projects of this plan are called “%1”; use the id.").arg(name),
+                     OpenPlanText::tr("Several projects of this plan are called “%1”; use the id.").arg(name),
                      {}};
     QStringList names;
     for (const Project &project : plan.rows<Project>())
         names << u"“%1”"_s.arg(project.name);
     names.sort();
     return Error{ErrorCode::NotFound,
-                 Texts::tr("This plan has no project “%1”. It has %2.").arg(name, names.join(u", "_s)),
+                 OpenPlanText::tr("This plan has no project “%1”. It has %2.").arg(name, names.join(u", "_s)),
                  {}};
 }
 
@@ -120,9 +123,9 @@ Result<Actor> actorNamed(const Plan &plan, const QString &as)
     }
     if (matches == 1)
         return actor;
-    const QString message = matches == 0
-                                ? Texts::tr("Nobody of this plan is called “%1”.")
-                                : Texts::tr("Several people of this plan are called “%1”; use the e-mail.");
+    const QString message =
+        matches == 0 ? OpenPlanText::tr("Nobody of this plan is called “%1”.")
+                     : OpenPlanText::tr("Several people of this plan are called “%1”; use the e-mail.");
     return Error{matches == 0 ? ErrorCode::NotFound : ErrorCode::Invalid, message.arg(as), {}};
 }
 

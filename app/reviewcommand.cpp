@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class ReviewCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(ReviewCommand)
 };
@@ -26,7 +26,7 @@ QString problemsOf(const ReviewAnswers &answers, const QString &source)
     for (const ReviewAnswer &answer : answers.lines) {
         if (answer.status == ReviewAnswer::Status::Wrong)
             text +=
-                Texts::tr("%1, line %2, “%3”, %4: %5", "file, line, column, what, problem")
+                ReviewCommandText::tr("%1, line %2, “%3”, %4: %5", "file, line, column, what, problem")
                     .arg(source, QString::number(answer.line), answer.column, answer.what, answer.problem) +
                 u'\n';
     }
@@ -67,7 +67,7 @@ Result<RecordedAnswers> importReviewAnswers(const Arguments &arguments)
         return answers.error();
     if (answers->readyCount() == 0)
         return Error{ErrorCode::Invalid,
-                     Texts::tr("Nothing could be recorded, and nothing was changed.") + u'\n' +
+                     ReviewCommandText::tr("Nothing could be recorded, and nothing was changed.") + u'\n' +
                          problemsOf(*answers, source).trimmed(),
                      {}};
     const auto change =
@@ -78,7 +78,8 @@ Result<RecordedAnswers> importReviewAnswers(const Arguments &arguments)
         return stored.error();
     if (const auto published = publish(**store, document.plan(), document.today()); !published)
         return published.error();
-    return RecordedAnswers{Texts::tr("%n decisions recorded.", nullptr, answers->readyCount()) + u'\n',
+    return RecordedAnswers{ReviewCommandText::tr("%n decisions recorded.", nullptr, answers->readyCount()) +
+                               u'\n',
                            problemsOf(*answers, source)};
 }
 

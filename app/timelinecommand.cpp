@@ -13,7 +13,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TimelineCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
@@ -43,8 +43,8 @@ Result<Value> chosen(const Arguments &arguments, const QString &option,
             return word.value;
         known += word.word;
     }
-    return invalid(
-        Texts::tr("--%1 takes %2, not “%3”.").arg(option, known.join(u'|'), arguments.value(option)));
+    return invalid(TimelineCommandText::tr("--%1 takes %2, not “%3”.")
+                       .arg(option, known.join(u'|'), arguments.value(option)));
 }
 
 Result<int> number(const Arguments &arguments, const QString &option, int least, int most, int standard)
@@ -55,7 +55,7 @@ Result<int> number(const Arguments &arguments, const QString &option, int least,
     const int value = arguments.value(option).toInt(&isNumber);
     if (isNumber && value >= least && value <= most)
         return value;
-    return invalid(Texts::tr("--%1 takes a number from %2 to %3, not “%4”.")
+    return invalid(TimelineCommandText::tr("--%1 takes a number from %2 to %3, not “%4”.")
                        .arg(option)
                        .arg(least)
                        .arg(most)
@@ -106,7 +106,7 @@ Result<TimelineRequest> timelineRequest(const Arguments &arguments)
     request.options.to = QDate::fromString(arguments.value(u"to"_s), Qt::ISODate);
     if (request.options.from.isValid() && request.options.to.isValid() &&
         request.options.to < request.options.from)
-        return invalid(Texts::tr("--to is before --from."));
+        return invalid(TimelineCommandText::tr("--to is before --from."));
     if (arguments.has(u"columns"_s)) {
         request.options.columns = arguments.value(u"columns"_s).split(u',', Qt::SkipEmptyParts);
         QStringList known;
@@ -114,8 +114,8 @@ Result<TimelineRequest> timelineRequest(const Arguments &arguments)
             known += QLatin1StringView(column.key);
         for (const QString &key : std::as_const(request.options.columns)) {
             if (!findTimelineColumn(key))
-                return invalid(
-                    Texts::tr("There is no column “%1”; there are: %2.").arg(key, known.join(u' ')));
+                return invalid(TimelineCommandText::tr("There is no column “%1”; there are: %2.")
+                                   .arg(key, known.join(u' ')));
         }
     }
     return request;

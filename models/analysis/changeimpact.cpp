@@ -16,7 +16,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class ChangeImpactText
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeImpact)
 };
@@ -43,7 +43,7 @@ QString listed(const QStringList &names, int most)
 {
     const QString shown = names.mid(0, most).join(u", "_s);
     const auto more = static_cast<int>(names.size()) - most;
-    return more > 0 ? Texts::tr("%1 and %n more", nullptr, more).arg(shown) : shown;
+    return more > 0 ? ChangeImpactText::tr("%1 and %n more", nullptr, more).arg(shown) : shown;
 }
 
 QString codeOf(const Plan &plan, ChecklistItemId id)
@@ -109,16 +109,16 @@ QStringList impactLines(const Plan &plan, const ChangeImpact &impact, const QLoc
     QStringList lines;
     const auto date = [&](QDate day) { return dateText(day, locale); };
     for (const DateMove &move : impact.dates) {
-        lines.append(
-            move.from.isValid()
-                ? Texts::tr("%1: %2 → %3", "date, from, to")
-                      .arg(promiseLabel(*move.promise), date(move.from), date(move.to))
-                : Texts::tr("%1: %2", "date, its value").arg(promiseLabel(*move.promise), date(move.to)));
+        lines.append(move.from.isValid()
+                         ? ChangeImpactText::tr("%1: %2 → %3", "date, from, to")
+                               .arg(promiseLabel(*move.promise), date(move.from), date(move.to))
+                         : ChangeImpactText::tr("%1: %2", "date, its value")
+                               .arg(promiseLabel(*move.promise), date(move.to)));
     }
     if (impact.workingDays > 0)
-        lines.append(Texts::tr("%n working day(s) later.", nullptr, impact.workingDays));
+        lines.append(ChangeImpactText::tr("%n working day(s) later.", nullptr, impact.workingDays));
     else if (impact.workingDays < 0)
-        lines.append(Texts::tr("%n working day(s) earlier.", nullptr, -impact.workingDays));
+        lines.append(ChangeImpactText::tr("%n working day(s) earlier.", nullptr, -impact.workingDays));
     if (impact.effort.hundredths != 0) {
         const QString days =
             locale.toString(static_cast<double>(std::abs(impact.effort.hundredths)) / 100.0, 'f', 2);
@@ -127,46 +127,46 @@ QStringList impactLines(const Plan &plan, const ChangeImpact &impact, const QLoc
         const QString money =
             displayText(cost, Value{qint64{std::abs(impact.effort.cost.minor)}}, {&plan, locale, QDate()});
         lines.append((impact.effort.hundredths > 0
-                          ? Texts::tr("The tapers take %1 more days, %2 more.", "days, money")
-                          : Texts::tr("The tapers take %1 fewer days, %2 less.", "days, money"))
+                          ? ChangeImpactText::tr("The tapers take %1 more days, %2 more.", "days, money")
+                          : ChangeImpactText::tr("The tapers take %1 fewer days, %2 less.", "days, money"))
                          .arg(days, money));
     }
     if (!impact.dueDates.empty()) {
         QStringList codes;
         for (const ChangeImpact::DueMove &move : impact.dueDates)
             codes.append(codeOf(plan, move.item));
-        lines.append(Texts::tr("%n due date(s) move: %1.", nullptr, static_cast<int>(codes.size()))
+        lines.append(ChangeImpactText::tr("%n due date(s) move: %1.", nullptr, static_cast<int>(codes.size()))
                          .arg(listed(codes, most)));
     }
     if (!impact.waivers.empty()) {
         QStringList codes;
         for (const WaiverId id : impact.waivers)
             codes.append(codeOf(plan, plan.find(id)->item));
-        lines.append(
-            Texts::tr("%n waiver(s) are no longer valid: %1.", nullptr, static_cast<int>(codes.size()))
-                .arg(listed(codes, most)));
+        lines.append(ChangeImpactText::tr("%n waiver(s) are no longer valid: %1.", nullptr,
+                                          static_cast<int>(codes.size()))
+                         .arg(listed(codes, most)));
     }
     if (!impact.stale.empty()) {
         QStringList codes;
         for (const ChecklistItemId id : impact.stale)
             codes.append(codeOf(plan, id));
-        lines.append(Texts::tr("The evidence of %n item(s) becomes too old: %1.", nullptr,
-                               static_cast<int>(codes.size()))
+        lines.append(ChangeImpactText::tr("The evidence of %n item(s) becomes too old: %1.", nullptr,
+                                          static_cast<int>(codes.size()))
                          .arg(listed(codes, most)));
     }
     QStringList people;
     for (const Overload &overload : impact.overloads) {
         const Person *person = plan.find(overload.person);
-        people.append(Texts::tr("%1 (%2 % from %3)", "person, percent, date")
+        people.append(ChangeImpactText::tr("%1 (%2 % from %3)", "person, percent, date")
                           .arg(person ? person->name : QString())
                           .arg(overload.percent)
                           .arg(date(overload.from)));
     }
     if (!people.isEmpty())
-        lines.append(Texts::tr("Newly above 100 %: %1.").arg(listed(people, most)));
+        lines.append(ChangeImpactText::tr("Newly above 100 %: %1.").arg(listed(people, most)));
     if (impact.goLiveFloat && *impact.goLiveFloat < 0)
-        lines.append(Texts::tr("The timeline is still %n working day(s) later than that.", nullptr,
-                               -*impact.goLiveFloat));
+        lines.append(ChangeImpactText::tr("The timeline is still %n working day(s) later than that.", nullptr,
+                                          -*impact.goLiveFloat));
     return lines;
 }
 

@@ -13,7 +13,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct StartReasonText
 {
     Q_DECLARE_TR_FUNCTIONS(StartReason)
 };
@@ -32,7 +32,7 @@ public:
         const schedule::Driver &driver = dates.driver;
         switch (driver.kind) {
         case schedule::Driver::Kind::ProjectStart:
-            reason.text = Texts::tr("Nothing holds it back: it starts when the project starts.");
+            reason.text = StartReasonText::tr("Nothing holds it back: it starts when the project starts.");
             break;
         case schedule::Driver::Kind::Predecessor:
             reason = byLink(driver.index, {});
@@ -45,23 +45,26 @@ public:
             break;
         case schedule::Driver::Kind::SummaryFloor:
             reason.task = taskAt(driver.index);
-            reason.text = Texts::tr("Its summary “%1” does not start earlier.").arg(nameOf(reason.task));
+            reason.text =
+                StartReasonText::tr("Its summary “%1” does not start earlier.").arg(nameOf(reason.task));
             break;
         case schedule::Driver::Kind::ActualStart:
-            reason.text = Texts::tr("It has started on %1; that is history.").arg(timeText(dates.start));
+            reason.text =
+                StartReasonText::tr("It has started on %1; that is history.").arg(timeText(dates.start));
             break;
         case schedule::Driver::Kind::EnteredDates:
             reason.text = entered(task);
             break;
         case schedule::Driver::Kind::Child:
             reason.task = taskAt(driver.index);
-            reason.text =
-                Texts::tr("It starts with “%1”, the first of the tasks below it.").arg(nameOf(reason.task));
+            reason.text = StartReasonText::tr("It starts with “%1”, the first of the tasks below it.")
+                              .arg(nameOf(reason.task));
             break;
         }
         if (driver.movedByCalendar)
-            reason.text += u' ' + Texts::tr("That falls into time off, so it starts when work goes on, %1.")
-                                      .arg(timeText(dates.start));
+            reason.text +=
+                u' ' + StartReasonText::tr("That falls into time off, so it starts when work goes on, %1.")
+                           .arg(timeText(dates.start));
         return reason;
     }
 
@@ -98,25 +101,28 @@ private:
         const QString name = nameOf(link->predecessor);
         switch (link->type) {
         case LinkType::FinishToStart:
-            reason.text = Texts::tr("It waits until “%1” is finished, %2.").arg(name, timeText(from->finish));
+            reason.text =
+                StartReasonText::tr("It waits until “%1” is finished, %2.").arg(name, timeText(from->finish));
             break;
         case LinkType::StartToStart:
-            reason.text = Texts::tr("It waits until “%1” has started, %2.").arg(name, timeText(from->start));
+            reason.text =
+                StartReasonText::tr("It waits until “%1” has started, %2.").arg(name, timeText(from->start));
             break;
         case LinkType::FinishToFinish:
-            reason.text =
-                Texts::tr("It must not be finished before “%1” is, %2.").arg(name, timeText(from->finish));
+            reason.text = StartReasonText::tr("It must not be finished before “%1” is, %2.")
+                              .arg(name, timeText(from->finish));
             break;
         case LinkType::StartToFinish:
-            reason.text = Texts::tr("It must not be finished before “%1” has started, %2.")
+            reason.text = StartReasonText::tr("It must not be finished before “%1” has started, %2.")
                               .arg(name, timeText(from->start));
             break;
         }
         if (const QString lag = lagText(*link, {&m_plan, m_locale, {}}); !lag.isEmpty())
-            reason.text += u' ' + Texts::tr("The link adds %1.", "lag such as +2d").arg(lag);
+            reason.text += u' ' + StartReasonText::tr("The link adds %1.", "lag such as +2d").arg(lag);
         if (below)
-            reason.text += u' ' + Texts::tr("The link leads to its summary “%1” and counts for all below it.")
-                                      .arg(nameOf(link->successor));
+            reason.text +=
+                u' ' + StartReasonText::tr("The link leads to its summary “%1” and counts for all below it.")
+                           .arg(nameOf(link->successor));
         return reason;
     }
 
@@ -125,34 +131,34 @@ private:
         const QString when = task.constraintDate ? timeText(*task.constraintDate) : QString();
         switch (task.constraint) {
         case ConstraintKind::MustStartOn:
-            return Texts::tr("It must start on %1.").arg(when);
+            return StartReasonText::tr("It must start on %1.").arg(when);
         case ConstraintKind::MustFinishOn:
-            return Texts::tr("It must finish on %1.").arg(when);
+            return StartReasonText::tr("It must finish on %1.").arg(when);
         case ConstraintKind::StartNoEarlierThan:
-            return Texts::tr("It is not to start earlier than %1.").arg(when);
+            return StartReasonText::tr("It is not to start earlier than %1.").arg(when);
         case ConstraintKind::StartNoLaterThan:
-            return Texts::tr("It is to start no later than %1.").arg(when);
+            return StartReasonText::tr("It is to start no later than %1.").arg(when);
         case ConstraintKind::FinishNoEarlierThan:
-            return Texts::tr("It is not to finish earlier than %1.").arg(when);
+            return StartReasonText::tr("It is not to finish earlier than %1.").arg(when);
         case ConstraintKind::FinishNoLaterThan:
-            return Texts::tr("It is to finish no later than %1.").arg(when);
+            return StartReasonText::tr("It is to finish no later than %1.").arg(when);
         case ConstraintKind::AsLateAsPossible:
         case ConstraintKind::AsSoonAsPossible:
             break;
         }
-        return Texts::tr("It goes as late as what follows it allows.");
+        return StartReasonText::tr("It goes as late as what follows it allows.");
     }
 
     QString entered(const Task &task) const
     {
         const auto why = std::ranges::find(m_schedule.uncomputed, task.id, &UncomputedTask::task);
         if (why != m_schedule.uncomputed.end() && why->isPinned)
-            return Texts::tr("It keeps the dates of the imported file. %1").arg(why->reason);
+            return StartReasonText::tr("It keeps the dates of the imported file. %1").arg(why->reason);
         if (task.mode == TaskMode::Inactive)
-            return Texts::tr("It is inactive and takes no part in the schedule.");
+            return StartReasonText::tr("It is inactive and takes no part in the schedule.");
         if (task.isExternal)
-            return Texts::tr("It stands in another file and keeps the dates it had there.");
-        return Texts::tr("It is scheduled by hand: its dates are entered, links do not move it.");
+            return StartReasonText::tr("It stands in another file and keeps the dates it had there.");
+        return StartReasonText::tr("It is scheduled by hand: its dates are entered, links do not move it.");
     }
 
     const Plan &m_plan;

@@ -17,16 +17,6 @@ constexpr qint64 floorDiv(qint64 a, qint64 b)
     return q * b > a ? q - 1 : q;
 }
 
-qint64 dayNumber(QDate day)
-{
-    return day.toJulianDay() - 2440588; // 1970-01-01
-}
-
-QDate dateOf(qint64 day)
-{
-    return QDate::fromJulianDay(day + 2440588);
-}
-
 // Where time without working time in it comes to rest.
 qint64 horizonDay(bool past)
 {

@@ -11,18 +11,6 @@ namespace baton {
 
 namespace {
 
-constexpr qint64 epochJulianDay = 2440588; // 1970-01-01, a Thursday
-
-qint64 dayNumber(QDate day)
-{
-    return day.toJulianDay() - epochJulianDay;
-}
-
-QDate dateOf(qint64 day)
-{
-    return QDate::fromJulianDay(day + epochJulianDay);
-}
-
 // Monday first → Thursday first.
 std::size_t weekPosition(std::size_t mondayFirst)
 {

@@ -5,6 +5,17 @@
 
 namespace baton {
 
+/// Days since 1970-01-01, a Thursday, and back.
+constexpr qint64 epochJulianDay = 2440588;
+inline qint64 dayNumber(QDate day)
+{
+    return day.toJulianDay() - epochJulianDay;
+}
+inline QDate dateOf(qint64 day)
+{
+    return QDate::fromJulianDay(day + epochJulianDay);
+}
+
 /// Collects the day patterns of a calendar and turns them into its tables.
 class WorkingCalendarBuilder
 {

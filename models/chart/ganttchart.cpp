@@ -13,7 +13,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct GanttChartText
 {
     Q_DECLARE_TR_FUNCTIONS(Gantt)
 };
@@ -196,33 +196,33 @@ QString ganttPartName(GanttPart part)
 {
     switch (part) {
     case GanttPart::Names:
-        return Texts::tr("Names");
+        return GanttChartText::tr("Names");
     case GanttPart::Progress:
-        return Texts::tr("Progress");
+        return GanttChartText::tr("Progress");
     case GanttPart::Links:
-        return Texts::tr("Links");
+        return GanttChartText::tr("Links");
     case GanttPart::CriticalPath:
-        return Texts::tr("Critical path");
+        return GanttChartText::tr("Critical path");
     case GanttPart::Slack:
-        return Texts::tr("Slack");
+        return GanttChartText::tr("Slack");
     case GanttPart::Baseline:
-        return Texts::tr("Baseline");
+        return GanttChartText::tr("Baseline");
     case GanttPart::Deadlines:
-        return Texts::tr("Deadlines");
+        return GanttChartText::tr("Deadlines");
     case GanttPart::Today:
-        return Texts::tr("Today");
+        return GanttChartText::tr("Today");
     case GanttPart::Decision:
-        return Texts::tr("Decision", "date of the go/no-go decision");
+        return GanttChartText::tr("Decision", "date of the go/no-go decision");
     case GanttPart::GoLive:
-        return Texts::tr("Go-live");
+        return GanttChartText::tr("Go-live");
     case GanttPart::HandoverWindow:
-        return Texts::tr("Handover window");
+        return GanttChartText::tr("Handover window");
     case GanttPart::Hypercare:
-        return Texts::tr("Hypercare");
+        return GanttChartText::tr("Hypercare");
     case GanttPart::NonWorkingTime:
         break;
     }
-    return Texts::tr("Non-working time");
+    return GanttChartText::tr("Non-working time");
 }
 
 QString ganttBarText(const GanttChart::Bar &bar, const QLocale &locale)
@@ -232,30 +232,31 @@ QString ganttBarText(const GanttChart::Bar &bar, const QLocale &locale)
     const PlanTime last = bar.finish > bar.start ? PlanTime{bar.finish.tenths - 1} : bar.finish;
     QStringList parts;
     if (bar.shape == GanttChart::Shape::Milestone)
-        parts += Texts::tr("%1: milestone on %2", "task, date").arg(bar.name, day(bar.start));
+        parts += GanttChartText::tr("%1: milestone on %2", "task, date").arg(bar.name, day(bar.start));
     else if (bar.shape == GanttChart::Shape::Summary)
-        parts += Texts::tr("%1: summary from %2 to %3", "task, date, date")
+        parts += GanttChartText::tr("%1: summary from %2 to %3", "task, date, date")
                      .arg(bar.name, day(bar.start), day(last));
     else
-        parts += Texts::tr("%1: from %2 to %3", "task, date, date").arg(bar.name, day(bar.start), day(last));
+        parts += GanttChartText::tr("%1: from %2 to %3", "task, date, date")
+                     .arg(bar.name, day(bar.start), day(last));
     if (bar.percent > 0)
-        parts += Texts::tr("%1 % complete").arg(bar.percent);
+        parts += GanttChartText::tr("%1 % complete").arg(bar.percent);
     if (bar.isCritical)
-        parts += Texts::tr("critical");
+        parts += GanttChartText::tr("critical");
     if (bar.isEntered)
-        parts += Texts::tr("dates entered by hand");
+        parts += GanttChartText::tr("dates entered by hand");
     if (bar.isInactive)
-        parts += Texts::tr("inactive");
+        parts += GanttChartText::tr("inactive");
     if (bar.parts.size() > 1)
-        parts += Texts::tr("the work pauses");
+        parts += GanttChartText::tr("the work pauses");
     if (bar.slackUntil > bar.finish)
-        parts += Texts::tr("may finish as late as %1").arg(day(bar.slackUntil));
+        parts += GanttChartText::tr("may finish as late as %1").arg(day(bar.slackUntil));
     if (bar.deadline)
-        parts += bar.isLate() ? Texts::tr("misses its deadline %1").arg(day(*bar.deadline))
-                              : Texts::tr("deadline %1").arg(day(*bar.deadline));
+        parts += bar.isLate() ? GanttChartText::tr("misses its deadline %1").arg(day(*bar.deadline))
+                              : GanttChartText::tr("deadline %1").arg(day(*bar.deadline));
     if (bar.baselineFinish && bar.baselineFinish->date() != bar.finish.date())
-        parts += Texts::tr("baseline finish %1").arg(day(*bar.baselineFinish));
-    return parts.join(Texts::tr(", ", "between what is said of a bar"));
+        parts += GanttChartText::tr("baseline finish %1").arg(day(*bar.baselineFinish));
+    return parts.join(GanttChartText::tr(", ", "between what is said of a bar"));
 }
 
 } // namespace baton

@@ -17,15 +17,15 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct HandoverChartText
 {
     Q_DECLARE_TR_FUNCTIONS(HandoverChart)
 };
 
 // In lines of text.
-constexpr double labelLines = 1.2;
+constexpr double pointLines = 1.2;
 constexpr double markLines = 0.9;
-constexpr double laneLines = 1.3;
+constexpr double phaseLines = 1.3;
 constexpr double taperLines = 5.3;
 constexpr double legendLines = 1.4;
 constexpr double tickLines = 1.6;
@@ -33,9 +33,9 @@ constexpr double tickLines = 1.6;
 constexpr float phaseTint = 0.2F;
 constexpr int mostLanes = 3;
 constexpr size_t mostPhases = 30;  ///< looked at for a place in the lanes
-constexpr size_t mostPoints = 120; ///< looked at for a place on the line
+constexpr size_t mostPlaced = 120; ///< looked at for a place on the line
 
-constexpr GanttParts dates = GanttParts(GanttPart::Decision) | GanttPart::GoLive | GanttPart::Today;
+constexpr GanttParts dateParts = GanttParts(GanttPart::Decision) | GanttPart::GoLive | GanttPart::Today;
 constexpr GanttParts periods = GanttParts(GanttPart::HandoverWindow) | GanttPart::Hypercare;
 
 /// Of more phases than the lanes hold, the longest.
@@ -78,13 +78,13 @@ QString dayText(PlanTime at, const QLocale &locale)
 
 QString phaseText(const TimelineStrip::Phase &phase, const QLocale &locale)
 {
-    return Texts::tr("%1: %2 to %3", "phase, date, date")
+    return HandoverChartText::tr("%1: %2 to %3", "phase, date, date")
         .arg(phase.name, dayText(phase.start, locale), dayText(PlanTime{phase.finish.tenths - 1}, locale));
 }
 
-QString pointText(const TimelineStrip::Point &point, const QLocale &locale)
+QString milestoneText(const TimelineStrip::Point &point, const QLocale &locale)
 {
-    return Texts::tr("%1: %2", "milestone, date").arg(point.name, dayText(point.at, locale));
+    return HandoverChartText::tr("%1: %2", "milestone, date").arg(point.name, dayText(point.at, locale));
 }
 
 /// What stands where.
@@ -108,7 +108,7 @@ public:
         : m_chart(chart), m_font(style.font), m_strong(style.font), m_line(QFontMetricsF(style.font).height())
     {
         m_strong.setBold(true);
-        const double height = m_line * (labelLines + markLines + laneLines * laneCount(chart));
+        const double height = m_line * (pointLines + markLines + phaseLines * laneCount(chart));
         taper = rect.adjusted(0, height, 0, 0);
         const StepChartPlace place = stepChartPlace(chart.taper, rect, style);
         plot = stepChartPlace(chart.taper, taper, style).plot;
@@ -144,14 +144,14 @@ private:
     {
         int count = 0;
         const std::vector<int> lanes = timelineStripLanes(m_chart.strip.phases, count);
-        const double top = strip.top() + m_line * (labelLines + markLines);
+        const double top = strip.top() + m_line * (pointLines + markLines);
         for (size_t i = 0; i < lanes.size(); ++i) {
             const TimelineStrip::Phase &phase = m_chart.strip.phases[i];
             const double left = std::max(strip.left(), x(phase.start));
             const double right = std::min(strip.right(), x(phase.finish));
             if (right > strip.left() && left < strip.right())
-                phases.push_back({&phase, QRectF(left, top + lanes[i] * laneLines * m_line,
-                                                 std::max(2.0, right - left), m_line * (laneLines - 0.15))});
+                phases.push_back({&phase, QRectF(left, top + lanes[i] * phaseLines * m_line,
+                                                 std::max(2.0, right - left), m_line * (phaseLines - 0.15))});
         }
     }
 
@@ -167,24 +167,24 @@ private:
                 return isGoLive(*a);
             return isMoreImportant(*a, *b);
         });
-        if (candidates.size() > mostPoints)
-            candidates.resize(mostPoints);
+        if (candidates.size() > mostPlaced)
+            candidates.resize(mostPlaced);
         const QDate today = m_chart.strip.frame.today;
         bool isTodayPlaced = !today.isValid();
         for (const TimelineStrip::Point *point : candidates) {
             if (!isTodayPlaced && !isGoLive(*point)) {
-                place(nullptr, PlanTime::fromDate(today), Texts::tr("today"));
+                place(nullptr, PlanTime::fromDate(today), HandoverChartText::tr("today"));
                 isTodayPlaced = true;
             }
             place(point, point->at, point->name);
         }
         if (!isTodayPlaced)
-            place(nullptr, PlanTime::fromDate(today), Texts::tr("today"));
+            place(nullptr, PlanTime::fromDate(today), HandoverChartText::tr("today"));
     }
 
     void place(const TimelineStrip::Point *point, PlanTime at, const QString &name)
     {
-        const QPointF centre(x(at), strip.top() + m_line * (labelLines + markLines / 2));
+        const QPointF centre(x(at), strip.top() + m_line * (pointLines + markLines / 2));
         if (centre.x() < strip.left() || centre.x() > strip.right())
             return;
         // Marks on top of each other could not be told apart.
@@ -349,7 +349,7 @@ double handoverChartHeight(const HandoverChart &chart, const ChartStyle &style)
     const size_t series = chart.taper.series.size();
     const double below = series == 0 ? tickLines : taperLines + (series > 1 ? legendLines : 0);
     return QFontMetricsF(style.font).height() *
-           (labelLines + markLines + laneLines * laneCount(chart) + below);
+           (pointLines + markLines + phaseLines * laneCount(chart) + below);
 }
 
 std::vector<HandoverMark> handoverMarks(const HandoverChart &chart, const QRectF &rect,
@@ -364,7 +364,7 @@ std::vector<HandoverMark> handoverMarks(const HandoverChart &chart, const QRectF
             continue;
         const double reach = layout.radius() * 1.6;
         const QRectF mark(placed.centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
-        marks.push_back({mark, placed.label, pointText(*placed.point, style.locale), placed.point->task});
+        marks.push_back({mark, placed.label, milestoneText(*placed.point, style.locale), placed.point->task});
     }
     for (const auto &[phase, box] : layout.phases)
         marks.push_back({box, {}, phaseText(*phase, style.locale), phase->task});
@@ -386,8 +386,8 @@ void paintHandoverChart(QPainter &painter, const HandoverChart &chart, const QRe
     if (layout.strip.width() < layout.line())
         return;
     const bool hasTaper = !chart.taper.series.empty();
-    const double middle = layout.strip.top() + layout.line() * (labelLines + markLines / 2);
-    QRectF ground = layout.strip.adjusted(0, layout.line() * labelLines, 0, 0);
+    const double middle = layout.strip.top() + layout.line() * (pointLines + markLines / 2);
+    QRectF ground = layout.strip.adjusted(0, layout.line() * pointLines, 0, 0);
     if (hasTaper)
         ground.setBottom(layout.plot.bottom());
     painter.save();
@@ -400,7 +400,7 @@ void paintHandoverChart(QPainter &painter, const HandoverChart &chart, const QRe
         paintDateTicks(painter, DateAxis(chart.taper.first, chart.taper.last, ground.left(), ground.width()),
                        ground, style);
     paintPhases(painter, layout, style);
-    paintGanttDates(painter, chart.strip.frame, layout.range, ground, dates, style);
+    paintGanttDates(painter, chart.strip.frame, layout.range, ground, dateParts, style);
     paintPhaseNames(painter, layout, style);
     painter.setPen(QPen(style.muted, 1.5 * ganttHair(style)));
     painter.drawLine(QPointF(layout.strip.left(), middle), QPointF(layout.strip.right(), middle));
@@ -413,7 +413,7 @@ QString handoverChartText(const HandoverChart &chart, const QLocale &locale)
     QStringList lines;
     for (const TimelineStrip::Point &point : chart.strip.points) {
         if (point.isPromise)
-            lines += pointText(point, locale);
+            lines += milestoneText(point, locale);
     }
     for (const TimelineStrip::Phase &phase : chart.strip.phases)
         lines += phaseText(phase, locale);

@@ -10,7 +10,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct PlanMilestonesText
 {
     Q_DECLARE_TR_FUNCTIONS(ReadinessReport)
 };
@@ -28,10 +28,10 @@ MilestoneChart milestoneChart(const Plan &plan, const Analysis &analysis, int nu
             chart.periods.push_back({label, first, last});
     };
     const auto dayBefore = [](QDate day) { return day.isValid() ? day.addDays(-1) : QDate(); };
-    period(Texts::tr("Handover"), project.handoverStart, dayBefore(project.goLive));
-    period(Texts::tr("Hypercare"), project.goLive, project.hypercareEnd);
+    period(PlanMilestonesText::tr("Handover"), project.handoverStart, dayBefore(project.goLive));
+    period(PlanMilestonesText::tr("Hypercare"), project.goLive, project.hypercareEnd);
     if (project.hypercareEnd.isValid())
-        period(Texts::tr("Tail"), project.hypercareEnd.addDays(1), project.tailEnd);
+        period(PlanMilestonesText::tr("Tail"), project.hypercareEnd.addDays(1), project.tailEnd);
 
     const auto promise = [&](const QString &name, QDate baseline, QDate current) {
         if (!current.isValid())
@@ -43,13 +43,13 @@ MilestoneChart milestoneChart(const Plan &plan, const Analysis &analysis, int nu
                                                    : MilestoneChart::State::OnTrack,
                                     true});
     };
-    promise(Texts::tr("Start"), project.startBaseline, project.start);
-    promise(Texts::tr("Handover start"), project.handoverStartBaseline, project.handoverStart);
-    promise(Texts::tr("Decision"), project.decisionBaseline, project.decision);
-    promise(Texts::tr("Go-live"), project.goLiveBaseline, project.goLive);
-    promise(Texts::tr("Hypercare end"), project.hypercareEndBaseline, project.hypercareEnd);
-    promise(Texts::tr("Tail end"), project.tailEndBaseline, project.tailEnd);
-    promise(Texts::tr("Hard stop"), project.hardStopBaseline, project.hardStop);
+    promise(PlanMilestonesText::tr("Start"), project.startBaseline, project.start);
+    promise(PlanMilestonesText::tr("Handover start"), project.handoverStartBaseline, project.handoverStart);
+    promise(PlanMilestonesText::tr("Decision"), project.decisionBaseline, project.decision);
+    promise(PlanMilestonesText::tr("Go-live"), project.goLiveBaseline, project.goLive);
+    promise(PlanMilestonesText::tr("Hypercare end"), project.hypercareEndBaseline, project.hypercareEnd);
+    promise(PlanMilestonesText::tr("Tail end"), project.tailEndBaseline, project.tailEnd);
+    promise(PlanMilestonesText::tr("Hard stop"), project.hardStopBaseline, project.hardStop);
 
     QHash<QUuid, QDate> baselines;
     for (const TaskBaseline &row : plan.rows<TaskBaseline>()) {

@@ -18,7 +18,7 @@ namespace {
 
 using Kind = TimelineColumn::Kind;
 
-struct Texts
+struct TimelineColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
@@ -57,33 +57,33 @@ QString timelineColumnTitle(Kind kind)
 {
     switch (kind) {
     case Kind::Number:
-        return Texts::tr("No.", "column: number of the task");
+        return TimelineColumnsText::tr("No.", "column: number of the task");
     case Kind::Name:
-        return Texts::tr("Task", "column");
+        return TimelineColumnsText::tr("Task", "column");
     case Kind::Duration:
-        return Texts::tr("Duration");
+        return TimelineColumnsText::tr("Duration");
     case Kind::Start:
-        return Texts::tr("Start", "column: date");
+        return TimelineColumnsText::tr("Start", "column: date");
     case Kind::Finish:
-        return Texts::tr("Finish", "column: date");
+        return TimelineColumnsText::tr("Finish", "column: date");
     case Kind::Predecessors:
-        return Texts::tr("Predecessors");
+        return TimelineColumnsText::tr("Predecessors");
     case Kind::People:
-        return Texts::tr("People", "column: who works on the task");
+        return TimelineColumnsText::tr("People", "column: who works on the task");
     case Kind::Owner:
-        return Texts::tr("Owner", "column: of a task");
+        return TimelineColumnsText::tr("Owner", "column: of a task");
     case Kind::Done:
-        return Texts::tr("Done", "column: percent complete");
+        return TimelineColumnsText::tr("Done", "column: percent complete");
     case Kind::TotalSlack:
-        return Texts::tr("Total slack");
+        return TimelineColumnsText::tr("Total slack");
     case Kind::BaselineStart:
-        return Texts::tr("Baseline start");
+        return TimelineColumnsText::tr("Baseline start");
     case Kind::BaselineFinish:
-        return Texts::tr("Baseline finish");
+        return TimelineColumnsText::tr("Baseline finish");
     case Kind::Variance:
         break;
     }
-    return Texts::tr("Finish variance", "column: later or earlier than in the baseline");
+    return TimelineColumnsText::tr("Finish variance", "column: later or earlier than in the baseline");
 }
 
 TaskDuration shownDuration(const Plan &plan, const Analysis &analysis, const Task &task)
@@ -145,7 +145,7 @@ QString TimelineCells::text(TaskId id, Kind kind) const
         return owner ? owner->name : QString();
     }
     case Kind::Done:
-        return Texts::tr("%1 %", "percent complete").arg(task->percentComplete);
+        return TimelineColumnsText::tr("%1 %", "percent complete").arg(task->percentComplete);
     case Kind::TotalSlack:
         return task->mode == TaskMode::Inactive ? QString() : length(dates->totalSlack);
     case Kind::BaselineStart:

@@ -17,7 +17,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TimelineStripText
 {
     Q_DECLARE_TR_FUNCTIONS(Gantt)
 };
@@ -235,7 +235,7 @@ private:
 
     void paintRest(int count)
     {
-        const QString text = Texts::tr("%n more milestone(s) have no room here", nullptr, count);
+        const QString text = TimelineStripText::tr("%n more milestone(s) have no room here", nullptr, count);
         const QRectF row(m_rect.left(), m_rect.top(), m_rect.width(), m_line);
         m_painter.setPen(m_style.muted);
         m_painter.drawText(row, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine),
@@ -408,10 +408,10 @@ QString timelineStripText(const TimelineStrip &strip, const QLocale &locale)
     const auto day = [&locale](PlanTime at) { return dateText(at.date(), locale); };
     QStringList lines;
     for (const TimelineStrip::Phase &phase : strip.phases)
-        lines += Texts::tr("%1: from %2 to %3", "task, date, date")
+        lines += TimelineStripText::tr("%1: from %2 to %3", "task, date, date")
                      .arg(phase.name, day(phase.start), day(PlanTime{phase.finish.tenths - 1}));
     for (const TimelineStrip::Point &point : strip.points)
-        lines += Texts::tr("%1: milestone on %2", "task, date").arg(point.name, day(point.at));
+        lines += TimelineStripText::tr("%1: milestone on %2", "task, date").arg(point.name, day(point.at));
     return lines.join(u'\n');
 }
 

@@ -11,7 +11,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TimeScaleText
 {
     Q_DECLARE_TR_FUNCTIONS(Gantt)
 };
@@ -102,13 +102,13 @@ QString labelOf(PlanTime at, Unit unit, const QLocale &locale, bool isRoomy)
     case Unit::Month:
         return locale.toString(day, isRoomy ? u"MMMM"_s : u"MMM"_s);
     case Unit::Quarter:
-        return Texts::tr("Q%1", "quarter of a year").arg((day.month() + 2) / 3);
+        return TimeScaleText::tr("Q%1", "quarter of a year").arg((day.month() + 2) / 3);
     case Unit::Year:
         return QString::number(day.year());
     case Unit::Decade:
         break;
     }
-    return Texts::tr("%1s", "decade").arg(day.year());
+    return TimeScaleText::tr("%1s", "decade").arg(day.year());
 }
 
 QString coarseLabel(PlanTime at, Unit unit, const QLocale &locale)

@@ -7,7 +7,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkAcceptanceUnproved(const CheckContext &context, Findings &findings)
 {
     const Plan &plan = context.plan;
     QSet<QUuid> proved;
@@ -40,6 +40,6 @@ const Rule acceptanceUnproved{
     "acceptance.unproved", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Acceptance without proof"),
     QT_TRANSLATE_NOOP(
         "Checks", "Each acceptance has a name and a date; one recorded on behalf of somebody has evidence."),
-    check};
+    checkAcceptanceUnproved};
 
 } // namespace baton

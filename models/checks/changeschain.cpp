@@ -35,7 +35,7 @@ void checkKind(const CheckContext &context, ChangeKind kind, QDate baseline, Fin
     }
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkChangesChain(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     checkKind(context, ChangeKind::GoLive, project.goLiveBaseline, findings);
@@ -49,6 +49,6 @@ const Rule changesChain{
     "changes.chain", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Broken chain of changes"),
     QT_TRANSLATE_NOOP("Checks", "Each approved change of a date starts from the value before it, the first "
                                 "from the baseline. Otherwise nobody can tell how the date came about."),
-    check};
+    checkChangesChain};
 
 } // namespace baton

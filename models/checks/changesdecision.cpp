@@ -7,7 +7,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkChangesDecision(const CheckContext &context, Findings &findings)
 {
     for (const ChangeRequest &request : context.plan.rows<ChangeRequest>()) {
         if (request.project == context.project.id && request.state == ChangeState::Approved &&
@@ -27,6 +27,6 @@ const Rule changesDecision{
         "Checks",
         "Go-live takes sponsor and service owner, the tail sponsor and the line manager of the project "
         "manager, hypercare and criteria the service owner, scope the sponsor; never who asked."),
-    check};
+    checkChangesDecision};
 
 } // namespace baton

@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkCompletionBeforeGate(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     if (!project.completedOn.isValid())
@@ -32,6 +32,6 @@ const Rule completionBeforeGate{
     "completion.before_gate", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Completed before the last gate"),
     QT_TRANSLATE_NOOP("Checks",
                       "The handover cannot have been completed before the last go-live gate was accepted."),
-    check};
+    checkCompletionBeforeGate};
 
 } // namespace baton

@@ -10,7 +10,7 @@ bool isOpen(const Condition &condition)
     return condition.state == ConditionState::Open || condition.state == ConditionState::Done;
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkCompletionOpen(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     if (!project.completedOn.isValid() && project.phase != Phase::Closed)
@@ -35,6 +35,6 @@ const Rule completionOpen{
     QT_TRANSLATE_NOOP(
         "Checks",
         "A handover ends on evidence: gates accepted, conditions verified or taken over by operations."),
-    check};
+    checkCompletionOpen};
 
 } // namespace baton

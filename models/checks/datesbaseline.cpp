@@ -8,7 +8,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkDatesBaseline(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     for (const Promise &promise : promises()) {
@@ -39,6 +39,6 @@ const Rule datesBaseline{
     "dates.baseline", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Date moved without permission"),
     QT_TRANSLATE_NOOP("Checks", "The dates of a handover are promises. They move only through an approved "
                                 "change request whose new date is the one that stands there."),
-    check};
+    checkDatesBaseline};
 
 } // namespace baton

@@ -7,7 +7,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkDatesOrder(const CheckContext &context, Findings &findings)
 {
     struct Pair
     {
@@ -45,6 +45,6 @@ const Rule datesOrder{
     "dates.order", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Dates out of order"),
     QT_TRANSLATE_NOOP("Checks", "Start, handover start, go-live, hypercare end, tail end and hard stop "
                                 "follow each other; everything that counts from them is wrong otherwise."),
-    check};
+    checkDatesOrder};
 
 } // namespace baton

@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkDeliverableAccepter(const CheckContext &context, Findings &findings)
 {
     for (const Deliverable &deliverable : context.plan.rows<Deliverable>()) {
         if (deliverable.project != context.project.id)
@@ -26,6 +26,6 @@ const Rule deliverableAccepter{
     QT_TRANSLATE_NOOP(
         "Checks",
         "What the project delivers is taken over by somebody in operations, or it is not handed over."),
-    check};
+    checkDeliverableAccepter};
 
 } // namespace baton

@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkDeliverableUnplanned(const CheckContext &context, Findings &findings)
 {
     for (const Deliverable &deliverable : context.plan.rows<Deliverable>()) {
         if (deliverable.project != context.project.id || deliverable.state == DeliverableState::Accepted)
@@ -24,6 +24,6 @@ const Rule deliverableUnplanned{
     QT_TRANSLATE_NOOP("Checks", "Deliverable without owner or date"),
     QT_TRANSLATE_NOOP("Checks",
                       "What nobody owns nobody does, and without a date nobody can tell whether it is late."),
-    check};
+    checkDeliverableUnplanned};
 
 } // namespace baton

@@ -7,7 +7,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkDeputyMissing(const CheckContext &context, Findings &findings)
 {
     const Plan &plan = context.plan;
     const Project &project = context.project;
@@ -43,6 +43,6 @@ const Rule deputyMissing{
     "deputy.missing", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "No deputy"),
     QT_TRANSLATE_NOOP("Checks", "Project manager, service owner, sponsor, those who accept gates and the "
                                 "people of a vendor need somebody who stands in when they are ill."),
-    check};
+    checkDeputyMissing};
 
 } // namespace baton

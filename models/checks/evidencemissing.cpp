@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkEvidenceMissing(const CheckContext &context, Findings &findings)
 {
     for (const ItemJudgement &judgement : context.analysis.readiness.items) {
         if (judgement.lapse == Lapse::NoEvidence)
@@ -20,6 +20,7 @@ void check(const CheckContext &context, Findings &findings)
 
 const Rule evidenceMissing{
     "evidence.missing", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "No evidence"),
-    QT_TRANSLATE_NOOP("Checks", "Without evidence an item is worth no more than one in progress."), check};
+    QT_TRANSLATE_NOOP("Checks", "Without evidence an item is worth no more than one in progress."),
+    checkEvidenceMissing};
 
 } // namespace baton

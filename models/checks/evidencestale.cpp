@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkEvidenceStale(const CheckContext &context, Findings &findings)
 {
     for (const ItemJudgement &judgement : context.analysis.readiness.items) {
         if (judgement.lapse != Lapse::StaleEvidence)
@@ -24,6 +24,6 @@ const Rule evidenceStale{
     "evidence.stale", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Evidence too old"),
     QT_TRANSLATE_NOOP("Checks",
                       "Evidence older than its maximum age on the day of go-live reopens the item."),
-    check};
+    checkEvidenceStale};
 
 } // namespace baton

@@ -16,7 +16,7 @@ bool isHoliday(const WorkingCalendar &calendar, QDate day)
     return usual >= 4;
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkGoLiveHolidayWeek(const CheckContext &context, Findings &findings)
 {
     const QDate goLive = context.project.goLive;
     if (!goLive.isValid())
@@ -37,6 +37,6 @@ void check(const CheckContext &context, Findings &findings)
 const Rule goLiveHolidayWeek{
     "golive.holiday", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Go-live in a holiday week"),
     QT_TRANSLATE_NOOP("Checks", "People are away and suppliers closed just when they are needed most."),
-    check};
+    checkGoLiveHolidayWeek};
 
 } // namespace baton

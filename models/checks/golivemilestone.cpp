@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkGoLiveMilestone(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     const QDate computed = context.analysis.schedule.goLive;
@@ -36,6 +36,6 @@ const Rule goLiveMilestone{
     QT_TRANSLATE_NOOP("Checks",
                       "The promised go-live stands beside what the timeline computes for its milestone. A "
                       "difference means that either the promise or the plan is wrong."),
-    check};
+    checkGoLiveMilestone};
 
 } // namespace baton

@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkHypercareExitGate(const CheckContext &context, Findings &findings)
 {
     const QDate end = context.project.hypercareEnd;
     if (!end.isValid())
@@ -23,6 +23,6 @@ const Rule hypercareExitGate{
     "hypercare.exit_gate", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Exit gate after hypercare"),
     QT_TRANSLATE_NOOP("Checks", "Hypercare ends when the exit gates are accepted. One that is due later "
                                 "cannot be met by its planned end."),
-    check};
+    checkHypercareExitGate};
 
 } // namespace baton

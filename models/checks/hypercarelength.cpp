@@ -18,7 +18,7 @@ int usualDays(Profile profile)
     return 10;
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkHypercareLength(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     if (!project.goLive.isValid() || !project.hypercareEnd.isValid() || project.hypercareEnd < project.goLive)
@@ -51,6 +51,6 @@ const Rule hypercareLength{
     "hypercare.length", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Unusual length of hypercare"),
     QT_TRANSLATE_NOOP("Checks", "Minor services have 5 working days of hypercare, standard ones 10, critical "
                                 "ones 30. Shorter leaves operations alone early, longer binds the project."),
-    check};
+    checkHypercareLength};
 
 } // namespace baton

@@ -12,7 +12,7 @@ Fix compress(QDate asOf)
     return {Checks::tr("Compress due dates"), [asOf](const Plan &plan) { return compressAll(plan, asOf); }};
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkItemClipped(const CheckContext &context, Findings &findings)
 {
     int clipped = 0;
     forEachOpenItem(context, [&](const ChecklistItem &, const ItemJudgement &judgement) {
@@ -37,6 +37,6 @@ const Rule itemClipped{
     "item.clipped", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Due before the project starts"),
     QT_TRANSLATE_NOOP("Checks", "The project is shorter than its due rules assume. Compressing them spreads "
                                 "the work over the time there is."),
-    check};
+    checkItemClipped};
 
 } // namespace baton

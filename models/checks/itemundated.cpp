@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkItemUndated(const CheckContext &context, Findings &findings)
 {
     forEachOpenItem(context, [&](const ChecklistItem &item, const ItemJudgement &judgement) {
         if (judgement.dates.due.isValid())
@@ -21,6 +21,6 @@ void check(const CheckContext &context, Findings &findings)
 
 const Rule itemUndated{"item.undated", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Item without date"),
                        QT_TRANSLATE_NOOP("Checks", "Without a date nobody can tell whether it is late."),
-                       check};
+                       checkItemUndated};
 
 } // namespace baton

@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkItemUnowned(const CheckContext &context, Findings &findings)
 {
     const Person *manager = context.plan.find(context.project.projectManager);
     forEachOpenItem(context, [&](const ChecklistItem &item, const ItemJudgement &) {
@@ -27,6 +27,6 @@ void check(const CheckContext &context, Findings &findings)
 } // namespace
 
 const Rule itemUnowned{"item.unowned", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Item without owner"),
-                       QT_TRANSLATE_NOOP("Checks", "What nobody owns nobody does."), check};
+                       QT_TRANSLATE_NOOP("Checks", "What nobody owns nobody does."), checkItemUnowned};
 
 } // namespace baton

@@ -18,7 +18,7 @@ QString periodText(const Overload &overload)
                      .arg(overload.percent);
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkLoadOver(const CheckContext &context, Findings &findings)
 {
     const std::vector<Overload> &all = context.analysis.overloads; // by person
     for (size_t first = 0; first < all.size();) {
@@ -46,6 +46,6 @@ const Rule loadOver{
     "load.over", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Person over 100 %"),
     QT_TRANSLATE_NOOP("Checks",
                       "Allocation, tasks and run-the-business load together exceed what a day has."),
-    check};
+    checkLoadOver};
 
 } // namespace baton

@@ -16,7 +16,7 @@ QString withoutNumber(const QString &name)
     return name.left(end).toCaseFolded();
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkOperationAsProject(const CheckContext &context, Findings &findings)
 {
     struct Repeated
     {
@@ -60,6 +60,6 @@ const Rule operationAsProject{
     "task.operation", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Operation run as a project"),
     QT_TRANSLATE_NOOP("Checks", "Recurring, standardized work without an end is operation: it belongs among "
                                 "the operational activities, with an owner who stays."),
-    check};
+    checkOperationAsProject};
 
 } // namespace baton

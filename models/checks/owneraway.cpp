@@ -27,7 +27,7 @@ private:
     QHash<QUuid, std::vector<DateRange>> m_ranges;
 };
 
-void check(const CheckContext &context, Findings &findings)
+void checkOwnerAway(const CheckContext &context, Findings &findings)
 {
     const Plan &plan = context.plan;
     const Away away(plan);
@@ -57,6 +57,6 @@ void check(const CheckContext &context, Findings &findings)
 
 const Rule ownerAway{"owner.away", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Away when it is due"),
                      QT_TRANSLATE_NOOP("Checks", "Who must finish or accept it is not there on the day."),
-                     check};
+                     checkOwnerAway};
 
 } // namespace baton

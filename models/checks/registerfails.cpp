@@ -7,7 +7,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkRegisterFails(const CheckContext &context, Findings &findings)
 {
     for (const ItemJudgement &judgement : context.analysis.readiness.items) {
         const ChecklistItem &item = *context.plan.find(judgement.id);
@@ -29,6 +29,6 @@ const Rule registerFails{
     QT_TRANSLATE_NOOP(
         "Checks",
         "Some items are proved by a register of this plan. It has changed since the item was handed in."),
-    check};
+    checkRegisterFails};
 
 } // namespace baton

@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkReviewCrowded(const CheckContext &context, Findings &findings)
 {
     for (const CrowdedDay &crowded : context.analysis.readiness.crowdedDays)
         findings.add(
@@ -20,6 +20,6 @@ const Rule reviewCrowded{"review.crowded", Severity::Warning,
                          QT_TRANSLATE_NOOP("Checks", "Too much to accept on one day"),
                          QT_TRANSLATE_NOOP("Checks", "More than five acceptances due for one reviewer on one "
                                                      "day (a setting) will be late or waved through."),
-                         check};
+                         checkReviewCrowded};
 
 } // namespace baton

@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkReviewLate(const CheckContext &context, Findings &findings)
 {
     for (const LateReview &late : context.analysis.readiness.lateReviews) {
         const ChecklistItem &item = *context.plan.find(late.item);
@@ -33,6 +33,6 @@ const Rule reviewLate{
     QT_TRANSLATE_NOOP("Checks",
                       "Submitted for more than three working days is a matter for the reviewer, more than "
                       "five for their line manager (settings). Nothing is ever accepted automatically."),
-    check};
+    checkReviewLate};
 
 } // namespace baton

@@ -7,7 +7,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkScheduleCycle(const CheckContext &context, Findings &findings)
 {
     const std::vector<TaskId> &cycle = context.analysis.schedule.cycle;
     if (cycle.empty())
@@ -25,6 +25,7 @@ void check(const CheckContext &context, Findings &findings)
 
 const Rule scheduleCycle{
     "schedule.cycle", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Circular links"),
-    QT_TRANSLATE_NOOP("Checks", "No date can be computed for tasks that wait for themselves."), check};
+    QT_TRANSLATE_NOOP("Checks", "No date can be computed for tasks that wait for themselves."),
+    checkScheduleCycle};
 
 } // namespace baton

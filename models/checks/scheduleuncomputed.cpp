@@ -7,7 +7,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkScheduleUncomputed(const CheckContext &context, Findings &findings)
 {
     struct Group
     {
@@ -42,6 +42,6 @@ const Rule scheduleUncomputed{
     "schedule.uncomputed", Severity::Info, QT_TRANSLATE_NOOP("Checks", "Dates not computed"),
     QT_TRANSLATE_NOOP("Checks", "The schedule does not follow these inputs yet. They are kept, and said here "
                                 "so that nobody takes the dates for computed ones."),
-    check};
+    checkScheduleUncomputed};
 
 } // namespace baton

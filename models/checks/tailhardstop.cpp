@@ -16,7 +16,7 @@ Fix setHardStop(QDate date)
             }};
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkTailHardStop(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     if (!project.tailEnd.isValid()) {
@@ -44,6 +44,6 @@ const Rule tailHardStop{
     "tail.hard_stop", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Tail without bounds"),
     QT_TRANSLATE_NOOP(
         "Checks", "The tail has a planned end and, at most 20 working days later (a setting), a hard stop."),
-    check};
+    checkTailHardStop};
 
 } // namespace baton

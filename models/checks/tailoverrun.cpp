@@ -16,7 +16,7 @@ bool isExtended(const CheckContext &context, QDate day)
     });
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkTailOverrun(const CheckContext &context, Findings &findings)
 {
     const QDate tailEnd = context.project.tailEnd;
     if (!tailEnd.isValid())
@@ -43,6 +43,6 @@ void check(const CheckContext &context, Findings &findings)
 const Rule tailOverrun{"tail.overrun", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Tail runs on"),
                        QT_TRANSLATE_NOOP("Checks", "Allocation beyond the tail end takes an approved change "
                                                    "request; each extra week is shown in days and money."),
-                       check};
+                       checkTailOverrun};
 
 } // namespace baton

@@ -36,7 +36,7 @@ void checkTasks(const CheckContext &context, QDate tailEnd, Findings &findings)
     }
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkTailWorkAfter(const CheckContext &context, Findings &findings)
 {
     const QDate tailEnd = context.project.tailEnd;
     if (!tailEnd.isValid())
@@ -66,6 +66,6 @@ const Rule tailWorkAfter{
     QT_TRANSLATE_NOOP(
         "Checks",
         "Nobody of the project is planned to be there any more: finish it earlier or hand it to operations."),
-    check};
+    checkTailWorkAfter};
 
 } // namespace baton

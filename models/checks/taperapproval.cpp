@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkTaperApproval(const CheckContext &context, Findings &findings)
 {
     for (const Taper &taper : context.analysis.tapers) {
         const Person *person = context.plan.find(taper.person);
@@ -33,6 +33,6 @@ const Rule taperApproval{
     "taper.approval", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Step not approved"),
     QT_TRANSLATE_NOOP("Checks",
                       "The time of a person is given by their line manager, not taken by the plan."),
-    check};
+    checkTaperApproval};
 
 } // namespace baton

@@ -16,7 +16,7 @@ Fix moveSteps(std::vector<AllocationStepId> ids, int days)
             }};
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkTaperContiguous(const CheckContext &context, Findings &findings)
 {
     const WorkingCalendar &calendar = context.analysis.calendars.project();
     for (const Taper &taper : context.analysis.tapers) {
@@ -50,6 +50,7 @@ void check(const CheckContext &context, Findings &findings)
 
 const Rule taperContiguous{
     "taper.contiguous", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Steps do not join"),
-    QT_TRANSLATE_NOOP("Checks", "The steps of a taper follow each other without gap or overlap."), check};
+    QT_TRANSLATE_NOOP("Checks", "The steps of a taper follow each other without gap or overlap."),
+    checkTaperContiguous};
 
 } // namespace baton

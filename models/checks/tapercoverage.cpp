@@ -15,7 +15,7 @@ Fix applyStandard(PersonId person)
             [person](const Plan &plan) { return applyTaperPreset(plan, person, TaperPreset::Standard); }};
 }
 
-void check(const CheckContext &context, Findings &findings)
+void checkTaperCoverage(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     const Person *manager = context.plan.find(project.projectManager);
@@ -45,6 +45,6 @@ const Rule taperCoverage{
     "taper.coverage", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Handover not covered"),
     QT_TRANSLATE_NOOP("Checks", "The project manager is allocated from handover start to tail end: by steps, "
                                 "and after the last by the floor where there is one."),
-    check};
+    checkTaperCoverage};
 
 } // namespace baton

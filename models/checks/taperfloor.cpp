@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkTaperFloor(const CheckContext &context, Findings &findings)
 {
     const Project &project = context.project;
     if (project.completedOn.isValid() && project.completedOn <= context.analysis.asOf)
@@ -35,6 +35,6 @@ const Rule taperFloor{
     "taper.floor", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Last step below the floor"),
     QT_TRANSLATE_NOOP("Checks",
                       "Until the handover is completed the allocation does not fall below the floor."),
-    check};
+    checkTaperFloor};
 
 } // namespace baton

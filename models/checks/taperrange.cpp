@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkTaperRange(const CheckContext &context, Findings &findings)
 {
     for (const AllocationStep &step : context.plan.rows<AllocationStep>()) {
         if (step.project != context.project.id)
@@ -23,6 +23,6 @@ void check(const CheckContext &context, Findings &findings)
 const Rule taperRange{
     "taper.range", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Impossible step"),
     QT_TRANSLATE_NOOP("Checks", "A step has between 0 and 100 percent and lasts at least one working day."),
-    check};
+    checkTaperRange};
 
 } // namespace baton

@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkTaperRising(const CheckContext &context, Findings &findings)
 {
     for (const Taper &taper : context.analysis.tapers) {
         const Person *person = context.plan.find(taper.person);
@@ -36,6 +36,6 @@ const Rule taperRising{
     "taper.rising", Severity::Error, QT_TRANSLATE_NOOP("Checks", "Rising allocation"),
     QT_TRANSLATE_NOOP(
         "Checks", "A taper goes down. Where it rises, something was not handed over; that needs a reason."),
-    check};
+    checkTaperRising};
 
 } // namespace baton

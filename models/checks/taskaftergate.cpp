@@ -5,7 +5,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkTaskAfterGate(const CheckContext &context, Findings &findings)
 {
     const Plan &plan = context.plan;
     const PlanSchedule &schedule = context.analysis.schedule;
@@ -34,6 +34,6 @@ const Rule taskAfterGate{
     "task.after_gate", Severity::Warning, QT_TRANSLATE_NOOP("Checks", "Task ends after what it feeds"),
     QT_TRANSLATE_NOOP(
         "Checks", "The timeline finishes a task later than the item or deliverable that rests on it is due."),
-    check};
+    checkTaskAfterGate};
 
 } // namespace baton

@@ -9,7 +9,7 @@ namespace baton {
 
 namespace {
 
-void check(const CheckContext &context, Findings &findings)
+void checkWaiverInvalid(const CheckContext &context, Findings &findings)
 {
     for (const WaiverJudgement &waiver : context.analysis.readiness.waivers) {
         const ItemJudgement *item = context.analysis.readiness.find(waiver.item);
@@ -31,6 +31,6 @@ const Rule waiverInvalid{
     QT_TRANSLATE_NOOP("Checks",
                       "A waiver takes a reason, a compensating control, a follow-up owner, the consent of "
                       "the accepting side, an approver who did not ask for it, and dates around go-live."),
-    check};
+    checkWaiverInvalid};
 
 } // namespace baton

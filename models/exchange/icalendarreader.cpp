@@ -19,7 +19,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct ICalendarReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(Calendars)
 };
@@ -29,12 +29,12 @@ constexpr size_t mostHolidays = 2000;
 constexpr int mostOccurrences = 20000; ///< looked at for one event, also those outside of the time asked for
 constexpr int yearsOfRepeating = 30;   ///< for what has no end
 
-struct Release
+struct ReleaseParsed
 {
     void operator()(icalcomponent *component) const { icalcomponent_free(component); }
     void operator()(icalrecur_iterator *iterator) const { icalrecur_iterator_free(iterator); }
 };
-using Component = std::unique_ptr<icalcomponent, Release>;
+using Component = std::unique_ptr<icalcomponent, ReleaseParsed>;
 
 QDate dateOf(const icaltimetype &time)
 {
@@ -72,26 +72,26 @@ public:
         const char *summary = icalcomponent_get_summary(event);
         m_name = QString::fromUtf8(summary ? summary : "").simplified().left(200);
         if (m_name.isEmpty())
-            m_name = Texts::tr("Holiday");
+            m_name = ICalendarReaderText::tr("Holiday");
         if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED)
-            return leave(Texts::tr("The event is cancelled."));
+            return leave(ICalendarReaderText::tr("The event is cancelled."));
         const icaltimetype start = icalcomponent_get_dtstart(event);
         if (icaltime_is_null_time(start) || !dateOf(start).isValid())
-            return leave(Texts::tr("The event has no date that is understood."));
+            return leave(ICalendarReaderText::tr("The event has no date that is understood."));
         // The end is the day after the last; libical makes it from a duration too.
         const icaltimetype end = icalcomponent_get_dtend(event);
         QDate last = dateOf(start);
         if (!icaltime_is_null_time(end) && dateOf(end).isValid() && dateOf(end) > last) {
             if (!isMidnight(end))
-                return leave(Texts::tr("The event is not about whole days."));
+                return leave(ICalendarReaderText::tr("The event is not about whole days."));
             last = dateOf(end).addDays(-1);
         } else if (!start.is_date) {
-            return leave(Texts::tr("The event is not about whole days."));
+            return leave(ICalendarReaderText::tr("The event is not about whole days."));
         }
         if (!isMidnight(start))
-            return leave(Texts::tr("The event is not about whole days."));
+            return leave(ICalendarReaderText::tr("The event is not about whole days."));
         if (last > dateOf(start).addYears(1))
-            return leave(Texts::tr("The event lasts longer than a year."));
+            return leave(ICalendarReaderText::tr("The event lasts longer than a year."));
         repeat(event, start, last);
     }
 
@@ -110,7 +110,7 @@ private:
             if (last >= m_first && first <= m_last)
                 add(first, last);
             else
-                leave(Texts::tr("The day is too far away: %1.").arg(dateText(first)));
+                leave(ICalendarReaderText::tr("The day is too far away: %1.").arg(dateText(first)));
             return addExtraDays(event, first, last);
         }
         std::set<QDate> without;
@@ -123,7 +123,7 @@ private:
                 icaltime_is_null_time(rule.until) ? first.addYears(yearsOfRepeating) : dateOf(rule.until);
             const QDate end = rule.count > 0 ? first.addYears(rule.count - 1) : until;
             if (end < m_first)
-                return leave(Texts::tr("The event has ended."));
+                return leave(ICalendarReaderText::tr("The event has ended."));
             add(first, std::max(first, end), first == end ? Repeat::Never : Repeat::YearlyOnDate);
         } else {
             writeOut(rule, start, first.daysTo(last), without);
@@ -149,9 +149,10 @@ private:
     void writeOut(const icalrecurrencetype &rule, const icaltimetype &start, qint64 days,
                   const std::set<QDate> &without)
     {
-        const std::unique_ptr<icalrecur_iterator, Release> iterator(icalrecur_iterator_new(rule, start));
+        const std::unique_ptr<icalrecur_iterator, ReleaseParsed> iterator(
+            icalrecur_iterator_new(rule, start));
         if (!iterator)
-            return leave(Texts::tr("How the event repeats is not understood."));
+            return leave(ICalendarReaderText::tr("How the event repeats is not understood."));
         size_t found = 0;
         for (int i = 0; i < mostOccurrences && file.holidays.size() <= mostHolidays; ++i) {
             const icaltimetype next = icalrecur_iterator_next(iterator.get());
@@ -164,7 +165,7 @@ private:
             ++found;
         }
         if (found == 0)
-            leave(Texts::tr("The event does not come in the years ahead."));
+            leave(ICalendarReaderText::tr("The event does not come in the years ahead."));
     }
 
     // Dates beside the rule.
@@ -188,28 +189,32 @@ Result<QByteArray> contentOf(const QString &path)
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.exists())
-        return Error{ErrorCode::NotFound, Texts::tr("There is no file “%1”.").arg(path), {}};
+        return Error{ErrorCode::NotFound, ICalendarReaderText::tr("There is no file “%1”.").arg(path), {}};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, Texts::tr("“%1” cannot be read.").arg(name), file.errorString()};
+        return Error{ErrorCode::Io, ICalendarReaderText::tr("“%1” cannot be read.").arg(name),
+                     file.errorString()};
     if (file.size() > largestFile)
-        return Error{ErrorCode::Limit,
-                     Texts::tr("“%1” is larger than 8 MB: hardly a calendar of holidays.").arg(name),
-                     {}};
+        return Error{
+            ErrorCode::Limit,
+            ICalendarReaderText::tr("“%1” is larger than 8 MB: hardly a calendar of holidays.").arg(name),
+            {}};
     QByteArray content = file.readAll();
     if (content.startsWith("\xef\xbb\xbf"))
         content.remove(0, 3);
     if (content.trimmed().left(15).compare("BEGIN:VCALENDAR", Qt::CaseInsensitive) != 0)
         return Error{ErrorCode::Invalid,
-                     Texts::tr("“%1” is no calendar file: line 1 is not BEGIN:VCALENDAR. Nothing was added.")
+                     ICalendarReaderText::tr(
+                         "“%1” is no calendar file: line 1 is not BEGIN:VCALENDAR. Nothing was added.")
                          .arg(name),
                      {}};
     const qsizetype lines = content.count('\n') + 1;
     if (content.trimmed().right(13).compare("END:VCALENDAR", Qt::CaseInsensitive) != 0)
-        return Error{ErrorCode::Invalid,
-                     Texts::tr("“%1” is cut off: line %2 is not END:VCALENDAR. Nothing was added.")
-                         .arg(name)
-                         .arg(lines),
-                     {}};
+        return Error{
+            ErrorCode::Invalid,
+            ICalendarReaderText::tr("“%1” is cut off: line %2 is not END:VCALENDAR. Nothing was added.")
+                .arg(name)
+                .arg(lines),
+            {}};
     return content;
 }
 
@@ -223,10 +228,11 @@ Result<HolidayFile> readHolidays(const QString &path, QDate first, QDate last)
     icalerror_set_errors_are_fatal(false);
     const Component calendar(icalparser_parse_string(content->constData()));
     if (!calendar)
-        return Error{ErrorCode::Invalid,
-                     Texts::tr("“%1” is no calendar file that is understood. Nothing was added.")
-                         .arg(QFileInfo(path).fileName()),
-                     {}};
+        return Error{
+            ErrorCode::Invalid,
+            ICalendarReaderText::tr("“%1” is no calendar file that is understood. Nothing was added.")
+                .arg(QFileInfo(path).fileName()),
+            {}};
     const std::vector<qint64> lines = linesOfEvents(*content);
     size_t number = 0;
     Reader reader(first, last);
@@ -247,10 +253,11 @@ Result<HolidayFile> readHolidays(const QString &path, QDate first, QDate last)
             readEvents(part);
     }
     if (reader.file.holidays.size() > mostHolidays)
-        return Error{ErrorCode::Limit,
-                     Texts::tr("“%1” holds more than 2,000 days: hardly a calendar of holidays.")
-                         .arg(QFileInfo(path).fileName()),
-                     {}};
+        return Error{
+            ErrorCode::Limit,
+            ICalendarReaderText::tr("“%1” holds more than 2,000 days: hardly a calendar of holidays.")
+                .arg(QFileInfo(path).fileName()),
+            {}};
     std::ranges::stable_sort(reader.file.holidays, {}, &Holiday::from);
     return reader.file;
 }

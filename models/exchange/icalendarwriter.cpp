@@ -16,12 +16,12 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct ICalendarWriterText
 {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-struct Release
+struct ReleaseMemory
 {
     void operator()(icalcomponent *component) const { icalcomponent_free(component); }
     void operator()(char *text) const { icalmemory_free_buffer(text); }
@@ -68,8 +68,8 @@ public:
             const QDate day = project->*promise.date;
             if (day.isValid())
                 add(project->id.toString() + u'-' + QLatin1StringView(promise.key), day,
-                    promiseLabel(promise), Texts::tr("A date of the project."),
-                    Texts::tr("Date of the project"));
+                    promiseLabel(promise), ICalendarWriterText::tr("A date of the project."),
+                    ICalendarWriterText::tr("Date of the project"));
         }
     }
 
@@ -83,7 +83,7 @@ public:
                 task->mode == TaskMode::Inactive || task->percentComplete >= 100)
                 continue;
             add(id.toString(), m_analysis.schedule.finishDay(id), task->name.simplified(), task->notes,
-                Texts::tr("Milestone"));
+                ICalendarWriterText::tr("Milestone"));
         }
     }
 
@@ -94,28 +94,30 @@ public:
             if (!item || !judgement.isApplicable || judgement.state == ItemState::Accepted)
                 continue;
             add(item->id.toString(), judgement.dates.due,
-                Texts::tr("Due: %1 %2", "code and text of a checklist item")
+                ICalendarWriterText::tr("Due: %1 %2", "code and text of a checklist item")
                     .arg(item->code, item->text.simplified()),
-                ownerText(item->owner), Texts::tr("Checklist"));
+                ownerText(item->owner), ICalendarWriterText::tr("Checklist"));
         }
         for (const Deliverable &deliverable : m_plan.rows<Deliverable>()) {
             if (deliverable.project == m_plan.openProject() &&
                 deliverable.state != DeliverableState::Accepted)
                 add(deliverable.id.toString(), deliverable.due,
-                    Texts::tr("Due: %1", "a deliverable, a condition").arg(deliverable.name.simplified()),
-                    ownerText(deliverable.owner), Texts::tr("Deliverable"));
+                    ICalendarWriterText::tr("Due: %1", "a deliverable, a condition")
+                        .arg(deliverable.name.simplified()),
+                    ownerText(deliverable.owner), ICalendarWriterText::tr("Deliverable"));
         }
         for (const Condition &condition : m_plan.rows<Condition>()) {
             if (condition.project == m_plan.openProject() && condition.state == ConditionState::Open)
                 add(condition.id.toString(), condition.due,
-                    Texts::tr("Due: %1", "a deliverable, a condition").arg(condition.text.simplified()),
-                    ownerText(condition.owner), Texts::tr("Condition"));
+                    ICalendarWriterText::tr("Due: %1", "a deliverable, a condition")
+                        .arg(condition.text.simplified()),
+                    ownerText(condition.owner), ICalendarWriterText::tr("Condition"));
         }
     }
 
     QByteArray text() const
     {
-        const std::unique_ptr<char, Release> text(icalcomponent_as_ical_string_r(m_calendar.get()));
+        const std::unique_ptr<char, ReleaseMemory> text(icalcomponent_as_ical_string_r(m_calendar.get()));
         return text ? QByteArray(text.get()) : QByteArray();
     }
 
@@ -123,7 +125,8 @@ private:
     QString ownerText(PersonId id) const
     {
         const Person *owner = m_plan.find(id);
-        return owner ? Texts::tr("Owner: %1").arg(owner->name) : Texts::tr("It has no owner yet.");
+        return owner ? ICalendarWriterText::tr("Owner: %1").arg(owner->name)
+                     : ICalendarWriterText::tr("It has no owner yet.");
     }
 
     void add(const QString &id, QDate day, const QString &summary, const QString &description,
@@ -151,7 +154,7 @@ private:
 
     const Plan &m_plan;
     const Analysis &m_analysis;
-    std::unique_ptr<icalcomponent, Release> m_calendar;
+    std::unique_ptr<icalcomponent, ReleaseMemory> m_calendar;
 };
 
 } // namespace

@@ -20,7 +20,7 @@ class CalendarText
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-constexpr int minutesPerDay = 1440;
+constexpr int minutesOfADay = 1440;
 // The first and last day the program that writes these files knows.
 const QDate firstDay(1984, 1, 1);
 const QDate lastDay(2149, 12, 31);
@@ -46,7 +46,7 @@ Shifts Importer::shiftsOf(const Days &days, const Calendar &calendar)
     bool isOdd = false;
     for (Shift shift : days.times) {
         if (shift.to == 0)
-            shift.to = minutesPerDay;
+            shift.to = minutesOfADay;
         if (shift.from < shift.to)
             shifts.push_back(shift);
         else

@@ -20,7 +20,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class ReviewPackText
 {
     Q_DECLARE_TR_FUNCTIONS(ReviewPack)
 };
@@ -71,28 +71,29 @@ public:
         answer.evidence = cell(ReviewColumn::Evidence);
         if (!find(answer, cell(ReviewColumn::Key)))
             return wrong(answer, ReviewColumn::Key, answer.problem);
-        if (means(decision, Texts::tr("Accept"), "accept"_L1))
+        if (means(decision, ReviewPackText::tr("Accept"), "accept"_L1))
             answer.isAcceptance = true;
-        else if (!means(decision, Texts::tr("Reject"), "reject"_L1))
+        else if (!means(decision, ReviewPackText::tr("Reject"), "reject"_L1))
             return wrong(answer, ReviewColumn::Decision,
-                         Texts::tr("“%1” is no decision; it takes Accept or Reject.").arg(decision));
+                         ReviewPackText::tr("“%1” is no decision; it takes Accept or Reject.").arg(decision));
         const QString by = cell(ReviewColumn::DecidedBy);
         answer.decidedBy = personNamed(m_plan, by);
         if (answer.decidedBy.isNull())
             return wrong(answer, ReviewColumn::DecidedBy,
-                         by.isEmpty() ? Texts::tr("It does not say who decided.")
-                                      : Texts::tr("Nobody of this plan is called “%1”, or more than one "
+                         by.isEmpty()
+                             ? ReviewPackText::tr("It does not say who decided.")
+                             : ReviewPackText::tr("Nobody of this plan is called “%1”, or more than one "
                                                   "is.")
-                                            .arg(by));
+                                   .arg(by));
         if (m_seen.contains({answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid()}))
-            return wrong(answer, ReviewColumn::Key, Texts::tr("It is answered twice in this file."));
+            return wrong(answer, ReviewColumn::Key, ReviewPackText::tr("It is answered twice in this file."));
         m_seen.insert({answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid()});
         const QString on = cell(ReviewColumn::DecidedOn);
         answer.decidedOn = on.isEmpty() ? m_today : dateOfCell(on);
         if (!answer.decidedOn.isValid())
-            return wrong(answer, ReviewColumn::DecidedOn, Texts::tr("“%1” is no date.").arg(on));
+            return wrong(answer, ReviewColumn::DecidedOn, ReviewPackText::tr("“%1” is no date.").arg(on));
         if (!answer.isAcceptance && answer.comment.isEmpty())
-            return wrong(answer, ReviewColumn::Comment, Texts::tr("A rejection needs a reason."));
+            return wrong(answer, ReviewColumn::Comment, ReviewPackText::tr("A rejection needs a reason."));
         return checked(answer);
     }
 
@@ -115,7 +116,7 @@ private:
         const ChecklistItem *item = m_plan.find(ChecklistItemId{answer.id});
         const Deliverable *deliverable = m_plan.find(DeliverableId{answer.id});
         if (!item && !deliverable) {
-            answer.problem = Texts::tr("It is not in this plan any more.");
+            answer.problem = ReviewPackText::tr("It is not in this plan any more.");
             return false;
         }
         answer.kind = item ? RecordKind::ChecklistItem : RecordKind::Deliverable;
@@ -125,7 +126,7 @@ private:
                        (doesNotApply(answer.id) && !isNotApplicableApproved(m_plan, *item, m_today))
                  : deliverable->state == DeliverableState::Submitted;
         if (!waits) {
-            answer.problem = Texts::tr("It does not wait for a decision any more: %1.")
+            answer.problem = ReviewPackText::tr("It does not wait for a decision any more: %1.")
                                  .arg(item ? enumText(item->state) : enumText(deliverable->state));
         }
         return waits;
@@ -173,7 +174,7 @@ void record(Edit &edit, const ReviewAnswer &answer, const QString &source, Perso
     decision.on = answer.decidedOn;
     decision.means = AcceptanceMeans::Email;
     decision.comment = answer.isAcceptance ? answer.comment : QString();
-    decision.proofTitle = Texts::tr("Answer to the review pack: %1").arg(source);
+    decision.proofTitle = ReviewPackText::tr("Answer to the review pack: %1").arg(source);
     decision.proofLocation = answer.evidence;
     if (answer.kind == RecordKind::ChecklistItem) {
         const bool isLeftOut =
@@ -195,7 +196,8 @@ void record(Edit &edit, const ReviewAnswer &answer, const QString &source, Perso
         return;
     }
     const auto open = std::ranges::find(criteria, false, &Criterion::isMet);
-    rejectDeliverable(edit, id, decision, open != criteria.end() ? open->text : Texts::tr("See the reason"),
+    rejectDeliverable(edit, id, decision,
+                      open != criteria.end() ? open->text : ReviewPackText::tr("See the reason"),
                       answer.comment);
 }
 
@@ -215,12 +217,12 @@ QString reviewColumnTitle(ReviewColumn column)
                                 QT_TRANSLATE_NOOP("ReviewPack", "Decided by"),
                                 QT_TRANSLATE_NOOP("ReviewPack", "Decided on")};
     static_assert(titles.size() == static_cast<size_t>(ReviewColumn::DecidedOn) + 1);
-    return Texts::tr(titles[static_cast<size_t>(column)]);
+    return ReviewPackText::tr(titles[static_cast<size_t>(column)]);
 }
 
 QString decidedInPersonText()
 {
-    return Texts::tr("This is decided in Baton, in person; an answer here cannot be recorded.");
+    return ReviewPackText::tr("This is decided in Baton, in person; an answer here cannot be recorded.");
 }
 
 int ReviewAnswers::readyCount() const
@@ -239,12 +241,12 @@ Result<ReviewAnswers> readReviewAnswers(const Plan &plan, const QList<QStringLis
             answers.lines.push_back(reader.read(static_cast<int>(i) + 1, rows[i]));
     }
     if (answers.lines.empty())
-        return Error{
-            ErrorCode::Invalid,
-            Texts::tr("“%1” is no answer to a review pack: the column with the keys is missing. Nothing "
-                      "was changed.")
-                .arg(source),
-            {}};
+        return Error{ErrorCode::Invalid,
+                     ReviewPackText::tr(
+                         "“%1” is no answer to a review pack: the column with the keys is missing. Nothing "
+                         "was changed.")
+                         .arg(source),
+                     {}};
     return answers;
 }
 
@@ -253,7 +255,8 @@ Result<Edit> recordReviewAnswers(const Plan &plan, const ReviewAnswers &answers,
 {
     const int count = answers.readyCount();
     if (count == 0)
-        return Error{ErrorCode::Invalid, Texts::tr("No line can be recorded. Nothing was changed."), {}};
+        return Error{
+            ErrorCode::Invalid, ReviewPackText::tr("No line can be recorded. Nothing was changed."), {}};
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Record %1 answers from %2"), {QString::number(count), source});
     for (const ReviewAnswer &answer : answers.lines) {
         if (answer.status == ReviewAnswer::Status::Ready)

@@ -17,7 +17,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class ReviewPackFilesText
 {
     Q_DECLARE_TR_FUNCTIONS(ReviewPack)
 };
@@ -59,12 +59,12 @@ void describe(const Plan &plan, const ReviewEntry &entry, PackLine &line)
 {
     if (const ChangeRequest *request = plan.find(ChangeRequestId{entry.id})) {
         line.isInPerson = true;
-        line.code = Texts::tr("Change request %1").arg(request->number);
-        line.what = Texts::tr("%1\nReason: %2").arg(request->title, request->reason);
+        line.code = ReviewPackFilesText::tr("Change request %1").arg(request->number);
+        line.what = ReviewPackFilesText::tr("%1\nReason: %2").arg(request->title, request->reason);
         if (!request->scope.isEmpty())
             line.what += u'\n' + request->scope;
     } else if (const Deliverable *deliverable = plan.find(DeliverableId{entry.id})) {
-        line.code = Texts::tr("Deliverable");
+        line.code = ReviewPackFilesText::tr("Deliverable");
         line.what = deliverable->name;
         for (const Criterion &criterion : criteriaOf(deliverable->criteria))
             line.criteria.append(criterion.text);
@@ -74,14 +74,15 @@ void describe(const Plan &plan, const ReviewEntry &entry, PackLine &line)
         line.gateClass = enumText(item->gateClass);
         if (entry.asks == ReviewEntry::Asks::NotApplicable) {
             line.asksWhetherItApplies = true;
-            line.what = Texts::tr("Is to be left out as not applicable: %1\nReason: %2")
+            line.what = ReviewPackFilesText::tr("Is to be left out as not applicable: %1\nReason: %2")
                             .arg(item->text, item->naReason);
         }
         if (const Waiver *waiver = plan.find(WaiverId{entry.id})) {
             line.isInPerson = true;
-            line.what = Texts::tr("A waiver is asked for: %1\nReason: %2\nInstead: %3\nUntil: %4")
-                            .arg(item->text, waiver->reason, waiver->control,
-                                 QLocale().toString(waiver->expires, QLocale::ShortFormat));
+            line.what =
+                ReviewPackFilesText::tr("A waiver is asked for: %1\nReason: %2\nInstead: %3\nUntil: %4")
+                    .arg(item->text, waiver->reason, waiver->control,
+                         QLocale().toString(waiver->expires, QLocale::ShortFormat));
         }
     }
 }
@@ -173,12 +174,13 @@ QString section(const PackLine &line, int number)
     QStringList about;
     if (line.due.isValid()) {
         const QString due = dateText(line.due);
-        about.append(line.isOverdue ? u"<span class=\"late\">"_s + escaped(Texts::tr("Was due %1").arg(due)) +
-                                          u"</span>"_s
-                                    : escaped(Texts::tr("Due %1").arg(due)));
+        about.append(line.isOverdue
+                         ? u"<span class=\"late\">"_s +
+                               escaped(ReviewPackFilesText::tr("Was due %1").arg(due)) + u"</span>"_s
+                         : escaped(ReviewPackFilesText::tr("Due %1").arg(due)));
     }
     if (!line.reviewer.isEmpty())
-        about.append(escaped(Texts::tr("waits for %1").arg(line.reviewer)));
+        about.append(escaped(ReviewPackFilesText::tr("waits for %1").arg(line.reviewer)));
     html += u"<p class=\"quiet\">"_s + about.join(u", "_s) + u"</p>\n"_s;
     const auto list = [&](const QString &title, const QStringList &texts) {
         if (texts.isEmpty())
@@ -188,8 +190,8 @@ QString section(const PackLine &line, int number)
             html += u"<li>"_s + escaped(text) + u"</li>\n"_s;
         html += u"</ul>\n"_s;
     };
-    list(Texts::tr("Evidence"), line.proof);
-    list(Texts::tr("Accept only if all of this is met"), line.criteria);
+    list(ReviewPackFilesText::tr("Evidence"), line.proof);
+    list(ReviewPackFilesText::tr("Accept only if all of this is met"), line.criteria);
     if (line.isInPerson)
         return html + u"<p><strong>%1</strong></p>\n</section>\n"_s.arg(escaped(decidedInPersonText()));
     const QString name = u"d%1"_s.arg(number);
@@ -198,16 +200,17 @@ QString section(const PackLine &line, int number)
             name, value, isChecked ? u" checked"_s : QString(), escaped(label));
     };
     html += u"<p>"_s;
-    choice({}, Texts::tr("Not decided"), true);
+    choice({}, ReviewPackFilesText::tr("Not decided"), true);
     choice(u"accept"_s,
-           line.asksWhetherItApplies ? Texts::tr("Agree that it does not apply") : Texts::tr("Accept"),
+           line.asksWhetherItApplies ? ReviewPackFilesText::tr("Agree that it does not apply")
+                                     : ReviewPackFilesText::tr("Accept"),
            false);
-    choice(u"reject"_s, Texts::tr("Reject"), false);
-    html +=
-        u"</p>\n<p><label>%1<textarea name=\"comment\" rows=\"2\"></textarea></label></p>\n"
-        "<p><label>%2<input type=\"text\" name=\"evidence\"></label></p>\n</section>\n"_s.arg(
-            escaped(reviewColumnTitle(ReviewColumn::Comment)),
-            escaped(Texts::tr("Where that is written down, if anywhere (address of a ticket, minutes …)")));
+    choice(u"reject"_s, ReviewPackFilesText::tr("Reject"), false);
+    html += u"</p>\n<p><label>%1<textarea name=\"comment\" rows=\"2\"></textarea></label></p>\n"
+            "<p><label>%2<input type=\"text\" name=\"evidence\"></label></p>\n</section>\n"_s.arg(
+                escaped(reviewColumnTitle(ReviewColumn::Comment)),
+                escaped(ReviewPackFilesText::tr(
+                    "Where that is written down, if anywhere (address of a ticket, minutes …)")));
     return html;
 }
 
@@ -216,7 +219,7 @@ QString section(const PackLine &line, int number)
 DataSheet reviewPackSheet(const Plan &plan, const Readiness &readiness)
 {
     DataSheet sheet;
-    sheet.name = Texts::tr("Review");
+    sheet.name = ReviewPackFilesText::tr("Review");
     sheet.frozenColumns = 3;
     const auto add = [&sheet](ReviewColumn column, auto... format) {
         sheet.columns.push_back({reviewColumnTitle(column), format...});
@@ -228,7 +231,8 @@ DataSheet reviewPackSheet(const Plan &plan, const Readiness &readiness)
     add(ReviewColumn::Class, 12);
     add(ReviewColumn::Due, 12);
     add(ReviewColumn::Proof, 40, true);
-    add(ReviewColumn::Decision, 12, false, QStringList{Texts::tr("Accept"), Texts::tr("Reject")});
+    add(ReviewColumn::Decision, 12, false,
+        QStringList{ReviewPackFilesText::tr("Accept"), ReviewPackFilesText::tr("Reject")});
     add(ReviewColumn::Comment, 40, true);
     add(ReviewColumn::Evidence, 30);
     add(ReviewColumn::DecidedBy, 24);
@@ -236,7 +240,7 @@ DataSheet reviewPackSheet(const Plan &plan, const Readiness &readiness)
     for (const PackLine &line : packLines(plan, readiness)) {
         QString what = line.what;
         if (!line.criteria.isEmpty())
-            what += u'\n' + Texts::tr("Accept only if all of this is met:") + u"\n– "_s +
+            what += u'\n' + ReviewPackFilesText::tr("Accept only if all of this is met:") + u"\n– "_s +
                     line.criteria.join(u"\n– "_s);
         if (line.isInPerson)
             what += u'\n' + decidedInPersonText();
@@ -264,23 +268,24 @@ Result<QByteArray> reviewPackXlsx(const Plan &plan, const Readiness &readiness)
 QByteArray reviewPackHtml(const Plan &plan, const Readiness &readiness)
 {
     const Project *project = plan.project();
-    const QString title =
-        Texts::tr("%1: your decisions", "name of a project").arg(project ? project->name : QString());
+    const QString title = ReviewPackFilesText::tr("%1: your decisions", "name of a project")
+                              .arg(project ? project->name : QString());
     const std::vector<PackLine> lines = packLines(plan, readiness);
     QString html =
         u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n"
         "<style>%3</style>\n</head>\n"_s.arg(QLocale().bcp47Name(), escaped(title), style);
     html += u"<body data-nobody=\"%1\" data-nothing=\"%2\">\n<h1>%3</h1>\n<p>%4</p>\n"_s.arg(
-        escaped(Texts::tr("Write your name first.")), escaped(Texts::tr("Nothing has been decided yet.")),
-        escaped(title),
-        escaped(Texts::tr(
+        escaped(ReviewPackFilesText::tr("Write your name first.")),
+        escaped(ReviewPackFilesText::tr("Nothing has been decided yet.")), escaped(title),
+        escaped(ReviewPackFilesText::tr(
                     "This waits for a decision as of %1. Decide what is yours to decide, save the answers as "
                     "a file, and send that back. Nothing is sent by this page itself.")
                     .arg(QLocale().toString(readiness.asOf, QLocale::LongFormat))));
     html += u"<p><label>%1<input type=\"text\" id=\"who\" autocomplete=\"name\"></label></p>\n"
             "<p><label>%2 <input type=\"date\" id=\"day\"></label></p>\n"_s.arg(
-                escaped(Texts::tr("Your name, as the plan has it")), escaped(Texts::tr("Decided on")));
+                escaped(ReviewPackFilesText::tr("Your name, as the plan has it")),
+                escaped(ReviewPackFilesText::tr("Decided on")));
     int number = 0;
     for (size_t i = 0; i < lines.size(); ++i) {
         // Whoever opens the page answers once; the others who are asked stand in the same part.
@@ -295,14 +300,15 @@ QByteArray reviewPackHtml(const Plan &plan, const Readiness &readiness)
         html += section(line, ++number);
     }
     if (lines.empty())
-        html += u"<p>"_s + escaped(Texts::tr("Nothing waits for a decision.")) + u"</p>\n"_s;
+        html += u"<p>"_s + escaped(ReviewPackFilesText::tr("Nothing waits for a decision.")) + u"</p>\n"_s;
     html +=
         u"<p id=\"problem\" role=\"alert\"></p>\n<p><button type=\"button\" onclick=\"save()\">%1</button>"
         "<button type=\"button\" onclick=\"show()\">%2</button></p>\n"
         "<textarea id=\"text\" rows=\"8\" hidden readonly aria-label=\"%3\"></textarea>\n"
-        "<script>%4</script>\n</body>\n</html>\n"_s.arg(escaped(Texts::tr("Save my answers")),
-                                                        escaped(Texts::tr("Show them as text to copy")),
-                                                        escaped(Texts::tr("Answers")), script);
+        "<script>%4</script>\n</body>\n</html>\n"_s.arg(
+            escaped(ReviewPackFilesText::tr("Save my answers")),
+            escaped(ReviewPackFilesText::tr("Show them as text to copy")),
+            escaped(ReviewPackFilesText::tr("Answers")), script);
     return html.toUtf8();
 }
 

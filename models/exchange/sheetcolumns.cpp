@@ -12,7 +12,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class SheetColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(SheetImport)
 };
@@ -129,7 +129,7 @@ std::vector<SheetField> fieldsOf(SheetKind kind)
         field.key = QString::fromLatin1(known.key);
         field.names = QString::fromUtf8(known.names).split(u' ');
         field.field = known.title ? -1 : record.fieldIndex(known.key);
-        field.title = known.title ? Texts::tr(known.title)
+        field.title = known.title ? SheetColumnsText::tr(known.title)
                                   : fieldLabel(record, record.fields[static_cast<size_t>(field.field)]);
         field.names.prepend(foldedTitle(field.key));
         fields.push_back(std::move(field));
@@ -283,8 +283,9 @@ QString sheetColumnName(const QList<QStringList> &rows, const SheetLayout &layou
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
         letters.prepend(QChar(static_cast<char16_t>(u'A' + (rest - 1) % 26)));
     const QString title = layout.titleRow < 0 ? QString() : rows[layout.titleRow].value(column).simplified();
-    return title.isEmpty() ? letters
-                           : Texts::tr("%1: %2", "letter and title of a column").arg(letters, title);
+    return title.isEmpty()
+               ? letters
+               : SheetColumnsText::tr("%1: %2", "letter and title of a column").arg(letters, title);
 }
 
 int sheetWidth(const QList<QStringList> &rows)

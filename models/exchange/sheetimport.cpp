@@ -16,7 +16,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class SheetImportText
 {
     Q_DECLARE_TR_FUNCTIONS(SheetImport)
 };
@@ -66,7 +66,7 @@ public:
             read.isNew = known == m_known.constEnd();
             read.id = read.isNew ? QUuid::createUuid() : *known;
             if (!identity.isEmpty() && m_seen.contains(identity)) {
-                m_rows.leaveOut(row, Texts::tr("“%1” stands in an earlier row already.")
+                m_rows.leaveOut(row, SheetImportText::tr("“%1” stands in an earlier row already.")
                                          .arg(m_rows.cell(row, keyOf(m_identity)).left(80)));
                 continue;
             }
@@ -167,7 +167,7 @@ private:
         }
         if (row.isNew && !sets(row, m_record.nameField)) {
             const FieldInfo &name = m_record.fields[static_cast<size_t>(m_record.nameField)];
-            m_rows.leaveOut(row.row, Texts::tr("“%1” is empty.").arg(fieldLabel(m_record, name)));
+            m_rows.leaveOut(row.row, SheetImportText::tr("“%1” is empty.").arg(fieldLabel(m_record, name)));
         } else if (row.isNew && m_kind == RecordKind::ChecklistItem) {
             complete(row);
         }
@@ -187,8 +187,9 @@ private:
         if (key == enumKey(ItemState::NotStarted) || key == enumKey(ItemState::InProgress))
             return true;
         m_rows.note(row.row, field.key,
-                    Texts::tr("“%1” is decided by somebody, with a name and evidence, and not by an import. "
-                              "Do it in the plan.")
+                    SheetImportText::tr(
+                        "“%1” is decided by somebody, with a name and evidence, and not by an import. "
+                        "Do it in the plan.")
                         .arg(m_rows.cell(row.row, field.key).left(80)));
         return false;
     }
@@ -218,7 +219,8 @@ private:
         if (values)
             row.values.insert(row.values.end(), values->begin(), values->end());
         else
-            m_rows.note(row.row, u"due"_s, Texts::tr("“%1” is not understood as a date.").arg(text.left(80)));
+            m_rows.note(row.row, u"due"_s,
+                        SheetImportText::tr("“%1” is not understood as a date.").arg(text.left(80)));
     }
 
     void readCategory(ReadRow &row, const QString &text)
@@ -255,8 +257,8 @@ private:
             if (dash > 0)
                 readCategory(row, own.left(dash));
             else
-                readCategory(row,
-                             m_category.name.isEmpty() ? Texts::tr("General", "category") : m_category.name);
+                readCategory(row, m_category.name.isEmpty() ? SheetImportText::tr("General", "category")
+                                                            : m_category.name);
         }
         if (own.isEmpty())
             row.values.emplace_back(code, detail::textValue(m_numbers.next(m_category.code)));
@@ -308,7 +310,7 @@ QString valuesOf(const SheetRows &rows, int row)
 
 Error cancelled()
 {
-    return {ErrorCode::Cancelled, Texts::tr("The import was stopped. Nothing was changed."), {}};
+    return {ErrorCode::Cancelled, SheetImportText::tr("The import was stopped. Nothing was changed."), {}};
 }
 
 Result<Edit> importRecords(SheetRows &rows, std::vector<SheetLine> &lines)
@@ -358,11 +360,11 @@ Result<SheetImport> importSheet(const Plan &plan, const QList<QStringList> &rows
     const FieldInfo &name = record.fields[static_cast<size_t>(record.nameField)];
     const int code = record.fieldIndex("code");
     if (!layout.holds(QLatin1StringView(name.key)) && (code < 0 || !layout.holds("code"_L1)))
-        return Error{
-            ErrorCode::Invalid,
-            Texts::tr("No column holds “%1”. Say which one does; without it nothing can be imported.")
-                .arg(fieldLabel(record, name)),
-            {}};
+        return Error{ErrorCode::Invalid,
+                     SheetImportText::tr(
+                         "No column holds “%1”. Say which one does; without it nothing can be imported.")
+                         .arg(fieldLabel(record, name)),
+                     {}};
     SheetRows sheet(plan, rows, layout, options);
     SheetImport import{Edit(plan, importText, {options.source}), {}, {}, {}, 0, 0, 0};
     if (layout.kind == SheetKind::Tasks) {
@@ -391,8 +393,8 @@ Result<SheetImport> importSheet(const Plan &plan, const QList<QStringList> &rows
     if (import.added + import.changed == 0)
         return Error{ErrorCode::Invalid,
                      import.problems.empty()
-                         ? Texts::tr("There is no row with anything in it below the titles.")
-                         : Texts::tr("No row can be taken over. %1")
+                         ? SheetImportText::tr("There is no row with anything in it below the titles.")
+                         : SheetImportText::tr("No row can be taken over. %1")
                                .arg(import.problems.front().display(options.source)),
                      {}};
     return import;
@@ -429,7 +431,7 @@ Result<SheetBase> baseForSheet(const SheetProject &project, const QList<QStringL
                                 .fields[static_cast<size_t>(recordInfo(RecordKind::Project).nameField)];
     made.name = mendText(name, project.name).simplified();
     if (made.name.isEmpty())
-        made.name = Texts::tr("Imported project");
+        made.name = SheetImportText::tr("Imported project");
     made.kind = project.kind;
     made.profile = project.profile;
     made.start = earliest.isValid() ? earliest : options.today;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 mostBytes = qint64(64) << 20;
 
-class Texts
+class SheetReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(SheetReader)
 };
@@ -46,12 +46,14 @@ Result<QList<QStringList>> readSheetFile(const QString &path)
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.exists())
-        return Error{ErrorCode::NotFound, Texts::tr("There is no file “%1”.").arg(name), path};
+        return Error{ErrorCode::NotFound, SheetReaderText::tr("There is no file “%1”.").arg(name), path};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, Texts::tr("“%1” cannot be read.").arg(name), file.errorString()};
+        return Error{ErrorCode::Io, SheetReaderText::tr("“%1” cannot be read.").arg(name),
+                     file.errorString()};
     if (file.size() > mostBytes)
         return Error{ErrorCode::Limit,
-                     Texts::tr("“%1” is larger than 64 MB. Nothing was read; save only the sheet.").arg(name),
+                     SheetReaderText::tr("“%1” is larger than 64 MB. Nothing was read; save only the sheet.")
+                         .arg(name),
                      {}};
     const QByteArray content = file.readAll();
     return content.startsWith("PK") ? readXlsx(content) : readCsvBytes(content);

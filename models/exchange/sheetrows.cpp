@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class SheetRowsText
 {
     Q_DECLARE_TR_FUNCTIONS(SheetImport)
 };
@@ -113,7 +113,7 @@ std::optional<PlanTime> SheetRows::time(int row, const QString &key)
     const Result<Value> value = parseText(task, field, mended(field, text), m_context);
     if (value && detail::readPlanTime(*value, at))
         return at;
-    note(row, key, Texts::tr("“%1” is not understood as a date.").arg(text.left(80)));
+    note(row, key, SheetRowsText::tr("“%1” is not understood as a date.").arg(text.left(80)));
     return std::nullopt;
 }
 
@@ -140,11 +140,11 @@ PersonId SheetRows::person(int row, const QString &key, const QString &name, Sid
         return {};
     if (const auto known = m_people.constFind(folded); known != m_people.constEnd()) {
         if (known->isNull())
-            note(row, key, Texts::tr("More than one person is called “%1”.").arg(called));
+            note(row, key, SheetRowsText::tr("More than one person is called “%1”.").arg(called));
         return *known;
     }
     if (!m_options.addsPeople) {
-        note(row, key, Texts::tr("Nobody of this plan is called “%1”.").arg(called));
+        note(row, key, SheetRowsText::tr("Nobody of this plan is called “%1”.").arg(called));
         return {};
     }
     Person added;
@@ -184,12 +184,14 @@ std::vector<SheetProblem> SheetRows::problems() const
 
 QString SheetProblem::display(const QString &source) const
 {
-    return column.isEmpty()
-               ? Texts::tr("%1, row %2: %3", "file, row, what is wrong").arg(source).arg(row).arg(reason)
-               : Texts::tr("%1, row %2, %3: %4", "file, row, column, what is wrong")
-                     .arg(source)
-                     .arg(row)
-                     .arg(column, reason);
+    return column.isEmpty() ? SheetRowsText::tr("%1, row %2: %3", "file, row, what is wrong")
+                                  .arg(source)
+                                  .arg(row)
+                                  .arg(reason)
+                            : SheetRowsText::tr("%1, row %2, %3: %4", "file, row, column, what is wrong")
+                                  .arg(source)
+                                  .arg(row)
+                                  .arg(column, reason);
 }
 
 } // namespace baton

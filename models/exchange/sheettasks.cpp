@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class SheetTasksText
 {
     Q_DECLARE_TR_FUNCTIONS(SheetImport)
 };
@@ -119,7 +119,7 @@ private:
             read.task.project = m_edit.project();
             const auto called = m_rows.value(row, name);
             if (!called || !textOf(*called)) {
-                m_rows.leaveOut(row, Texts::tr("“%1” is empty.").arg(name.title));
+                m_rows.leaveOut(row, SheetTasksText::tr("“%1” is empty.").arg(name.title));
                 continue;
             }
             read.task.name = *textOf(*called);
@@ -158,9 +158,10 @@ private:
             const int number = level.toInt(&isNumber);
             if (isNumber && number >= 0 && number <= deepest)
                 return std::max(1, number);
-            m_rows.note(row, u"level"_s,
-                        Texts::tr("“%1” is no outline level; it takes 1 for the highest, 2 below that.")
-                            .arg(level.left(80)));
+            m_rows.note(
+                row, u"level"_s,
+                SheetTasksText::tr("“%1” is no outline level; it takes 1 for the highest, 2 below that.")
+                    .arg(level.left(80)));
             return 1;
         }
         QString outline = m_rows.cell(row, u"outline"_s);
@@ -185,7 +186,7 @@ private:
                 isGiven = true;
             } else {
                 m_rows.note(row.row, u"duration"_s,
-                            Texts::tr("“%1” is not understood as a duration. Write 5d, 2w or 4h.")
+                            SheetTasksText::tr("“%1” is not understood as a duration. Write 5d, 2w or 4h.")
                                 .arg(duration.left(80)));
             }
         }
@@ -197,7 +198,7 @@ private:
             m_finish = calendar.previousEnd({m_finish->tenths + PlanTime::tenthsPerDay});
         const bool isMilestone = isYes(row.row, u"milestone"_s);
         if (m_start && m_finish && *m_finish < *m_start && !isMilestone) {
-            m_rows.note(row.row, u"finish"_s, Texts::tr("It finishes before it starts."));
+            m_rows.note(row.row, u"finish"_s, SheetTasksText::tr("It finishes before it starts."));
             m_finish.reset();
         }
         if (!isGiven && isMilestone)
@@ -293,7 +294,7 @@ private:
             return;
         if (!m_start) {
             m_rows.note(row.row, field.key,
-                        Texts::tr("What has begun needs a start; the progress is not taken over."));
+                        SheetTasksText::tr("What has begun needs a start; the progress is not taken over."));
             return;
         }
         const PlanTime finish =
@@ -324,8 +325,8 @@ private:
             if (found && found != row.task.id)
                 return found;
             return Error{ErrorCode::NotFound,
-                         found ? Texts::tr("A task cannot wait for itself.")
-                               : Texts::tr("There is no task with the number %1.").arg(number),
+                         found ? SheetTasksText::tr("A task cannot wait for itself.")
+                               : SheetTasksText::tr("There is no task with the number %1.").arg(number),
                          {}};
         };
         auto links = parsePredecessors(row.task.id, text, find, m_rows.context());

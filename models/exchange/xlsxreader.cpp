@@ -18,8 +18,8 @@ namespace {
 
 // A file that unpacks to more than this is no sheet that somebody filled in.
 constexpr quint32 mostUnpacked = 256U << 20;
-constexpr qsizetype mostRows = 200000;
-constexpr int mostColumns = 500;
+constexpr qsizetype mostSheetRows = 200000;
+constexpr int mostSheetColumns = 500;
 
 Error damaged(const QString &technical)
 {
@@ -154,7 +154,7 @@ int columnOf(QStringView reference)
 {
     int column = 0;
     for (const QChar c : reference) {
-        if (c < u'A' || c > u'Z' || column > mostColumns)
+        if (c < u'A' || c > u'Z' || column > mostSheetColumns)
             break;
         column = column * 26 + (c.unicode() - u'A' + 1);
     }
@@ -199,7 +199,7 @@ Result<QList<QStringList>> readXlsx(const QByteArray &content)
             continue;
         if (xml.name() == "row"_L1) {
             const int number = xml.attributes().value("r"_L1).toInt();
-            if (number > mostRows)
+            if (number > mostSheetRows)
                 break;
             while (rows.size() + 1 < number)
                 rows.append(QStringList());
@@ -207,7 +207,7 @@ Result<QList<QStringList>> readXlsx(const QByteArray &content)
         } else if (xml.name() == "c"_L1 && !rows.isEmpty()) {
             const int column = columnOf(xml.attributes().value("r"_L1));
             const QString text = cellText(xml, shared);
-            if (column < 0 || column >= mostColumns)
+            if (column < 0 || column >= mostSheetColumns)
                 continue;
             QStringList &row = rows.last();
             while (row.size() <= column)

@@ -14,7 +14,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class ChangeSummaryText
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeSummary)
 };
@@ -80,14 +80,14 @@ QString changeSummary(const std::vector<HistoryItem> &changes, PersonId reader, 
     QStringList parts;
     const auto count = [](const std::set<QUuid> &ids) { return static_cast<int>(ids.size()); };
     if (!states.submitted.empty())
-        parts.append(Texts::tr("%n submitted", nullptr, count(states.submitted)));
+        parts.append(ChangeSummaryText::tr("%n submitted", nullptr, count(states.submitted)));
     if (!states.accepted.empty())
-        parts.append(Texts::tr("%n accepted", nullptr, count(states.accepted)));
+        parts.append(ChangeSummaryText::tr("%n accepted", nullptr, count(states.accepted)));
     if (!states.rejected.empty())
-        parts.append(Texts::tr("%n rejected", nullptr, count(states.rejected)));
+        parts.append(ChangeSummaryText::tr("%n rejected", nullptr, count(states.rejected)));
     const QDate moved = QDate::fromString(goLiveAfter, Qt::ISODate);
     if (moved.isValid() && goLiveAfter != goLiveBefore)
-        parts.append(Texts::tr("go-live moved to %1").arg(dateText(moved)));
+        parts.append(ChangeSummaryText::tr("go-live moved to %1").arg(dateText(moved)));
     return parts.join(u", "_s);
 }
 

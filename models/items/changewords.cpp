@@ -10,7 +10,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct ChangeWords
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeWords)
 };
@@ -25,13 +25,6 @@ QString nameOf(const RowChange &row, const Plan &plan)
         name = text ? *text : QString();
     }
     return name.simplified();
-}
-
-Cell cell(const QString &text)
-{
-    Cell made;
-    made.text = text.simplified();
-    return made;
 }
 
 } // namespace
@@ -51,9 +44,9 @@ std::vector<DerivedRow> changeRows(const ChangeSet &change, const TextContext &c
         if (row.operation != RowChange::Operation::Update) {
             const bool isNew = row.operation == RowChange::Operation::Insert;
             line.key = row.id.toString();
-            Cell done = cell(isNew ? Texts::tr("added") : Texts::tr("removed"));
+            Cell done = textCell(isNew ? ChangeWords::tr("added") : ChangeWords::tr("removed"));
             done.mark = isNew ? Mark::Complete : Mark::Neutral;
-            line.cells = {cell(kind), cell(name), done, {}, {}};
+            line.cells = {textCell(kind), textCell(name), done, {}, {}};
             rows.push_back(std::move(line));
             continue;
         }
@@ -62,9 +55,9 @@ std::vector<DerivedRow> changeRows(const ChangeSet &change, const TextContext &c
             if (info.isInternal || rows.size() >= most)
                 continue;
             line.key = row.id.toString() + QLatin1StringView(info.key);
-            line.cells = {cell(kind), cell(name), cell(fieldLabel(record, info)),
-                          cell(displayText(info, field.before, context)),
-                          cell(displayText(info, field.after, context))};
+            line.cells = {textCell(kind), textCell(name), textCell(fieldLabel(record, info)),
+                          textCell(displayText(info, field.before, context)),
+                          textCell(displayText(info, field.after, context))};
             rows.push_back(line);
         }
     }
@@ -77,9 +70,9 @@ QString changeSubject(const ChangeSet &change, const Plan &plan)
     for (const RowChange &row : change.rows)
         records.insert(row.id);
     if (records.size() != 1)
-        return Texts::tr("%n record(s)", nullptr, static_cast<int>(records.size()));
+        return ChangeWords::tr("%n record(s)", nullptr, static_cast<int>(records.size()));
     const RowChange &row = change.rows.front();
-    return Texts::tr("%1 %2", "kind of record, its name")
+    return ChangeWords::tr("%1 %2", "kind of record, its name")
         .arg(recordLabel(recordInfo(row.record)), nameOf(row, plan));
 }
 
@@ -104,7 +97,7 @@ QString actorName(const Actor &actor, const ChangeSet &change, const Plan &plan)
     }
     const QString name = actorName(actor, plan);
     return names.isEmpty() ? name
-                           : Texts::tr("%1 for %2", "who recorded a decision, whose it is")
+                           : ChangeWords::tr("%1 for %2", "who recorded a decision, whose it is")
                                  .arg(name, names.join(u", "_s));
 }
 

@@ -25,6 +25,15 @@ struct Cell
     bool operator==(const Cell &) const = default;
 };
 
+inline Cell textCell(const QString &text, Mark mark = Mark::None, Mark tone = Mark::None)
+{
+    Cell cell;
+    cell.text = text;
+    cell.mark = mark;
+    cell.tone = tone;
+    return cell;
+}
+
 /// How a cell that shows something computed is edited: as text, which may set several fields.
 struct TypedCell
 {

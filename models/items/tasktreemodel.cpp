@@ -74,7 +74,9 @@ void TaskTreeModel::load()
 
 const TaskTreeModel::Node &TaskTreeModel::nodeAt(const QModelIndex &index) const
 {
-    return index.isValid() ? *static_cast<const Node *>(index.constInternalPointer()) : *m_root;
+    // An index that is not valid points at nothing.
+    const auto *node = static_cast<const Node *>(index.constInternalPointer());
+    return node ? *node : *m_root;
 }
 
 QModelIndex TaskTreeModel::indexOf(const Node &node, int column) const

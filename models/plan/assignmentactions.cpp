@@ -15,14 +15,14 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct AssignmentActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Assignments)
 };
 
 constexpr double mostUnits = 1000; // times full time: material is counted in pieces
 
-QString nameOf(const Task &task)
+QString taskName(const Task &task)
 {
     return task.name;
 }
@@ -72,8 +72,9 @@ Result<std::vector<Assignment>> parseAssignments(const QString &text, const Text
             assignment.units = context.locale.toDouble(number.remove(u'%').trimmed(), &isNumber) / 100;
             if (!isNumber || assignment.units <= 0 || assignment.units > mostUnits)
                 return invalidInput(
-                    Texts::tr("“%1” is not understood as a share of somebody's time. Write a name and, where "
-                              "it is not all of it, percent behind it: “Ann; Bob 50%”. Nothing was changed.")
+                    AssignmentActionsText::tr(
+                        "“%1” is not understood as a share of somebody's time. Write a name and, where "
+                        "it is not all of it, percent behind it: “Ann; Bob 50%”. Nothing was changed.")
                         .arg(whole.left(80)));
         }
         const Result<Value> found = parseText(record, person, name, context);
@@ -81,7 +82,8 @@ Result<std::vector<Assignment>> parseAssignments(const QString &text, const Text
             return found.error();
         const QString *id = textOf(*found);
         if (!id)
-            return invalidInput(Texts::tr("“%1” names nobody. Nothing was changed.").arg(whole.left(80)));
+            return invalidInput(
+                AssignmentActionsText::tr("“%1” names nobody. Nothing was changed.").arg(whole.left(80)));
         assignment.person = PersonId::fromString(*id);
         if (std::ranges::find(wanted, assignment.person, &Assignment::person) == wanted.end())
             wanted.push_back(assignment);
@@ -93,7 +95,7 @@ Result<Edit> setAssignments(const Plan &plan, const std::vector<TaskId> &tasks,
                             const std::vector<Assignment> &wanted)
 {
     Result<Edit> edit = editOf(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change who works on “%1”"),
-                               QT_TRANSLATE_NOOP("Edit", "Change who works on %1 tasks"), nameOf);
+                               QT_TRANSLATE_NOOP("Edit", "Change who works on %1 tasks"), taskName);
     if (!edit)
         return edit;
     const auto isAmong = [&](const Assignment &assignment) {

@@ -10,7 +10,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct BaselineActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(TaskActions)
 };
@@ -19,7 +19,8 @@ struct Texts
 Result<QSet<QUuid>> chosenTasks(const Plan &plan, int number, const std::vector<TaskId> &tasks)
 {
     if (number < 0 || number >= mostBaselines)
-        return invalidInput(Texts::tr("There are baselines from 0 to %1.").arg(mostBaselines - 1));
+        return invalidInput(
+            BaselineActionsText::tr("There are baselines from 0 to %1.").arg(mostBaselines - 1));
     QSet<QUuid> chosen;
     for (const TaskId task : tasks) {
         if (!plan.find(task))
@@ -33,7 +34,8 @@ Result<QSet<QUuid>> chosenTasks(const Plan &plan, int number, const std::vector<
         }
     }
     if (chosen.isEmpty())
-        return invalidInput(Texts::tr("There are no tasks yet whose dates a baseline could keep."));
+        return invalidInput(
+            BaselineActionsText::tr("There are no tasks yet whose dates a baseline could keep."));
     return chosen;
 }
 
@@ -61,7 +63,8 @@ QHash<QUuid, TaskBaselineId> heldBy(const Plan &plan, int number, const QSet<QUu
 
 QString baselineName(int number)
 {
-    return number == 0 ? Texts::tr("Baseline") : Texts::tr("Baseline %1").arg(number);
+    return number == 0 ? BaselineActionsText::tr("Baseline")
+                       : BaselineActionsText::tr("Baseline %1").arg(number);
 }
 
 Result<Edit> setBaseline(const Plan &plan, const PlanCalendars &calendars, int number,
@@ -110,7 +113,8 @@ Result<Edit> clearBaseline(const Plan &plan, int number, const std::vector<TaskI
         return chosen.error();
     const QHash<QUuid, TaskBaselineId> held = heldBy(plan, number, *chosen);
     if (held.isEmpty())
-        return invalidInput(Texts::tr("“%1” holds nothing of these tasks.").arg(baselineName(number)));
+        return invalidInput(
+            BaselineActionsText::tr("“%1” holds nothing of these tasks.").arg(baselineName(number)));
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Clear baseline %1 of %2 tasks"),
               {QString::number(number), QString::number(held.size())});
     nameAuthority(edit, number);

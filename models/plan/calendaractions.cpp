@@ -14,14 +14,14 @@ namespace baton {
 
 namespace {
 
-class Texts
+class CalendarActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Calendars)
 };
 
 QString offText()
 {
-    return Texts::tr("off", "a day of the week on which nobody works");
+    return CalendarActionsText::tr("off", "a day of the week on which nobody works");
 }
 
 // The exchange format counts positions in a month from 0, the fifth is the last.
@@ -40,15 +40,15 @@ QString positionText(int position)
 {
     switch (position) {
     case 0:
-        return Texts::tr("first", "of a month");
+        return CalendarActionsText::tr("first", "of a month");
     case 1:
-        return Texts::tr("second", "of a month");
+        return CalendarActionsText::tr("second", "of a month");
     case 2:
-        return Texts::tr("third", "of a month");
+        return CalendarActionsText::tr("third", "of a month");
     case 3:
-        return Texts::tr("fourth", "of a month");
+        return CalendarActionsText::tr("fourth", "of a month");
     default:
-        return Texts::tr("last", "of a month");
+        return CalendarActionsText::tr("last", "of a month");
     }
 }
 
@@ -56,9 +56,10 @@ QString positionText(int position)
 Result<void> check(CalendarException &exception)
 {
     if (exception.name.trimmed().isEmpty())
-        return invalidInput(Texts::tr("The exception needs a name, such as that of the holiday."));
+        return invalidInput(
+            CalendarActionsText::tr("The exception needs a name, such as that of the holiday."));
     if (!exception.from.isValid() || !exception.to.isValid() || exception.to < exception.from)
-        return invalidInput(Texts::tr("The last day has to be on or after the first."));
+        return invalidInput(CalendarActionsText::tr("The last day has to be on or after the first."));
     const Parsed<Shifts> shifts = parseShifts(QString(exception.shifts).remove(u' '));
     if (!shifts.isOk())
         return invalidInput(shifts.problem);
@@ -203,14 +204,16 @@ QString repeatText(const CalendarException &exception, const QLocale &locale)
                                 : QString();
     switch (exception.recurrence) {
     case static_cast<int>(Recurrence::YearlyByDate):
-        return Texts::tr("every year on %1 %2", "day, month").arg(exception.monthDay).arg(month);
+        return CalendarActionsText::tr("every year on %1 %2", "day, month")
+            .arg(exception.monthDay)
+            .arg(month);
     case static_cast<int>(Recurrence::YearlyByPosition):
-        return Texts::tr("every year on the %1 %2 of %3", "position, weekday, month")
+        return CalendarActionsText::tr("every year on the %1 %2 of %3", "position, weekday, month")
             .arg(positionText(exception.monthPosition), weekday, month);
     case static_cast<int>(Recurrence::MonthlyByDate):
-        return Texts::tr("every month on day %1").arg(exception.monthDay);
+        return CalendarActionsText::tr("every month on day %1").arg(exception.monthDay);
     case static_cast<int>(Recurrence::MonthlyByPosition):
-        return Texts::tr("every month on the %1 %2", "position, weekday")
+        return CalendarActionsText::tr("every month on the %1 %2", "position, weekday")
             .arg(positionText(exception.monthPosition), weekday);
     case static_cast<int>(Recurrence::Weekly): {
         QStringList days;
@@ -218,10 +221,10 @@ QString repeatText(const CalendarException &exception, const QLocale &locale)
             if (exception.daysOfWeek & (1 << (day % 7)))
                 days.append(locale.dayName(day, QLocale::ShortFormat));
         }
-        return Texts::tr("weekly on %1").arg(days.join(u", "_s));
+        return CalendarActionsText::tr("weekly on %1").arg(days.join(u", "_s));
     }
     case static_cast<int>(Recurrence::EveryNDays):
-        return Texts::tr("every %n day(s)", nullptr, std::max(1, exception.period));
+        return CalendarActionsText::tr("every %n day(s)", nullptr, std::max(1, exception.period));
     default:
         return {};
     }
@@ -233,7 +236,7 @@ Result<Edit> addAbsence(const Plan &plan, Absence absence)
     if (!person)
         return recordGone();
     if (!absence.from.isValid() || !absence.to.isValid() || absence.to < absence.from)
-        return invalidInput(Texts::tr("The last day has to be on or after the first."));
+        return invalidInput(CalendarActionsText::tr("The last day has to be on or after the first."));
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add an absence of %1"), {person->name});
     edit.insert(std::move(absence));
     return edit;
@@ -245,7 +248,7 @@ Result<Edit> changeAbsence(const Plan &plan, const Absence &absence)
     if (!person || !plan.find(absence.id))
         return recordGone();
     if (!absence.from.isValid() || !absence.to.isValid() || absence.to < absence.from)
-        return invalidInput(Texts::tr("The last day has to be on or after the first."));
+        return invalidInput(CalendarActionsText::tr("The last day has to be on or after the first."));
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Change an absence of %1"), {person->name});
     edit.change(absence.id) = absence;
     return edit;

@@ -12,7 +12,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class ChangeActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
@@ -32,14 +32,17 @@ void setDates(Edit &edit, const std::vector<DateMove> &moves)
 Result<void> checkComplete(const ChangeRequest &request)
 {
     if (request.reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("A change request needs a reason that those who decide can judge."));
+        return invalidInput(
+            ChangeActionsText::tr("A change request needs a reason that those who decide can judge."));
     if (promiseOf(request.kind)) {
         if (!request.to.isValid())
-            return invalidInput(Texts::tr("The change request does not say to which date it moves."));
+            return invalidInput(
+                ChangeActionsText::tr("The change request does not say to which date it moves."));
         if (request.to == request.from)
-            return invalidInput(Texts::tr("The change request moves to the date that stands there already."));
+            return invalidInput(
+                ChangeActionsText::tr("The change request moves to the date that stands there already."));
     } else if (request.scope.trimmed().isEmpty()) {
-        return invalidInput(Texts::tr("The change request does not say what changes."));
+        return invalidInput(ChangeActionsText::tr("The change request does not say what changes."));
     }
     return {};
 }
@@ -99,9 +102,10 @@ Result<Edit> approveChange(const Plan &plan, const WorkingCalendar &calendar, Ch
     if (!request || !project)
         return recordGone();
     if (by.isNull())
-        return Error{ErrorCode::NotAllowed,
-                     Texts::tr("Say first who you are: a decision is recorded under a person's name."),
-                     {}};
+        return Error{
+            ErrorCode::NotAllowed,
+            ChangeActionsText::tr("Say first who you are: a decision is recorded under a person's name."),
+            {}};
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Approve change request %1, one decision is still needed"),
               {numberOf(*request)});
     ChangeRequest &changed = edit.change(id);
@@ -139,7 +143,8 @@ Result<Edit> rejectChange(const Plan &plan, ChangeRequestId id, PersonId by, QDa
     if (!request)
         return recordGone();
     if (reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("A rejection needs a reason, so that the requester knows what to do."));
+        return invalidInput(
+            ChangeActionsText::tr("A rejection needs a reason, so that the requester knows what to do."));
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Reject change request %1"), {numberOf(*request)});
     ChangeRequest &changed = edit.change(id);
     changed.state = ChangeState::Rejected;

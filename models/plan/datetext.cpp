@@ -12,7 +12,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class DateTexts
 {
     Q_DECLARE_TR_FUNCTIONS(DateText)
 };
@@ -32,13 +32,13 @@ char16_t unitOf(const QString &word)
         return std::ranges::any_of(
             words, [&](const QString &one) { return word.compare(one, Qt::CaseInsensitive) == 0; });
     };
-    if (isOneOf({u"d"_s, u"day"_s, u"days"_s, Texts::tr("day"), Texts::tr("days")}))
+    if (isOneOf({u"d"_s, u"day"_s, u"days"_s, DateTexts::tr("day"), DateTexts::tr("days")}))
         return u'd';
-    if (isOneOf({u"w"_s, u"wk"_s, u"week"_s, u"weeks"_s, Texts::tr("week"), Texts::tr("weeks")}))
+    if (isOneOf({u"w"_s, u"wk"_s, u"week"_s, u"weeks"_s, DateTexts::tr("week"), DateTexts::tr("weeks")}))
         return u'w';
-    if (isOneOf({u"m"_s, u"mo"_s, u"month"_s, u"months"_s, Texts::tr("month"), Texts::tr("months")}))
+    if (isOneOf({u"m"_s, u"mo"_s, u"month"_s, u"months"_s, DateTexts::tr("month"), DateTexts::tr("months")}))
         return u'm';
-    if (isOneOf({u"y"_s, u"year"_s, u"years"_s, Texts::tr("year"), Texts::tr("years")}))
+    if (isOneOf({u"y"_s, u"year"_s, u"years"_s, DateTexts::tr("year"), DateTexts::tr("years")}))
         return u'y';
     return 0;
 }
@@ -152,23 +152,23 @@ QDate ofWeek(const QString &text, QDate today)
 QDate byName(const QString &text, const DateContext &context)
 {
     const QDate today = context.today;
-    if (isWord(text, "today"_L1, Texts::tr("today")))
+    if (isWord(text, "today"_L1, DateTexts::tr("today")))
         return today;
-    if (isWord(text, "tomorrow"_L1, Texts::tr("tomorrow")))
+    if (isWord(text, "tomorrow"_L1, DateTexts::tr("tomorrow")))
         return today.addDays(1);
-    if (isWord(text, "yesterday"_L1, Texts::tr("yesterday")))
+    if (isWord(text, "yesterday"_L1, DateTexts::tr("yesterday")))
         return today.addDays(-1);
-    if (isWord(text, "end of month"_L1, Texts::tr("end of month")) ||
-        isWord(text, "eom"_L1, Texts::tr("eom", "end of month")))
+    if (isWord(text, "end of month"_L1, DateTexts::tr("end of month")) ||
+        isWord(text, "eom"_L1, DateTexts::tr("eom", "end of month")))
         return QDate(today.year(), today.month(), today.daysInMonth());
-    if (isWord(text, "next week"_L1, Texts::tr("next week")))
+    if (isWord(text, "next week"_L1, DateTexts::tr("next week")))
         return today.addDays(8 - today.dayOfWeek());
-    if (isWord(text, "next month"_L1, Texts::tr("next month")))
+    if (isWord(text, "next month"_L1, DateTexts::tr("next month")))
         return QDate(today.year(), today.month(), 1).addMonths(1);
     const qsizetype space = text.indexOf(u' ');
     const QString first = text.left(qMax<qsizetype>(space, 0));
-    const bool isNext = isWord(first, "next"_L1, Texts::tr("next", "before the name of a day"));
-    const bool isLast = isWord(first, "last"_L1, Texts::tr("last", "before the name of a day"));
+    const bool isNext = isWord(first, "next"_L1, DateTexts::tr("next", "before the name of a day"));
+    const bool isLast = isWord(first, "last"_L1, DateTexts::tr("last", "before the name of a day"));
     if (space < 0 || isNext || isLast) {
         if (const auto day = weekdayOf(text.mid(space + 1), context.locale)) {
             // Never today: who means today says so.

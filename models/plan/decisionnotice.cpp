@@ -11,7 +11,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class DecisionNoticeText
 {
     Q_DECLARE_TR_FUNCTIONS(DecisionNotice)
 };
@@ -29,18 +29,18 @@ QString noticeOf(const Plan &plan, const Acceptance &acceptance)
     QString notice;
     switch (acceptance.outcome) {
     case AcceptanceOutcome::Accepted:
-        notice = Texts::tr("%1 is accepted.").arg(subject);
+        notice = DecisionNoticeText::tr("%1 is accepted.").arg(subject);
         break;
     case AcceptanceOutcome::Rejected:
-        notice = Texts::tr("%1 is rejected.").arg(subject);
+        notice = DecisionNoticeText::tr("%1 is rejected.").arg(subject);
         break;
     case AcceptanceOutcome::NotApplicable:
-        notice = Texts::tr("It is approved that %1 does not apply.").arg(subject);
+        notice = DecisionNoticeText::tr("It is approved that %1 does not apply.").arg(subject);
         break;
     }
     const Person *decider = plan.find(acceptance.decidedBy);
     if (decider && acceptance.recordedBy && acceptance.recordedBy != acceptance.decidedBy)
-        notice += u' ' + Texts::tr("It is recorded on behalf of %1.").arg(decider->name);
+        notice += u' ' + DecisionNoticeText::tr("It is recorded on behalf of %1.").arg(decider->name);
     return notice;
 }
 
@@ -92,15 +92,18 @@ QString decisionNotice(const Plan &after, const ChangeSet &change)
     if (decisions.size() == 1)
         return noticeOf(after, *decisions.front());
     if (!decisions.empty())
-        return Texts::tr("%n decisions are recorded.", nullptr, static_cast<int>(decisions.size()));
+        return DecisionNoticeText::tr("%n decisions are recorded.", nullptr,
+                                      static_cast<int>(decisions.size()));
     if (decides)
-        return Texts::tr("Recorded: %1.", "name of an action").arg(change.text.display());
+        return DecisionNoticeText::tr("Recorded: %1.", "name of an action").arg(change.text.display());
     std::erase_if(lost, [](const auto &entry) { return entry.first.isEmpty(); });
     if (lost.size() == 1)
-        return Texts::tr("The acceptance of %1 is withdrawn: it is “%2” again.", "what, its state")
+        return DecisionNoticeText::tr("The acceptance of %1 is withdrawn: it is “%2” again.",
+                                      "what, its state")
             .arg(lost.front().first, lost.front().second);
     if (!lost.empty())
-        return Texts::tr("%n acceptances are withdrawn.", nullptr, static_cast<int>(lost.size()));
+        return DecisionNoticeText::tr("%n acceptances are withdrawn.", nullptr,
+                                      static_cast<int>(lost.size()));
     return {};
 }
 

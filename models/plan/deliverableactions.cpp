@@ -13,12 +13,12 @@ namespace baton {
 
 namespace {
 
-class Texts
+class DeliverableActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
 
-QString nameOf(const Deliverable &deliverable)
+QString deliverableName(const Deliverable &deliverable)
 {
     return deliverable.name;
 }
@@ -84,7 +84,7 @@ int openCriteriaCount(const Deliverable &deliverable)
 Result<Edit> startDeliverables(const Plan &plan, const std::vector<DeliverableId> &deliverables)
 {
     auto edit = editOf(plan, deliverables, QT_TRANSLATE_NOOP("Edit", "Start %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Start %1 deliverables"), nameOf);
+                       QT_TRANSLATE_NOOP("Edit", "Start %1 deliverables"), deliverableName);
     if (!edit)
         return edit;
     for (const DeliverableId id : deliverables) {
@@ -99,7 +99,7 @@ Result<Edit> submitDeliverables(const Plan &plan, const std::vector<DeliverableI
                                 QDate on)
 {
     auto edit = editOf(plan, deliverables, QT_TRANSLATE_NOOP("Edit", "Submit %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Submit %1 deliverables"), nameOf);
+                       QT_TRANSLATE_NOOP("Edit", "Submit %1 deliverables"), deliverableName);
     if (!edit)
         return edit;
     for (const DeliverableId id : deliverables) {
@@ -118,7 +118,7 @@ Result<Edit> acceptDeliverables(const Plan &plan, const std::vector<DeliverableI
                                 const Decision &decision)
 {
     auto edit = editOf(plan, deliverables, QT_TRANSLATE_NOOP("Edit", "Accept %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Accept %1 deliverables"), nameOf);
+                       QT_TRANSLATE_NOOP("Edit", "Accept %1 deliverables"), deliverableName);
     if (!edit)
         return edit;
     for (const DeliverableId id : deliverables) {
@@ -133,9 +133,10 @@ Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId id, const Decisio
                                const QString &criterion, const QString &reason)
 {
     if (criterion.trimmed().isEmpty() || reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("A rejection names the criterion that is not met and the reason."));
+        return invalidInput(
+            DeliverableActionsText::tr("A rejection names the criterion that is not met and the reason."));
     auto edit = editOf<Deliverable>(plan, {id}, QT_TRANSLATE_NOOP("Edit", "Reject %1"),
-                                    QT_TRANSLATE_NOOP("Edit", "Reject %1 deliverables"), nameOf);
+                                    QT_TRANSLATE_NOOP("Edit", "Reject %1 deliverables"), deliverableName);
     if (!edit)
         return edit;
     rejectDeliverable(*edit, id, decision, criterion, reason);
@@ -145,7 +146,7 @@ Result<Edit> rejectDeliverable(const Plan &plan, DeliverableId id, const Decisio
 Result<Edit> reopenDeliverables(const Plan &plan, const std::vector<DeliverableId> &deliverables)
 {
     auto edit = editOf(plan, deliverables, QT_TRANSLATE_NOOP("Edit", "Reopen %1"),
-                       QT_TRANSLATE_NOOP("Edit", "Reopen %1 deliverables"), nameOf);
+                       QT_TRANSLATE_NOOP("Edit", "Reopen %1 deliverables"), deliverableName);
     if (!edit)
         return edit;
     for (const DeliverableId id : deliverables)
@@ -177,7 +178,7 @@ Result<Edit> addCriterion(const Plan &plan, DeliverableId id, const QString &tex
         return recordGone();
     const QString line = text.simplified();
     if (line.isEmpty())
-        return invalidInput(Texts::tr("A criterion needs a text that can be judged."));
+        return invalidInput(DeliverableActionsText::tr("A criterion needs a text that can be judged."));
     std::vector<Criterion> criteria = criteriaOf(deliverable->criteria);
     criteria.push_back({false, line});
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add the criterion “%1” to %2"), {line, deliverable->name});

@@ -16,7 +16,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class FieldTexts
 {
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
@@ -44,7 +44,7 @@ QString moneyText(qint64 minor, const TextContext &context)
 Error notUnderstood(const RecordInfo &record, const FieldInfo &field, const QString &text)
 {
     return {ErrorCode::Invalid,
-            Texts::tr("“%1” is not understood as “%2”.").arg(text.left(80), fieldLabel(record, field)),
+            FieldTexts::tr("“%1” is not understood as “%2”.").arg(text.left(80), fieldLabel(record, field)),
             QString::fromLatin1(field.key)};
 }
 
@@ -68,11 +68,11 @@ std::optional<Value> parseEnum(const FieldInfo &field, const QString &text)
 
 std::optional<Value> parseBoolean(const QString &text)
 {
-    for (const QString &yes : {u"1"_s, u"yes"_s, u"true"_s, u"x"_s, Texts::tr("Yes")}) {
+    for (const QString &yes : {u"1"_s, u"yes"_s, u"true"_s, u"x"_s, FieldTexts::tr("Yes")}) {
         if (text.compare(yes, Qt::CaseInsensitive) == 0)
             return Value{qint64(1)};
     }
-    for (const QString &no : {u"0"_s, u"no"_s, u"false"_s, Texts::tr("No")}) {
+    for (const QString &no : {u"0"_s, u"no"_s, u"false"_s, FieldTexts::tr("No")}) {
         if (text.compare(no, Qt::CaseInsensitive) == 0)
             return Value{qint64(0)};
     }
@@ -145,8 +145,8 @@ Result<Value> parseReference(const RecordInfo &record, const FieldInfo &field, c
     }
     if (matches == 1)
         return Value{found.toString(QUuid::WithoutBraces)};
-    const QString message = matches == 0 ? Texts::tr("“%1”: there is no “%2” with that name.")
-                                         : Texts::tr("“%1”: there are several “%2” with that name.");
+    const QString message = matches == 0 ? FieldTexts::tr("“%1”: there is no “%2” with that name.")
+                                         : FieldTexts::tr("“%1”: there are several “%2” with that name.");
     return Error{ErrorCode::Invalid, message.arg(text.left(80), recordLabel(recordInfo(field.target))),
                  QLatin1StringView(record.table) + u'.' + QLatin1StringView(field.key)};
 }
@@ -163,10 +163,10 @@ QString durationText(Duration duration, int minutesInDay, const QLocale &locale)
         return locale.toString(count, 'f', tenths % unit == 0 ? 0 : 1);
     };
     if (tenths == 0 || exact(day))
-        return Texts::tr("%1 d", "working days").arg(number(day));
+        return FieldTexts::tr("%1 d", "working days").arg(number(day));
     if (exact(600))
-        return Texts::tr("%1 h", "hours").arg(number(600));
-    return Texts::tr("%1 min", "minutes").arg(number(10));
+        return FieldTexts::tr("%1 h", "hours").arg(number(600));
+    return FieldTexts::tr("%1 min", "minutes").arg(number(10));
 }
 
 QDate parseDate(const QString &typed, const TextContext &context)
@@ -183,9 +183,9 @@ QString displayText(const FieldInfo &field, const Value &value, const TextContex
     const QString *text = textOf(value);
     switch (field.kind) {
     case FieldKind::Boolean:
-        return whole && *whole != 0 ? Texts::tr("Yes") : Texts::tr("No");
+        return whole && *whole != 0 ? FieldTexts::tr("Yes") : FieldTexts::tr("No");
     case FieldKind::Percent:
-        return whole ? Texts::tr("%1 %", "percent").arg(context.locale.toString(*whole)) : QString();
+        return whole ? FieldTexts::tr("%1 %", "percent").arg(context.locale.toString(*whole)) : QString();
     case FieldKind::Integer:
     case FieldKind::Days:
     case FieldKind::Position:
@@ -234,7 +234,7 @@ Result<Value> parseText(const RecordInfo &record, const FieldInfo &field, const 
         value = Value{};
         if (!field.isNullable)
             return Error{ErrorCode::Invalid,
-                         Texts::tr("“%1” cannot be empty.").arg(fieldLabel(record, field)),
+                         FieldTexts::tr("“%1” cannot be empty.").arg(fieldLabel(record, field)),
                          QString::fromLatin1(field.key)};
     } else {
         switch (field.kind) {

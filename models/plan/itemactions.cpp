@@ -11,7 +11,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class ItemActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
@@ -87,7 +87,8 @@ Result<Edit> rejectItems(const Plan &plan, const std::vector<ChecklistItemId> &i
                          const Decision &decision, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("A rejection needs a reason, so that the owner knows what to mend."));
+        return invalidInput(
+            ItemActionsText::tr("A rejection needs a reason, so that the owner knows what to mend."));
     auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Reject %1"),
                        QT_TRANSLATE_NOOP("Edit", "Reject %1 items"), codeOf);
     if (!edit)
@@ -123,7 +124,8 @@ Result<Edit> markNotApplicable(const Plan &plan, const std::vector<ChecklistItem
                                const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("“Not applicable” needs a reason that the accepting side can judge."));
+        return invalidInput(
+            ItemActionsText::tr("“Not applicable” needs a reason that the accepting side can judge."));
     auto edit = editOf(plan, items, QT_TRANSLATE_NOOP("Edit", "Set %1 not applicable"),
                        QT_TRANSLATE_NOOP("Edit", "Set %1 items not applicable"), codeOf);
     if (!edit)
@@ -151,7 +153,7 @@ Result<Edit> approveNotApplicable(const Plan &plan, const std::vector<ChecklistI
 Result<Edit> addEvidence(const Plan &plan, Evidence evidence)
 {
     if (evidence.title.trimmed().isEmpty())
-        return invalidInput(Texts::tr("Evidence needs a title."));
+        return invalidInput(ItemActionsText::tr("Evidence needs a title."));
     evidence.project = plan.openProject();
     const ChecklistItem *item = plan.find(evidence.item);
     const Deliverable *deliverable = plan.find(evidence.deliverable);
@@ -169,7 +171,7 @@ Result<Edit> addCondition(const Plan &plan, Condition condition)
     if (!item)
         return recordGone();
     if (condition.text.trimmed().isEmpty())
-        return invalidInput(Texts::tr("A condition says what must still be done."));
+        return invalidInput(ItemActionsText::tr("A condition says what must still be done."));
     condition.project = plan.openProject();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add a condition to %1"), {item->code});
     edit.insert(std::move(condition));

@@ -11,7 +11,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct ItemTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
@@ -47,11 +47,12 @@ Result<FieldValues> parseDueRule(const QString &text, const TextContext &context
             {anchor, Value{enumKey(Anchor::GoLive)}}, {offset, Value{qint64{*days}}}, {fixed, Value{}}};
     const QDate date = parseDate(typed, context);
     if (!date.isValid())
-        return Error{ErrorCode::Invalid,
-                     Texts::tr("“%1” is not understood as a due date. Write a date, T-14 for 14 days before "
-                               "go-live, +3d, or next fri. The due date is unchanged.")
-                         .arg(typed.left(80)),
-                     {}};
+        return Error{
+            ErrorCode::Invalid,
+            ItemTexts::tr("“%1” is not understood as a due date. Write a date, T-14 for 14 days before "
+                          "go-live, +3d, or next fri. The due date is unchanged.")
+                .arg(typed.left(80)),
+            {}};
     return FieldValues{{fixed, detail::dateValue(date)}};
 }
 

@@ -12,7 +12,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class TailoringText
 {
     Q_DECLARE_TR_FUNCTIONS(Tailoring)
 };
@@ -92,17 +92,17 @@ Result<void> checkOrder(const Tailoring &tailoring)
     QDate before;
     for (const QDate date : dates) {
         if (date.isValid() && before.isValid() && date < before) {
-            return Error{
-                ErrorCode::Invalid,
-                Texts::tr("The dates are not in order: start, handover start, go-live, hypercare end, "
-                          "tail end and hard stop follow one another."),
-                {}};
+            return Error{ErrorCode::Invalid,
+                         TailoringText::tr(
+                             "The dates are not in order: start, handover start, go-live, hypercare end, "
+                             "tail end and hard stop follow one another."),
+                         {}};
         }
         if (date.isValid())
             before = date;
     }
     if (tailoring.decision.isValid() && tailoring.goLive.isValid() && tailoring.decision > tailoring.goLive)
-        return Error{ErrorCode::Invalid, Texts::tr("The decision comes before go-live."), {}};
+        return Error{ErrorCode::Invalid, TailoringText::tr("The decision comes before go-live."), {}};
     return {};
 }
 
@@ -144,7 +144,7 @@ Result<Edit> tailorProject(const Plan &plan, const Tailoring &tailoring)
 {
     const Project *project = plan.project();
     if (!project)
-        return Error{ErrorCode::NotFound, Texts::tr("There is no project to set up."), {}};
+        return Error{ErrorCode::NotFound, TailoringText::tr("There is no project to set up."), {}};
     if (const auto inOrder = checkOrder(tailoring); !inOrder)
         return inOrder.error();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Set up %1"), {project->name});

@@ -16,7 +16,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TaskActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(TaskActions)
 };
@@ -80,12 +80,12 @@ Result<Edit> indentTasks(const Plan &plan, const std::vector<TaskId> &tasks)
         const std::vector<TaskId> siblings = childTasks(edit, plan.find(id)->parent);
         const auto place = std::ranges::find(siblings, id);
         if (place == siblings.begin() || place == siblings.end())
-            return Error{
-                ErrorCode::Invalid,
-                Texts::tr("“%1” is the first on its level: there is no task above it to put it under. "
-                          "Nothing was changed.")
-                    .arg(nameOf(plan, id)),
-                {}};
+            return Error{ErrorCode::Invalid,
+                         TaskActionsText::tr(
+                             "“%1” is the first on its level: there is no task above it to put it under. "
+                             "Nothing was changed.")
+                             .arg(nameOf(plan, id)),
+                         {}};
         const TaskId parent = *(place - 1);
         std::vector<TaskId> order = childTasks(edit, parent);
         order.push_back(id);
@@ -105,10 +105,10 @@ Result<Edit> outdentTasks(const Plan &plan, const std::vector<TaskId> &tasks)
     for (auto id = moved.rbegin(); id != moved.rend(); ++id) {
         const Task *parent = plan.find(plan.find(*id)->parent);
         if (!parent)
-            return Error{
-                ErrorCode::Invalid,
-                Texts::tr("“%1” is on the top level already. Nothing was changed.").arg(nameOf(plan, *id)),
-                {}};
+            return Error{ErrorCode::Invalid,
+                         TaskActionsText::tr("“%1” is on the top level already. Nothing was changed.")
+                             .arg(nameOf(plan, *id)),
+                         {}};
         const std::vector<TaskId> siblings = childTasks(edit, parent->id);
         const auto place = std::ranges::find(siblings, *id);
         if (place != siblings.end() && place + 1 != siblings.end()) {
@@ -168,11 +168,11 @@ Result<Edit> putUnder(const Plan &plan, TaskId id, TaskId parent)
     int steps = 0;
     for (const Task *above = plan.find(parent); above && steps < 10000; above = plan.find(above->parent)) {
         if (above->id == id)
-            return Error{
-                ErrorCode::Invalid,
-                Texts::tr("“%1” cannot be put under itself or under a task below it. Nothing was changed.")
-                    .arg(nameOf(plan, id)),
-                {}};
+            return Error{ErrorCode::Invalid,
+                         TaskActionsText::tr(
+                             "“%1” cannot be put under itself or under a task below it. Nothing was changed.")
+                             .arg(nameOf(plan, id)),
+                         {}};
         ++steps;
     }
     std::vector<TaskId> order = childTasks(edit, parent);
@@ -228,11 +228,12 @@ Result<Edit> linkTasks(const Plan &plan, TaskId predecessor, TaskId successor, L
         return found.error();
     for (const Link &link : plan.rows<Link>()) {
         if (link.predecessor == predecessor && link.successor == successor)
-            return Error{ErrorCode::Invalid,
-                         Texts::tr("“%1” already leads to “%2”. Change the type or lag of that link in the "
-                                   "predecessors of “%2”.")
-                             .arg(nameOf(plan, predecessor), nameOf(plan, successor)),
-                         {}};
+            return Error{
+                ErrorCode::Invalid,
+                TaskActionsText::tr("“%1” already leads to “%2”. Change the type or lag of that link in the "
+                                    "predecessors of “%2”.")
+                    .arg(nameOf(plan, predecessor), nameOf(plan, successor)),
+                {}};
     }
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Link “%1” to “%2”"),
               {nameOf(plan, predecessor), nameOf(plan, successor)});
@@ -251,7 +252,7 @@ Result<Edit> chainTasks(const Plan &plan, const std::vector<TaskId> &tasks)
         return found.error();
     if (tasks.size() < 2)
         return Error{ErrorCode::Invalid,
-                     Texts::tr("Select at least two tasks to link them. Nothing was changed."),
+                     TaskActionsText::tr("Select at least two tasks to link them. Nothing was changed."),
                      {}};
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Link %1 tasks"), {QString::number(tasks.size())});
     for (size_t i = 0; i + 1 < tasks.size(); ++i) {

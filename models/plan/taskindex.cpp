@@ -5,22 +5,13 @@
 
 namespace baton {
 
-namespace {
-
-size_t at(int index)
-{
-    return static_cast<size_t>(index);
-}
-
-} // namespace
-
 template <class T>
 void TaskIndex::Rows<T>::fill(int count, const std::vector<std::pair<int, T>> &sorted)
 {
-    first.assign(at(count + 2), 0);
+    first.assign(static_cast<size_t>(count + 2), 0);
     ids.reserve(sorted.size());
     for (const auto &[number, id] : sorted) {
-        ++first[at(number + 1)];
+        ++first[static_cast<size_t>(number + 1)];
         ids.push_back(id);
     }
     for (size_t i = 1; i < first.size(); ++i)
@@ -34,7 +25,7 @@ TaskIndex::TaskIndex(const Plan &plan)
     m_tasks.reserve(outline.rows.size());
     m_numbers.reserve(count);
     for (const int row : outline.rows) {
-        m_tasks.push_back(plan.rows<Task>()[at(row)].id);
+        m_tasks.push_back(plan.rows<Task>()[static_cast<size_t>(row)].id);
         m_numbers.insert(m_tasks.back().uuid, static_cast<int>(m_tasks.size()));
     }
     struct Ends
@@ -84,7 +75,9 @@ TaskIndex::TaskIndex(const Plan &plan)
 
 TaskId TaskIndex::task(int number) const
 {
-    return number >= 1 && at(number) <= m_tasks.size() ? m_tasks[at(number - 1)] : TaskId();
+    return number >= 1 && static_cast<size_t>(number) <= m_tasks.size()
+               ? m_tasks[static_cast<size_t>(number - 1)]
+               : TaskId();
 }
 
 TaskBaselineId TaskIndex::baseline(TaskId task, int number) const

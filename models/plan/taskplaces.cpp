@@ -13,7 +13,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TaskPlacesText
 {
     Q_DECLARE_TR_FUNCTIONS(TaskActions)
 };
@@ -202,7 +202,7 @@ Result<void> refuseCircle(const Edit &edit, const std::vector<TaskId> &tasks)
             names.append(u'“' + (named ? named->name.simplified() : QString()) + u'”');
         }
         return Error{ErrorCode::Invalid,
-                     Texts::tr("This would make a task wait for itself: %1. Nothing was changed.")
+                     TaskPlacesText::tr("This would make a task wait for itself: %1. Nothing was changed.")
                          .arg(names.join(u" → "_s)),
                      {}};
     }
@@ -212,11 +212,12 @@ Result<void> refuseCircle(const Edit &edit, const std::vector<TaskId> &tasks)
 Result<void> findTasks(const Plan &plan, const std::vector<TaskId> &tasks)
 {
     if (tasks.empty())
-        return Error{ErrorCode::Invalid, Texts::tr("No task is selected. Nothing was changed."), {}};
+        return Error{ErrorCode::Invalid, TaskPlacesText::tr("No task is selected. Nothing was changed."), {}};
     for (const TaskId id : tasks) {
         if (!plan.find(id))
-            return Error{
-                ErrorCode::NotFound, Texts::tr("The task does not exist any more. Nothing was changed."), {}};
+            return Error{ErrorCode::NotFound,
+                         TaskPlacesText::tr("The task does not exist any more. Nothing was changed."),
+                         {}};
     }
     return {};
 }

@@ -13,7 +13,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TaskTexts
 {
     Q_DECLARE_TR_FUNCTIONS(TaskText)
 };
@@ -165,13 +165,13 @@ LinkType typeOf(const QString &text)
 
 Error notALink(const QString &part)
 {
-    return {
-        ErrorCode::Invalid,
-        Texts::tr("“%1” is not understood as a predecessor. Write the number of a task, then FS, SS, FF or "
-                  "SF and a lag where they are needed: 12, 12FS+2d, 7SS-1w, 9FF+50%. Separate several by a "
-                  "semicolon. Nothing was changed.")
-            .arg(part.left(80)),
-        {}};
+    return {ErrorCode::Invalid,
+            TaskTexts::tr(
+                "“%1” is not understood as a predecessor. Write the number of a task, then FS, SS, FF or "
+                "SF and a lag where they are needed: 12, 12FS+2d, 7SS-1w, 9FF+50%. Separate several by a "
+                "semicolon. Nothing was changed.")
+                .arg(part.left(80)),
+            {}};
 }
 
 } // namespace
@@ -189,8 +189,8 @@ Result<TaskDuration> parseTaskDuration(const QString &text, const TextContext &c
                                          QRegularExpression::CaseInsensitiveOption);
     const Error error{
         ErrorCode::Invalid,
-        Texts::tr("“%1” is not understood as a duration. Write 5d, 2w, 4h, 30min, 1mo, or 3ed for "
-                  "elapsed days; a question mark marks an estimate. The duration is unchanged.")
+        TaskTexts::tr("“%1” is not understood as a duration. Write 5d, 2w, 4h, 30min, 1mo, or 3ed for "
+                      "elapsed days; a question mark marks an estimate. The duration is unchanged.")
             .arg(text.left(80)),
         {}};
     const auto match = form.match(QString(text).replace(QChar(0xa0), u' '));
@@ -254,7 +254,7 @@ Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, co
         const TaskId found = number.contains(u'.') ? TaskId() : index.task(number.toInt());
         if (found.isNull())
             return Error{ErrorCode::NotFound,
-                         Texts::tr("There is no task number %1; the last is %2. Nothing was changed.")
+                         TaskTexts::tr("There is no task number %1; the last is %2. Nothing was changed.")
                              .arg(number)
                              .arg(index.tasks().size()),
                          {}};
@@ -314,8 +314,8 @@ Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, co
         if (std::ranges::any_of(links, isSame))
             return Error{
                 ErrorCode::Invalid,
-                Texts::tr("Task %1 is named twice. One link leads from one task to another; give it the "
-                          "type and lag you mean. Nothing was changed.")
+                TaskTexts::tr("Task %1 is named twice. One link leads from one task to another; give it the "
+                              "type and lag you mean. Nothing was changed.")
                     .arg(match.captured(1)),
                 {}};
         links.push_back(link);

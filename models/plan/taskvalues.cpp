@@ -14,7 +14,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TaskValuesText
 {
     Q_DECLARE_TR_FUNCTIONS(TaskActions)
 };
@@ -40,18 +40,20 @@ Result<Edit> begin(const Plan &plan, const std::vector<TaskId> &tasks, const cha
             return Error{
                 ErrorCode::Invalid,
                 what == Touches::Progress
-                    ? Texts::tr("The progress of the summary “%1” comes from the tasks below it. Change "
-                                "those instead.")
+                    ? TaskValuesText::tr(
+                          "The progress of the summary “%1” comes from the tasks below it. Change "
+                          "those instead.")
                           .arg(task.name.simplified())
-                    : Texts::tr("The dates of the summary “%1” come from the tasks below it. Change "
-                                "those instead.")
+                    : TaskValuesText::tr("The dates of the summary “%1” come from the tasks below it. Change "
+                                         "those instead.")
                           .arg(task.name.simplified()),
                 {}};
         if (what == Touches::Dates && task.actualFinish)
-            return Error{ErrorCode::Invalid,
-                         Texts::tr("“%1” is finished, its dates are history. Take its progress back first.")
-                             .arg(task.name.simplified()),
-                         {}};
+            return Error{
+                ErrorCode::Invalid,
+                TaskValuesText::tr("“%1” is finished, its dates are history. Take its progress back first.")
+                    .arg(task.name.simplified()),
+                {}};
     }
     if (tasks.size() == 1)
         return Edit(plan, one, {plan.find(tasks.front())->name.simplified()});
@@ -155,18 +157,19 @@ Result<Edit> setTaskStart(const Plan &plan, const PlanCalendars &calendars, cons
             at = calendars.calendar(task.calendar).nextStart(*at);
         if (hasEnteredDates(task)) {
             if (!at)
-                return Error{ErrorCode::Invalid,
-                             Texts::tr("“%1” is scheduled by hand and needs a start. Nothing was changed.")
-                                 .arg(task.name.simplified()),
-                             {}};
+                return Error{
+                    ErrorCode::Invalid,
+                    TaskValuesText::tr("“%1” is scheduled by hand and needs a start. Nothing was changed.")
+                        .arg(task.name.simplified()),
+                    {}};
             task.pinnedStart = at;
             task.pinnedFinish = after(calendars, task, *at, task.duration);
         } else if (task.actualStart) {
             if (!at)
-                return Error{
-                    ErrorCode::Invalid,
-                    Texts::tr("“%1” has started. Take its progress back first.").arg(task.name.simplified()),
-                    {}};
+                return Error{ErrorCode::Invalid,
+                             TaskValuesText::tr("“%1” has started. Take its progress back first.")
+                                 .arg(task.name.simplified()),
+                             {}};
             task.actualStart = at;
         } else {
             const bool fromStart = isFromStart(plan);
@@ -192,12 +195,12 @@ Result<Edit> setTaskFinish(const Plan &plan, const PlanCalendars &calendars, con
             at = calendars.calendar(task.calendar).previousEnd({at->tenths + PlanTime::tenthsPerDay});
         if (hasEnteredDates(task)) {
             if (!at || (task.pinnedStart && *at < *task.pinnedStart))
-                return Error{
-                    ErrorCode::Invalid,
-                    Texts::tr("“%1” is scheduled by hand and cannot finish before it starts. Nothing was "
-                              "changed.")
-                        .arg(task.name.simplified()),
-                    {}};
+                return Error{ErrorCode::Invalid,
+                             TaskValuesText::tr(
+                                 "“%1” is scheduled by hand and cannot finish before it starts. Nothing was "
+                                 "changed.")
+                                 .arg(task.name.simplified()),
+                             {}};
             task.pinnedFinish = at;
             if (task.pinnedStart)
                 task.duration = between(calendars, task, *task.pinnedStart, *at);
@@ -239,8 +242,9 @@ Result<Edit> setPercentComplete(const Plan &plan, const PlanCalendars &calendars
                                 const std::vector<TaskId> &tasks, int percent, const TaskSpans &spans)
 {
     if (percent < 0 || percent > 100)
-        return Error{
-            ErrorCode::Invalid, Texts::tr("Progress is between 0 and 100 percent. Nothing was changed."), {}};
+        return Error{ErrorCode::Invalid,
+                     TaskValuesText::tr("Progress is between 0 and 100 percent. Nothing was changed."),
+                     {}};
     auto edit = begin(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the progress of “%1”"),
                       QT_TRANSLATE_NOOP("Edit", "Change the progress of %1 tasks"), Touches::Progress);
     if (!edit)

@@ -14,7 +14,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class WaiverActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
@@ -119,29 +119,34 @@ QString whyNotApprove(const Plan &plan, const Waiver &waiver, PersonId person)
         return found ? found->name : role;
     };
     const QString serviceOwner =
-        nameOf(project ? project->serviceOwner : PersonId(), Texts::tr("the service owner"));
-    const QString sponsor = nameOf(project ? project->sponsor : PersonId(), Texts::tr("the sponsor"));
+        nameOf(project ? project->serviceOwner : PersonId(), WaiverActionsText::tr("the service owner"));
+    const QString sponsor =
+        nameOf(project ? project->sponsor : PersonId(), WaiverActionsText::tr("the sponsor"));
     const bool isSponsor = project && person && person == project->sponsor;
     const bool isServiceOwner = project && person && person == project->serviceOwner;
     const bool isRequester = person && person == waiver.requestedBy;
     if (waiver.isOverObjection && (!isSponsor || isRequester))
         return isRequester && isSponsor
-                   ? Texts::tr("You have asked for this waiver, and the accepting side objects. Only the "
-                               "sponsor could waive nevertheless, and not for themselves.")
-                   : Texts::tr("The accepting side objects, so only %1 can waive as sponsor.").arg(sponsor);
+                   ? WaiverActionsText::tr(
+                         "You have asked for this waiver, and the accepting side objects. Only the "
+                         "sponsor could waive nevertheless, and not for themselves.")
+                   : WaiverActionsText::tr("The accepting side objects, so only %1 can waive as sponsor.")
+                         .arg(sponsor);
     if (isRequester && isSponsor && isServiceOwner)
-        return Texts::tr("You have asked for this waiver and are the only one who could approve it. Withdraw "
-                         "it, and let somebody else ask for it.");
+        return WaiverActionsText::tr(
+            "You have asked for this waiver and are the only one who could approve it. Withdraw "
+            "it, and let somebody else ask for it.");
     if (isRequester && isSponsor)
-        return Texts::tr("You have asked for this waiver, so %1 has to approve it.").arg(serviceOwner);
+        return WaiverActionsText::tr("You have asked for this waiver, so %1 has to approve it.")
+            .arg(serviceOwner);
     if (isRequester && isServiceOwner)
-        return Texts::tr("You have asked for this waiver, so %1 has to approve it.").arg(sponsor);
+        return WaiverActionsText::tr("You have asked for this waiver, so %1 has to approve it.").arg(sponsor);
     if (isRequester)
-        return Texts::tr("You have asked for this waiver, so %1 or %2 has to approve it.")
+        return WaiverActionsText::tr("You have asked for this waiver, so %1 or %2 has to approve it.")
             .arg(serviceOwner, sponsor);
     if (isSponsor || isServiceOwner)
         return {};
-    return Texts::tr("A waiver is approved by the service owner or the sponsor: %1 or %2.")
+    return WaiverActionsText::tr("A waiver is approved by the service owner or the sponsor: %1 or %2.")
         .arg(serviceOwner, sponsor);
 }
 
@@ -172,15 +177,17 @@ Result<Edit> objectToWaivers(const Plan &plan, const std::vector<WaiverId> &waiv
                              const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("An objection needs a reason, so that the sponsor can judge it."));
+        return invalidInput(
+            WaiverActionsText::tr("An objection needs a reason, so that the sponsor can judge it."));
     auto edit = editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Object to the waiver for %1"),
                        QT_TRANSLATE_NOOP("Edit", "Object to %1 waivers"), WaivedItem{plan});
     if (!edit)
         return edit;
     for (const WaiverId id : waivers)
-        noteObjection(edit->change(id), Texts::tr("Objection of %1, %2: %3", "person, date, reason")
-                                            .arg(plan.name(RecordKind::Person, by.uuid),
-                                                 on.toString(Qt::ISODate), reason.trimmed()));
+        noteObjection(
+            edit->change(id),
+            WaiverActionsText::tr("Objection of %1, %2: %3", "person, date, reason")
+                .arg(plan.name(RecordKind::Person, by.uuid), on.toString(Qt::ISODate), reason.trimmed()));
     return edit;
 }
 
@@ -195,7 +202,7 @@ Result<Edit> waiveOverObjection(const Plan &plan, const std::vector<WaiverId> &w
                                 const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("A waiver over an objection needs a reason."));
+        return invalidInput(WaiverActionsText::tr("A waiver over an objection needs a reason."));
     auto edit =
         signWaivers(editOf(plan, waivers, QT_TRANSLATE_NOOP("Edit", "Waive %1 over the objection"),
                            QT_TRANSLATE_NOOP("Edit", "Waive %1 items over the objection"), WaivedItem{plan}),
@@ -203,7 +210,8 @@ Result<Edit> waiveOverObjection(const Plan &plan, const std::vector<WaiverId> &w
     if (!edit)
         return edit;
     for (const WaiverId id : waivers)
-        noteObjection(edit->change(id), Texts::tr("Over the objection: %1").arg(reason.trimmed()));
+        noteObjection(edit->change(id),
+                      WaiverActionsText::tr("Over the objection: %1").arg(reason.trimmed()));
     return edit;
 }
 
@@ -213,7 +221,8 @@ Result<Edit> refuseWaiver(const Plan &plan, WaiverId id, const QString &reason)
     if (!waiver)
         return recordGone();
     if (reason.trimmed().isEmpty())
-        return invalidInput(Texts::tr("A refusal needs a reason, so that the requester knows what to do."));
+        return invalidInput(
+            WaiverActionsText::tr("A refusal needs a reason, so that the requester knows what to do."));
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Refuse the waiver for %1: %2"),
               {WaivedItem{plan}(*waiver), reason.simplified().left(200)});
     edit.remove(id);

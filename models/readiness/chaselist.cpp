@@ -14,7 +14,7 @@ namespace baton {
 
 namespace {
 
-class Texts
+class ChaseListText
 {
     Q_DECLARE_TR_FUNCTIONS(ChaseList)
 };
@@ -30,7 +30,7 @@ struct ToDo
 QString dueText(QDate due, bool isLate)
 {
     const QString date = dateText(due);
-    return isLate ? Texts::tr("was due %1").arg(date) : Texts::tr("due %1").arg(date);
+    return isLate ? ChaseListText::tr("was due %1").arg(date) : ChaseListText::tr("due %1").arg(date);
 }
 
 void addItems(const Plan &plan, const Readiness &readiness, QDate until, std::vector<ToDo> &toDo)
@@ -51,12 +51,12 @@ void addItems(const Plan &plan, const Readiness &readiness, QDate until, std::ve
         one.isLate = due < readiness.asOf;
         QString what;
         if (isSubmitted)
-            what = Texts::tr("please accept or reject");
+            what = ChaseListText::tr("please accept or reject");
         else if (item->state == ItemState::Rejected)
-            what = Texts::tr("was rejected, please mend and submit again");
+            what = ChaseListText::tr("was rejected, please mend and submit again");
         else
-            what = Texts::tr("please submit with evidence");
-        one.line = Texts::tr("%1 %2: %3 (%4)", "code, item, what to do, due")
+            what = ChaseListText::tr("please submit with evidence");
+        one.line = ChaseListText::tr("%1 %2: %3 (%4)", "code, item, what to do, due")
                        .arg(item->code, item->text.simplified(), what, dueText(due, one.isLate));
         toDo.push_back(one);
     }
@@ -73,10 +73,10 @@ void addDeliverables(const Plan &plan, QDate asOf, QDate until, std::vector<ToDo
         one.person = isSubmitted ? deliverable.accepter : deliverable.owner;
         one.due = deliverable.due;
         one.isLate = deliverable.due < asOf;
-        one.line = Texts::tr("%1: %2 (%3)", "deliverable, what to do, due")
+        one.line = ChaseListText::tr("%1: %2 (%3)", "deliverable, what to do, due")
                        .arg(deliverable.name.simplified(),
-                            isSubmitted ? Texts::tr("please accept or reject")
-                                        : Texts::tr("please submit with evidence"),
+                            isSubmitted ? ChaseListText::tr("please accept or reject")
+                                        : ChaseListText::tr("please submit with evidence"),
                             dueText(deliverable.due, one.isLate));
         toDo.push_back(one);
     }
@@ -101,9 +101,10 @@ std::vector<ChaseMessage> chaseMessages(const Plan &plan, const Readiness &readi
             const Person *person = plan.find(one.person);
             ChaseMessage fresh;
             fresh.person = one.person;
-            fresh.name = person ? person->name : Texts::tr("Nobody named");
+            fresh.name = person ? person->name : ChaseListText::tr("Nobody named");
             fresh.email = person ? person->email : QString();
-            fresh.text = Texts::tr("%1: what is late or due soon", "project").arg(project->name) + u"\n\n"_s;
+            fresh.text =
+                ChaseListText::tr("%1: what is late or due soon", "project").arg(project->name) + u"\n\n"_s;
             messages.push_back(fresh);
             message = std::prev(messages.end());
         }

@@ -12,7 +12,7 @@ namespace baton {
 
 namespace {
 
-struct Words
+struct ReadinessWords
 {
     Q_DECLARE_TR_FUNCTIONS(Readiness)
 };
@@ -27,8 +27,9 @@ QString codesText(const Plan &plan, const std::vector<ChecklistItemId> &items, i
             codes += item->code;
     }
     const int more = static_cast<int>(items.size()) - static_cast<int>(codes.size());
-    const QString named = codes.join(Words::tr(", ", "between item codes"));
-    return more > 0 ? Words::tr("%1 and %n more", "item codes, then how many are not named", more).arg(named)
+    const QString named = codes.join(ReadinessWords::tr(", ", "between item codes"));
+    return more > 0 ? ReadinessWords::tr("%1 and %n more", "item codes, then how many are not named", more)
+                          .arg(named)
                     : named;
 }
 
@@ -61,42 +62,46 @@ QString reasonText(const Plan &plan, const Reason &reason, int maximumCodes)
     const auto codes = [&] { return codesText(plan, reason.items, maximumCodes); };
     switch (reason.kind) {
     case Reason::Kind::GatesFailed:
-        return Words::tr("%n gate(s) failed: %1.", nullptr, count).arg(codes());
+        return ReadinessWords::tr("%n gate(s) failed: %1.", nullptr, count).arg(codes());
     case Reason::Kind::MustNotPassed:
-        return Words::tr("%n Must item(s) are not accepted on current evidence: %1.", nullptr, count)
+        return ReadinessWords::tr("%n Must item(s) are not accepted on current evidence: %1.", nullptr, count)
             .arg(codes());
     case Reason::Kind::WaivableOpen:
-        return Words::tr(
+        return ReadinessWords::tr(
                    "%n Waivable item(s) are neither accepted on current evidence nor validly waived: %1.",
                    nullptr, count)
             .arg(codes());
     case Reason::Kind::NothingApplicable:
-        return Words::tr("The checklist has no applicable item, so there is nothing to judge by.");
+        return ReadinessWords::tr("The checklist has no applicable item, so there is nothing to judge by.");
     case Reason::Kind::ScoreBelow:
         return reason.blocks == Verdict::Go
-                   ? Words::tr("The score is %1 %; GO takes %2 %.").arg(reason.actual).arg(reason.required)
-                   : Words::tr("The score is %1 %; CONDITIONAL GO takes %2 %.")
+                   ? ReadinessWords::tr("The score is %1 %; GO takes %2 %.")
+                         .arg(reason.actual)
+                         .arg(reason.required)
+                   : ReadinessWords::tr("The score is %1 %; CONDITIONAL GO takes %2 %.")
                          .arg(reason.actual)
                          .arg(reason.required);
     case Reason::Kind::CategoryBelow: {
         const QString text =
             reason.blocks == Verdict::Go
-                ? Words::tr("The category “%3” stands at %1 %; GO takes %2 % in each.")
-                : Words::tr("The category “%3” stands at %1 %; CONDITIONAL GO takes %2 % in each.");
+                ? ReadinessWords::tr("The category “%3” stands at %1 %; GO takes %2 % in each.")
+                : ReadinessWords::tr("The category “%3” stands at %1 %; CONDITIONAL GO takes %2 % in each.");
         return text.arg(reason.actual).arg(reason.required).arg(categoryName(plan, reason.category));
     }
     case Reason::Kind::TooManyWaivers:
-        return Words::tr("%n gate(s) are waived; at most %1 may be: %2.", nullptr, count)
+        return ReadinessWords::tr("%n gate(s) are waived; at most %1 may be: %2.", nullptr, count)
             .arg(QString::number(reason.required), codes());
     case Reason::Kind::HypercareEndMissing:
-        return Words::tr("Items of class Should are open, and without a hypercare end their dates cannot be "
-                         "tested.");
+        return ReadinessWords::tr(
+            "Items of class Should are open, and without a hypercare end their dates cannot be "
+            "tested.");
     case Reason::Kind::ShouldWithoutOwnerDate:
-        return Words::tr("%n open Should item(s) have no owner, or no date up to the end of hypercare: %1.",
-                         nullptr, count)
+        return ReadinessWords::tr(
+                   "%n open Should item(s) have no owner, or no date up to the end of hypercare: %1.",
+                   nullptr, count)
             .arg(codes());
     case Reason::Kind::GatesWaived:
-        return Words::tr("%n gate(s) are waived; GO takes every gate accepted: %1.", nullptr, count)
+        return ReadinessWords::tr("%n gate(s) are waived; GO takes every gate accepted: %1.", nullptr, count)
             .arg(codes());
     }
     return {};
@@ -108,17 +113,19 @@ QString lapseText(const Plan &plan, const ItemJudgement &item)
     case Lapse::None:
         break;
     case Lapse::NoEvidence:
-        return Words::tr("There is no evidence for it, so it counts as in progress.");
+        return ReadinessWords::tr("There is no evidence for it, so it counts as in progress.");
     case Lapse::StaleEvidence: {
         const ChecklistItem *row = plan.find(item.id);
         const int age = row && row->evidenceMaxAge ? *row->evidenceMaxAge : 0;
-        return Words::tr("Its newest evidence is of %1 and may be at most %n day(s) old, so it counts as "
-                         "submitted.",
-                         nullptr, age)
+        return ReadinessWords::tr(
+                   "Its newest evidence is of %1 and may be at most %n day(s) old, so it counts as "
+                   "submitted.",
+                   nullptr, age)
             .arg(dateText(item.evidenceDate));
     }
     case Lapse::NotApproved:
-        return Words::tr("“Not applicable” lacks a reason or its approval, so it counts as not started.");
+        return ReadinessWords::tr(
+            "“Not applicable” lacks a reason or its approval, so it counts as not started.");
     }
     return {};
 }
@@ -129,65 +136,66 @@ QString goStepText(const Plan &plan, const Readiness &readiness, const GoStep &s
     if (!judgement)
         return {};
     if (judgement->lapse == Lapse::StaleEvidence)
-        return Words::tr("Renew its evidence and have it accepted again.");
+        return ReadinessWords::tr("Renew its evidence and have it accepted again.");
     if (judgement->lapse == Lapse::NotApproved)
-        return Words::tr("Have “not applicable” approved, or do it and have it accepted.");
+        return ReadinessWords::tr("Have “not applicable” approved, or do it and have it accepted.");
     if (judgement->lapse == Lapse::NoEvidence)
-        return Words::tr("Add its evidence and have it accepted.");
+        return ReadinessWords::tr("Add its evidence and have it accepted.");
     if (judgement->gate == GateStatus::Waived)
-        return Words::tr("Have it accepted; it is only waived.");
+        return ReadinessWords::tr("Have it accepted; it is only waived.");
     switch (judgement->state) {
     case ItemState::Submitted: {
         const ChecklistItem *item = plan.find(step.item);
         const Person *accepter = item ? plan.find(item->accepter) : nullptr;
-        return accepter ? Words::tr("Submitted: %1 is to accept it.").arg(accepter->name)
-                        : Words::tr("Submitted: it is to be accepted.");
+        return accepter ? ReadinessWords::tr("Submitted: %1 is to accept it.").arg(accepter->name)
+                        : ReadinessWords::tr("Submitted: it is to be accepted.");
     }
     case ItemState::Rejected:
-        return Words::tr("Mend what it was rejected for, submit it again and have it accepted.");
+        return ReadinessWords::tr("Mend what it was rejected for, submit it again and have it accepted.");
     default:
         break;
     }
-    return Words::tr("Finish it, submit it with evidence and have it accepted.");
+    return ReadinessWords::tr("Finish it, submit it with evidence and have it accepted.");
 }
 
 QString waiverFlawText(WaiverFlaw flaw)
 {
     switch (flaw) {
     case WaiverFlaw::NotWaivable:
-        return Words::tr("Only items of class Waivable can be waived.");
+        return ReadinessWords::tr("Only items of class Waivable can be waived.");
     case WaiverFlaw::GateFailed:
-        return Words::tr("The item was rejected; a failed gate cannot be waived.");
+        return ReadinessWords::tr("The item was rejected; a failed gate cannot be waived.");
     case WaiverFlaw::NoReason:
-        return Words::tr("It has no reason.");
+        return ReadinessWords::tr("It has no reason.");
     case WaiverFlaw::NoControl:
-        return Words::tr("It has no compensating control.");
+        return ReadinessWords::tr("It has no compensating control.");
     case WaiverFlaw::NoFollowUpOwner:
-        return Words::tr("Nobody owns the follow-up.");
+        return ReadinessWords::tr("Nobody owns the follow-up.");
     case WaiverFlaw::NoRequester:
-        return Words::tr("It does not say who asked for it.");
+        return ReadinessWords::tr("It does not say who asked for it.");
     case WaiverFlaw::NotConcurred:
-        return Words::tr("The accepting side has not concurred.");
+        return ReadinessWords::tr("The accepting side has not concurred.");
     case WaiverFlaw::NotApproved:
-        return Words::tr("It is not approved.");
+        return ReadinessWords::tr("It is not approved.");
     case WaiverFlaw::ApproverNotEntitled:
-        return Words::tr("It was approved by somebody who is neither service owner nor sponsor.");
+        return ReadinessWords::tr("It was approved by somebody who is neither service owner nor sponsor.");
     case WaiverFlaw::ApproverIsRequester:
-        return Words::tr("It was approved by the person who asked for it.");
+        return ReadinessWords::tr("It was approved by the person who asked for it.");
     case WaiverFlaw::ObjectionNotOverruled:
-        return Words::tr("Over the objection of the accepting side only the sponsor can approve it.");
+        return ReadinessWords::tr(
+            "Over the objection of the accepting side only the sponsor can approve it.");
     case WaiverFlaw::NotYetApproved:
-        return Words::tr("It was approved only after the day this is judged on.");
+        return ReadinessWords::tr("It was approved only after the day this is judged on.");
     case WaiverFlaw::NoExpiry:
-        return Words::tr("It has no expiry date.");
+        return ReadinessWords::tr("It has no expiry date.");
     case WaiverFlaw::Lapsed:
-        return Words::tr("It has lapsed.");
+        return ReadinessWords::tr("It has lapsed.");
     case WaiverFlaw::NoGoLive:
-        return Words::tr("Without a go-live date it cannot be judged.");
+        return ReadinessWords::tr("Without a go-live date it cannot be judged.");
     case WaiverFlaw::ExpiresBeforeGoLive:
-        return Words::tr("It lapses before go-live.");
+        return ReadinessWords::tr("It lapses before go-live.");
     case WaiverFlaw::ExpiresTooLate:
-        return Words::tr("It runs on longer after go-live than a waiver may.");
+        return ReadinessWords::tr("It runs on longer after go-live than a waiver may.");
     }
     return {};
 }
@@ -198,13 +206,13 @@ QString gateStatusText(GateStatus status)
     case GateStatus::NoGate:
         break;
     case GateStatus::Passed:
-        return Words::tr("Passed", "gate");
+        return ReadinessWords::tr("Passed", "gate");
     case GateStatus::Waived:
-        return Words::tr("Waived", "gate");
+        return ReadinessWords::tr("Waived", "gate");
     case GateStatus::Open:
-        return Words::tr("Open", "gate");
+        return ReadinessWords::tr("Open", "gate");
     case GateStatus::Failed:
-        return Words::tr("Failed", "gate");
+        return ReadinessWords::tr("Failed", "gate");
     }
     return {};
 }
@@ -230,17 +238,17 @@ QString ragText(Rag rag)
 {
     switch (rag) {
     case Rag::Complete:
-        return Words::tr("Complete");
+        return ReadinessWords::tr("Complete");
     case Rag::OnTrack:
-        return Words::tr("On track");
+        return ReadinessWords::tr("On track");
     case Rag::Attention:
-        return Words::tr("Due soon and not submitted");
+        return ReadinessWords::tr("Due soon and not submitted");
     case Rag::Red:
-        return Words::tr("Overdue or failed");
+        return ReadinessWords::tr("Overdue or failed");
     case Rag::NotApplicable:
         break;
     }
-    return Words::tr("Not applicable");
+    return ReadinessWords::tr("Not applicable");
 }
 
 QString headlineText(const Readiness &readiness)
@@ -248,21 +256,22 @@ QString headlineText(const Readiness &readiness)
     const Headline &headline = readiness.headline;
     switch (headline.kind) {
     case Headline::Kind::ToSetUp:
-        return Words::tr("To set up: the criteria are not agreed yet");
+        return ReadinessWords::tr("To set up: the criteria are not agreed yet");
     case Headline::Kind::Pace:
         if (headline.due == 0)
-            return Words::tr("Nothing is due yet");
-        return Words::tr("%1 of %2 due accepted").arg(headline.accepted).arg(headline.due);
+            return ReadinessWords::tr("Nothing is due yet");
+        return ReadinessWords::tr("%1 of %2 due accepted").arg(headline.accepted).arg(headline.due);
     case Headline::Kind::Verdict:
         break;
     case Headline::Kind::Hypercare: {
-        const QString day =
-            headline.hypercareDays > 0
-                ? Words::tr("Hypercare day %1 of %2").arg(headline.hypercareDay).arg(headline.hypercareDays)
-                : Words::tr("Hypercare day %1").arg(headline.hypercareDay);
+        const QString day = headline.hypercareDays > 0
+                                ? ReadinessWords::tr("Hypercare day %1 of %2")
+                                      .arg(headline.hypercareDay)
+                                      .arg(headline.hypercareDays)
+                                : ReadinessWords::tr("Hypercare day %1").arg(headline.hypercareDay);
         if (headline.openExitGates == 0)
             return day;
-        return Words::tr("%1, %n exit gate(s) open", nullptr, headline.openExitGates).arg(day);
+        return ReadinessWords::tr("%1, %n exit gate(s) open", nullptr, headline.openExitGates).arg(day);
     }
     }
     return verdictText(readiness.verdict);
@@ -270,7 +279,7 @@ QString headlineText(const Readiness &readiness)
 
 QString gateCountsText(const GateCounts &gates)
 {
-    return Words::tr("%1 passed, %2 waived, %3 open, %4 failed")
+    return ReadinessWords::tr("%1 passed, %2 waived, %3 open, %4 failed")
         .arg(gates.passed)
         .arg(gates.waived)
         .arg(gates.open)

@@ -13,7 +13,7 @@ namespace baton::report {
 
 namespace {
 
-struct Words
+struct AnnexChangesText
 {
     Q_DECLARE_TR_FUNCTIONS(ReadinessReport)
 };
@@ -27,10 +27,10 @@ QString storedVerdict(const QString &key)
 Table sinceLastSnapshot(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("What"), 1.2, Align::Start, 0, 0, true},
-                     {Words::tr("Last snapshot"), 1},
-                     {Words::tr("Now"), 1}};
-    table.emptyText = Words::tr("There is no earlier snapshot.");
+    table.columns = {{AnnexChangesText::tr("What"), 1.2, Align::Start, 0, 0, true},
+                     {AnnexChangesText::tr("Last snapshot"), 1},
+                     {AnnexChangesText::tr("Now"), 1}};
+    table.emptyText = AnnexChangesText::tr("There is no earlier snapshot.");
     std::vector<const Snapshot *> snapshots = projectRows<Snapshot>(facts.plan);
     std::erase_if(snapshots, [&](const Snapshot *row) { return row->takenOn > facts.readiness.asOf; });
     if (snapshots.empty())
@@ -43,28 +43,30 @@ Table sinceLastSnapshot(const ReportFacts &facts)
     };
     // Floored, as scores are shown everywhere.
     const QString score =
-        last.score ? Words::tr("%1 %").arg(facts.number(static_cast<qint64>(*last.score))) : u"—"_s;
+        last.score ? AnnexChangesText::tr("%1 %").arg(facts.number(static_cast<qint64>(*last.score)))
+                   : u"—"_s;
     table.rows = {
-        {{Words::tr("Taken"), facts.date(last.takenOn), facts.date(now.asOf)}},
-        {{Words::tr("Verdict"), storedVerdict(last.verdict), verdictText(now.verdict)}},
-        {{Words::tr("Score"), score, now.score.text()}},
-        {{Words::tr("Gates"), gates(last.gatesPassed, last.gatesWaived, last.gatesOpen, last.gatesFailed),
+        {{AnnexChangesText::tr("Taken"), facts.date(last.takenOn), facts.date(now.asOf)}},
+        {{AnnexChangesText::tr("Verdict"), storedVerdict(last.verdict), verdictText(now.verdict)}},
+        {{AnnexChangesText::tr("Score"), score, now.score.text()}},
+        {{AnnexChangesText::tr("Gates"),
+          gates(last.gatesPassed, last.gatesWaived, last.gatesOpen, last.gatesFailed),
           gateCountsText(now.gates)}},
-        {{Words::tr("Inputs of the verdict"), shortHash(last.inputsHash),
-          last.inputsHash == verdictInputsHash(facts.plan) ? Words::tr("unchanged")
+        {{AnnexChangesText::tr("Inputs of the verdict"), shortHash(last.inputsHash),
+          last.inputsHash == verdictInputsHash(facts.plan) ? AnnexChangesText::tr("unchanged")
                                                            : shortHash(verdictInputsHash(facts.plan))}},
     };
     if (!last.note.isEmpty())
-        table.rows.push_back({{Words::tr("Note"), last.note, QString()}});
+        table.rows.push_back({{AnnexChangesText::tr("Note"), last.note, QString()}});
     return table;
 }
 
 Table tailoredOut(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Item"), 2, Align::Start, 0, 0, true},
-                     {Words::tr("Class"), 0},
-                     {Words::tr("Why it does not apply"), 2}};
+    table.columns = {{AnnexChangesText::tr("Item"), 2, Align::Start, 0, 0, true},
+                     {AnnexChangesText::tr("Class"), 0},
+                     {AnnexChangesText::tr("Why it does not apply"), 2}};
     for (const ChecklistItemId id : facts.readiness.tailoredOut) {
         if (const ChecklistItem *item = facts.item(id))
             table.rows.push_back({{facts.itemText(id), enumText(item->gateClass), item->naReason}});
@@ -75,8 +77,9 @@ Table tailoredOut(const ReportFacts &facts)
 Table addedLater(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {
-        {Words::tr("Item"), 3, Align::Start, 0, 0, true}, {Words::tr("Class"), 0}, {Words::tr("State"), 0}};
+    table.columns = {{AnnexChangesText::tr("Item"), 3, Align::Start, 0, 0, true},
+                     {AnnexChangesText::tr("Class"), 0},
+                     {AnnexChangesText::tr("State"), 0}};
     for (const ChecklistItem *item : facts.items) {
         const ItemJudgement *judged = facts.readiness.find(item->id);
         if (judged && item->isAddedAfterBaseline)
@@ -89,9 +92,9 @@ Table addedLater(const ReportFacts &facts)
 Table thresholds(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Threshold"), 2, Align::Start, 0, 0, true},
-                     {Words::tr("Here"), 0, Align::End},
-                     {Words::tr("Default"), 0, Align::End}};
+    table.columns = {{AnnexChangesText::tr("Threshold"), 2, Align::Start, 0, 0, true},
+                     {AnnexChangesText::tr("Here"), 0, Align::End},
+                     {AnnexChangesText::tr("Default"), 0, Align::End}};
     const TextContext context{&facts.plan, facts.options.locale, facts.readiness.asOf};
     for (const ThresholdChange &change : facts.readiness.thresholdChanges) {
         const RecordInfo &record = recordInfo(RecordKind::Project);
@@ -105,19 +108,19 @@ Table thresholds(const ReportFacts &facts)
 Table onBehalf(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("What"), 2.4, Align::Start, 0, 0, true},
-                     {Words::tr("Decision"), 1},
-                     {Words::tr("Decided by"), 1.2},
-                     {Words::tr("Recorded by"), 1.2},
-                     {Words::tr("On"), 0},
-                     {Words::tr("By"), 0}};
+    table.columns = {{AnnexChangesText::tr("What"), 2.4, Align::Start, 0, 0, true},
+                     {AnnexChangesText::tr("Decision"), 1},
+                     {AnnexChangesText::tr("Decided by"), 1.2},
+                     {AnnexChangesText::tr("Recorded by"), 1.2},
+                     {AnnexChangesText::tr("On"), 0},
+                     {AnnexChangesText::tr("By"), 0}};
     for (const Acceptance *row : facts.onBehalf) {
         Text what = facts.itemText(row->item);
         if (const Deliverable *deliverable = facts.plan.find(row->deliverable))
             what = deliverable->name;
         const QString who = row->decidedFor.isNull()
                                 ? facts.person(row->decidedBy)
-                                : Words::tr("%1 for %2", "deputy, accepter")
+                                : AnnexChangesText::tr("%1 for %2", "deputy, accepter")
                                       .arg(facts.person(row->decidedBy), facts.person(row->decidedFor));
         table.rows.push_back({{what, enumText(row->outcome), who, facts.person(row->recordedBy),
                                facts.date(row->decidedOn), enumText(row->means)}});
@@ -128,14 +131,14 @@ Table onBehalf(const ReportFacts &facts)
 Table letters()
 {
     Table table;
-    table.columns = {{Words::tr("Letter"), 0}, {Words::tr("Meaning"), 1}};
+    table.columns = {{AnnexChangesText::tr("Letter"), 0}, {AnnexChangesText::tr("Meaning"), 1}};
     const std::pair<Mark, QString> rows[] = {
-        {Mark::complete(), Words::tr("Complete: accepted.")},
-        {Mark::onTrack(), Words::tr("On track: not due yet.")},
-        {Mark::attention(), Words::tr("Attention: due within a few days and not submitted.")},
+        {Mark::complete(), AnnexChangesText::tr("Complete: accepted.")},
+        {Mark::onTrack(), AnnexChangesText::tr("On track: not due yet.")},
+        {Mark::attention(), AnnexChangesText::tr("Attention: due within a few days and not submitted.")},
         {Mark::blocked(),
-         Words::tr("Overdue or failed; an overdue item stays red even when it is submitted.")},
-        {Mark::notApplicable(), Words::tr("Not applicable, with reason and approval.")}};
+         AnnexChangesText::tr("Overdue or failed; an overdue item stays red even when it is submitted.")},
+        {Mark::notApplicable(), AnnexChangesText::tr("Not applicable, with reason and approval.")}};
     for (const auto &[mark, meaning] : rows)
         table.rows.push_back({{Cell(mark), meaning}});
     return table;
@@ -146,7 +149,7 @@ Table letters()
 std::vector<Block> findingsSection(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Severity"), 0}, {Words::tr("Finding"), 4}};
+    table.columns = {{AnnexChangesText::tr("Severity"), 0}, {AnnexChangesText::tr("Finding"), 4}};
     const std::vector<Finding> all = findings(facts.plan, facts.analysis);
     // By rule, the order in which their first finding stands.
     QList<QLatin1StringView> rules;
@@ -172,21 +175,21 @@ std::vector<Block> findingsSection(const ReportFacts &facts)
             table.rows.push_back({{Cell(mark, severity), finding.text}});
         }
     }
-    return {Heading{1, Words::tr("Findings of the plan checks")}, std::move(table)};
+    return {Heading{1, AnnexChangesText::tr("Findings of the plan checks")}, std::move(table)};
 }
 
 std::vector<Block> changeSections(const ReportFacts &facts)
 {
-    return {Heading{1, Words::tr("Changes and tailoring")},
-            Heading{2, Words::tr("Since the last snapshot")},
+    return {Heading{1, AnnexChangesText::tr("Changes and tailoring")},
+            Heading{2, AnnexChangesText::tr("Since the last snapshot")},
             sinceLastSnapshot(facts),
-            Heading{2, Words::tr("Items tailored out")},
+            Heading{2, AnnexChangesText::tr("Items tailored out")},
             tailoredOut(facts),
-            Heading{2, Words::tr("Items added after the criteria were agreed")},
+            Heading{2, AnnexChangesText::tr("Items added after the criteria were agreed")},
             addedLater(facts),
-            Heading{2, Words::tr("Thresholds that differ from the default")},
+            Heading{2, AnnexChangesText::tr("Thresholds that differ from the default")},
             thresholds(facts),
-            Heading{2, Words::tr("Decisions recorded on behalf")},
+            Heading{2, AnnexChangesText::tr("Decisions recorded on behalf")},
             onBehalf(facts)};
 }
 
@@ -197,64 +200,73 @@ std::vector<Block> rulesSection(const ReportFacts &facts)
     BulletList verdicts;
     verdicts.numbered = true;
     verdicts.items = {
-        Words::tr("NO-GO: a gate failed; or a Must is not accepted on current evidence; or a Waivable item "
-                  "is neither "
-                  "accepted nor validly waived; or nothing is applicable."),
-        Words::tr("GO: every gate accepted without a waiver, a score of at least %1 %, each category at "
-                  "least %2 %.")
+        AnnexChangesText::tr(
+            "NO-GO: a gate failed; or a Must is not accepted on current evidence; or a Waivable item "
+            "is neither "
+            "accepted nor validly waived; or nothing is applicable."),
+        AnnexChangesText::tr(
+            "GO: every gate accepted without a waiver, a score of at least %1 %, each category at "
+            "least %2 %.")
             .arg(percent(project.goScore), percent(project.goCategoryScore)),
-        Words::tr("CONDITIONAL GO: a score of at least %1 %, each category at least %2 %, not more waivers "
-                  "than the "
-                  "larger of %3 and %4 % of the Waivable gates, and every open Should item has an owner and "
-                  "a date up "
-                  "to the end of hypercare.")
+        AnnexChangesText::tr(
+            "CONDITIONAL GO: a score of at least %1 %, each category at least %2 %, not more waivers "
+            "than the "
+            "larger of %3 and %4 % of the Waivable gates, and every open Should item has an owner and "
+            "a date up "
+            "to the end of hypercare.")
             .arg(percent(project.conditionalScore), percent(project.conditionalCategoryScore),
                  percent(project.waiverLimit), percent(project.waiverLimitPercent)),
-        Words::tr("NO-GO in all other cases."),
+        AnnexChangesText::tr("NO-GO in all other cases."),
     };
     KeyValues classes;
     classes.entries = {
-        {Words::tr("Must"), Words::tr("A gate of go-live that nobody can waive.")},
-        {Words::tr("Waivable"),
-         Words::tr("A gate of go-live; a waiver opens it for a time and earns no points.")},
-        {Words::tr("Should"), Words::tr("Counts in the score, stops nothing by itself.")},
-        {Words::tr("After go-live"),
-         Words::tr("To be done by operations' owner and date; not in the score.")},
-        {Words::tr("Exit"), Words::tr("A gate for leaving hypercare, not for go-live.")},
+        {AnnexChangesText::tr("Must"), AnnexChangesText::tr("A gate of go-live that nobody can waive.")},
+        {AnnexChangesText::tr("Waivable"),
+         AnnexChangesText::tr("A gate of go-live; a waiver opens it for a time and earns no points.")},
+        {AnnexChangesText::tr("Should"),
+         AnnexChangesText::tr("Counts in the score, stops nothing by itself.")},
+        {AnnexChangesText::tr("After go-live"),
+         AnnexChangesText::tr("To be done by operations' owner and date; not in the score.")},
+        {AnnexChangesText::tr("Exit"),
+         AnnexChangesText::tr("A gate for leaving hypercare, not for go-live.")},
     };
     KeyValues terms;
     terms.entries = {
-        {Words::tr("Handover"),
-         Words::tr("The time from the first transfer of knowledge to the day operations runs the "
-                   "service unaided.")},
-        {Words::tr("Hypercare"), Words::tr("The days after go-live in which the project still stands by.")},
-        {Words::tr("Tail"),
-         Words::tr("What is left of the project manager's time after hypercare, up to the tail "
-                   "end.")},
-        {Words::tr("Hard stop"), Words::tr("The day after which the tail may not run on.")},
-        {Words::tr("Taper"), Words::tr("The steps in which the project manager's share goes down.")},
-        {Words::tr("Baseline"),
-         Words::tr("The dates and criteria as agreed; they move only by an approved change "
-                   "request.")},
-        {Words::tr("Accepting side"),
-         Words::tr("Those who decide whether an item is met; never the project itself.")},
-        {Words::tr("Snapshot"), Words::tr("Verdict, score and gates as they were kept on a day.")},
+        {AnnexChangesText::tr("Handover"),
+         AnnexChangesText::tr("The time from the first transfer of knowledge to the day operations runs the "
+                              "service unaided.")},
+        {AnnexChangesText::tr("Hypercare"),
+         AnnexChangesText::tr("The days after go-live in which the project still stands by.")},
+        {AnnexChangesText::tr("Tail"),
+         AnnexChangesText::tr("What is left of the project manager's time after hypercare, up to the tail "
+                              "end.")},
+        {AnnexChangesText::tr("Hard stop"),
+         AnnexChangesText::tr("The day after which the tail may not run on.")},
+        {AnnexChangesText::tr("Taper"),
+         AnnexChangesText::tr("The steps in which the project manager's share goes down.")},
+        {AnnexChangesText::tr("Baseline"),
+         AnnexChangesText::tr("The dates and criteria as agreed; they move only by an approved change "
+                              "request.")},
+        {AnnexChangesText::tr("Accepting side"),
+         AnnexChangesText::tr("Those who decide whether an item is met; never the project itself.")},
+        {AnnexChangesText::tr("Snapshot"),
+         AnnexChangesText::tr("Verdict, score and gates as they were kept on a day.")},
     };
-    return {Heading{1, Words::tr("Rules, letters and terms")},
-            Heading{2, Words::tr("Verdict: the first that holds")},
+    return {Heading{1, AnnexChangesText::tr("Rules, letters and terms")},
+            Heading{2, AnnexChangesText::tr("Verdict: the first that holds")},
             verdicts,
-            Heading{2, Words::tr("What an item is worth")},
-            Paragraph{Words::tr(
+            Heading{2, AnnexChangesText::tr("What an item is worth")},
+            Paragraph{AnnexChangesText::tr(
                 "Not started 0, in progress 0.25, submitted with evidence 0.5, accepted 1, rejected 0; "
                 "without evidence at most 0.25. Not applicable items are left out. Evidence that is too "
                 "old on the day of go-live takes an accepted item back to submitted. The score is the "
                 "mean by weight; gates weigh 3. Scores are compared unrounded and printed rounded "
                 "down.")},
-            Heading{2, Words::tr("Classes")},
+            Heading{2, AnnexChangesText::tr("Classes")},
             classes,
-            Heading{2, Words::tr("Letters")},
+            Heading{2, AnnexChangesText::tr("Letters")},
             letters(),
-            Heading{2, Words::tr("Terms")},
+            Heading{2, AnnexChangesText::tr("Terms")},
             terms};
 }
 

@@ -12,7 +12,7 @@ namespace baton::report {
 
 namespace {
 
-struct Words
+struct AnnexGatesText
 {
     Q_DECLARE_TR_FUNCTIONS(ReadinessReport)
 };
@@ -33,10 +33,9 @@ Text stacked(const std::vector<Run> &lines)
 
 Run evidenceRun(const ReportFacts &facts, const Evidence &evidence)
 {
-    QString text =
-        evidence.date.isValid()
-            ? Words::tr("Evidence: %1, %2", "title, date").arg(evidence.title, facts.date(evidence.date))
-            : Words::tr("Evidence: %1", "title").arg(evidence.title);
+    QString text = evidence.date.isValid() ? AnnexGatesText::tr("Evidence: %1, %2", "title, date")
+                                                 .arg(evidence.title, facts.date(evidence.date))
+                                           : AnnexGatesText::tr("Evidence: %1", "title").arg(evidence.title);
     if (const QString copy = copyText(evidence); !copy.isEmpty())
         text += u" · "_s + copy;
     return {text, false, Tone::Muted, evidence.location};
@@ -49,23 +48,23 @@ Text itemCell(const ReportFacts &facts, const ChecklistItem &item, const ItemJud
     if (const Evidence *evidence = facts.newestEvidence(item.id))
         lines.push_back(evidenceRun(facts, *evidence));
     if (item.state == ItemState::Rejected && !item.rejectedReason.isEmpty())
-        lines.push_back({Words::tr("Rejected: %1").arg(item.rejectedReason), false, Tone::Blocked});
+        lines.push_back({AnnexGatesText::tr("Rejected: %1").arg(item.rejectedReason), false, Tone::Blocked});
     if (item.state == ItemState::NotApplicable && !item.naReason.isEmpty())
-        lines.push_back({Words::tr("Not applicable: %1").arg(item.naReason), false, Tone::Muted});
+        lines.push_back({AnnexGatesText::tr("Not applicable: %1").arg(item.naReason), false, Tone::Muted});
     lines.push_back({lapseText(facts.plan, judged), false, Tone::Attention});
     if (item.isAddedAfterBaseline)
-        lines.push_back({Words::tr("Added after the criteria were agreed."), false, Tone::Muted});
+        lines.push_back({AnnexGatesText::tr("Added after the criteria were agreed."), false, Tone::Muted});
     return stacked(lines);
 }
 
 std::vector<Column> itemColumns()
 {
-    return {{Words::tr("Code"), 0, Align::Start, 0, 0, true},
-            {Words::tr("Item"), 3.2},
-            {Words::tr("Class"), 0},
-            {Words::tr("Owner, accepter"), 1.2},
-            {Words::tr("Due"), 0},
-            {Words::tr("State"), 0, Align::Start, 78}};
+    return {{AnnexGatesText::tr("Code"), 0, Align::Start, 0, 0, true},
+            {AnnexGatesText::tr("Item"), 3.2},
+            {AnnexGatesText::tr("Class"), 0},
+            {AnnexGatesText::tr("Owner, accepter"), 1.2},
+            {AnnexGatesText::tr("Due"), 0},
+            {AnnexGatesText::tr("State"), 0, Align::Start, 78}};
 }
 
 Row itemRow(const ReportFacts &facts, const ChecklistItem &item, const ItemJudgement &judged)
@@ -80,8 +79,8 @@ Row itemRow(const ReportFacts &facts, const ChecklistItem &item, const ItemJudge
 Table reasonsTable(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Failed test"), 4}, {Words::tr("Stands against"), 0}};
-    table.emptyText = Words::tr("none: every test of GO is passed");
+    table.columns = {{AnnexGatesText::tr("Failed test"), 4}, {AnnexGatesText::tr("Stands against"), 0}};
+    table.emptyText = AnnexGatesText::tr("none: every test of GO is passed");
     for (const Reason &reason : facts.readiness.why)
         table.rows.push_back({{reasonText(facts.plan, reason, 100), verdictText(reason.blocks)}});
     return table;
@@ -90,20 +89,20 @@ Table reasonsTable(const ReportFacts &facts)
 Table stepsTable(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Code"), 0, Align::Start, 0, 0, true},
-                     {Words::tr("Item"), 2.2},
-                     {Words::tr("What to do"), 2.2},
-                     {Words::tr("Owner"), 1},
-                     {Words::tr("Due"), 0},
-                     {Words::tr("For"), 0}};
-    table.emptyText = Words::tr("nothing is left to do for GO");
+    table.columns = {{AnnexGatesText::tr("Code"), 0, Align::Start, 0, 0, true},
+                     {AnnexGatesText::tr("Item"), 2.2},
+                     {AnnexGatesText::tr("What to do"), 2.2},
+                     {AnnexGatesText::tr("Owner"), 1},
+                     {AnnexGatesText::tr("Due"), 0},
+                     {AnnexGatesText::tr("For"), 0}};
+    table.emptyText = AnnexGatesText::tr("nothing is left to do for GO");
     for (const GoStep &step : facts.readiness.toReachGo) {
         const ChecklistItem *item = facts.item(step.item);
         if (!item)
             continue;
-        const QString purpose = step.reason == GoStep::For::Gate       ? Words::tr("gate")
-                                : step.reason == GoStep::For::Category ? Words::tr("category")
-                                                                       : Words::tr("score");
+        const QString purpose = step.reason == GoStep::For::Gate       ? AnnexGatesText::tr("gate")
+                                : step.reason == GoStep::For::Category ? AnnexGatesText::tr("category")
+                                                                       : AnnexGatesText::tr("score");
         table.rows.push_back(
             {{item->code, item->text, goStepText(facts.plan, facts.readiness, step),
               facts.personOrSide(step.owner, item->ownerSide), facts.date(step.due), purpose}});
@@ -129,45 +128,48 @@ Cell waiverValidity(const ReportFacts &facts, const WaiverJudgement *judged)
     if (!judged)
         return {};
     if (judged->isValid())
-        return Cell(judged->isOverObjection ? Mark{Icon::Exclamation, Tone::Attention, {}, Words::tr("valid")}
-                                            : Mark{Icon::Check, Tone::Complete, {}, Words::tr("valid")},
-                    judged->isOverObjection ? Words::tr("Valid, over objection")
-                                            : Words::tr("Valid", "waiver"));
+        return Cell(judged->isOverObjection
+                        ? Mark{Icon::Exclamation, Tone::Attention, {}, AnnexGatesText::tr("valid")}
+                        : Mark{Icon::Check, Tone::Complete, {}, AnnexGatesText::tr("valid")},
+                    judged->isOverObjection ? AnnexGatesText::tr("Valid, over objection")
+                                            : AnnexGatesText::tr("Valid", "waiver"));
     QStringList flaws;
     for (const WaiverFlaw flaw : judged->flaws)
         flaws += waiverFlawText(flaw);
     return Cell(Mark{Icon::Cross,
                      facts.readiness.isSettingUp ? Tone::Muted : Tone::Blocked,
                      {},
-                     Words::tr("not valid")},
+                     AnnexGatesText::tr("not valid")},
                 flaws.join(u' '));
 }
 
 Table waiverRegister(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Item"), 1.5, Align::Start, 0, 0, true},
-                     {Words::tr("Reason and compensating control"), 2},
-                     {Words::tr("Who"), 1.8},
-                     {Words::tr("Expires"), 0},
-                     {Words::tr("Judged"), 1.4}};
+    table.columns = {{AnnexGatesText::tr("Item"), 1.5, Align::Start, 0, 0, true},
+                     {AnnexGatesText::tr("Reason and compensating control"), 2},
+                     {AnnexGatesText::tr("Who"), 1.8},
+                     {AnnexGatesText::tr("Expires"), 0},
+                     {AnnexGatesText::tr("Judged"), 1.4}};
     const auto signedBy = [&](const QString &format, PersonId who, QDate on) {
         return who.isNull() ? QString() : format.arg(facts.person(who), facts.date(on));
     };
     for (const Waiver *row : facts.waivers) {
         const QString control =
-            row->control.isEmpty() ? QString() : Words::tr("Control: %1").arg(row->control);
-        const QString followUp = row->followUpOwner.isNull()
-                                     ? QString()
-                                     : Words::tr("Follow-up: %1").arg(facts.person(row->followUpOwner));
+            row->control.isEmpty() ? QString() : AnnexGatesText::tr("Control: %1").arg(row->control);
+        const QString followUp =
+            row->followUpOwner.isNull()
+                ? QString()
+                : AnnexGatesText::tr("Follow-up: %1").arg(facts.person(row->followUpOwner));
         table.rows.push_back(
             {{facts.itemText(row->item), stacked({{row->reason}, {control}}),
-              stacked(
-                  {{followUp},
-                   {signedBy(Words::tr("Asked: %1, %2", "who, when"), row->requestedBy, row->requestedOn)},
-                   {signedBy(Words::tr("Concurred: %1, %2", "who, when"), row->concurredBy,
-                             row->concurredOn)},
-                   {signedBy(Words::tr("Approved: %1, %2", "who, when"), row->approvedBy, row->approvedOn)}}),
+              stacked({{followUp},
+                       {signedBy(AnnexGatesText::tr("Asked: %1, %2", "who, when"), row->requestedBy,
+                                 row->requestedOn)},
+                       {signedBy(AnnexGatesText::tr("Concurred: %1, %2", "who, when"), row->concurredBy,
+                                 row->concurredOn)},
+                       {signedBy(AnnexGatesText::tr("Approved: %1, %2", "who, when"), row->approvedBy,
+                                 row->approvedOn)}}),
               facts.date(row->expires), waiverValidity(facts, facts.readiness.find(row->id))}});
     }
     return table;
@@ -176,10 +178,10 @@ Table waiverRegister(const ReportFacts &facts)
 Table conditionTable(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("No."), 0, Align::End},
-                     {Words::tr("Condition"), 3},
-                     {Words::tr("Owner"), 1},
-                     {Words::tr("Until"), 0}};
+    table.columns = {{AnnexGatesText::tr("No."), 0, Align::End},
+                     {AnnexGatesText::tr("Condition"), 3},
+                     {AnnexGatesText::tr("Owner"), 1},
+                     {AnnexGatesText::tr("Until"), 0}};
     const auto reservations = facts.reservations();
     for (size_t i = 0; i < reservations.size(); ++i)
         table.rows.push_back({{facts.number(static_cast<qint64>(i) + 1), Cell(reservations[i].text),
@@ -190,10 +192,10 @@ Table conditionTable(const ReportFacts &facts)
 Table lateReviews(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Item"), 3, Align::Start, 0, 0, true},
-                     {Words::tr("Reviewer"), 1},
-                     {Words::tr("Working days"), 0, Align::End},
-                     {Words::tr("Escalated to"), 1}};
+    table.columns = {{AnnexGatesText::tr("Item"), 3, Align::Start, 0, 0, true},
+                     {AnnexGatesText::tr("Reviewer"), 1},
+                     {AnnexGatesText::tr("Working days"), 0, Align::End},
+                     {AnnexGatesText::tr("Escalated to"), 1}};
     for (const LateReview &row : facts.readiness.lateReviews)
         table.rows.push_back({{facts.itemText(row.item), facts.person(row.reviewer), facts.number(row.days),
                                row.isEscalated ? facts.person(row.escalated) : QString()}});
@@ -203,9 +205,9 @@ Table lateReviews(const ReportFacts &facts)
 Table crowdedDays(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Reviewer"), 1, Align::Start, 0, 0, true},
-                     {Words::tr("Day"), 0},
-                     {Words::tr("Due to be accepted"), 3}};
+    table.columns = {{AnnexGatesText::tr("Reviewer"), 1, Align::Start, 0, 0, true},
+                     {AnnexGatesText::tr("Day"), 0},
+                     {AnnexGatesText::tr("Due to be accepted"), 3}};
     for (const CrowdedDay &row : facts.readiness.crowdedDays) {
         QStringList codes;
         for (const ChecklistItemId id : row.items) {
@@ -213,7 +215,7 @@ Table crowdedDays(const ReportFacts &facts)
                 codes += item->code;
         }
         table.rows.push_back({{facts.person(row.reviewer), facts.date(row.day),
-                               codes.join(Words::tr(", ", "between codes"))}});
+                               codes.join(AnnexGatesText::tr(", ", "between codes"))}});
     }
     return table;
 }
@@ -221,10 +223,10 @@ Table crowdedDays(const ReportFacts &facts)
 Table closedConditions(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Condition"), 3},
-                     {Words::tr("Owner"), 1},
-                     {Words::tr("Verified by"), 1},
-                     {Words::tr("State"), 0}};
+    table.columns = {{AnnexGatesText::tr("Condition"), 3},
+                     {AnnexGatesText::tr("Owner"), 1},
+                     {AnnexGatesText::tr("Verified by"), 1},
+                     {AnnexGatesText::tr("State"), 0}};
     for (const Condition *row : facts.conditions) {
         if (row->state == ConditionState::Verified || row->state == ConditionState::TakenOver)
             table.rows.push_back(
@@ -236,8 +238,8 @@ Table closedConditions(const ReportFacts &facts)
 QString categoryHeading(const CategoryScore &category)
 {
     if (category.applicable == 0)
-        return Words::tr("%1 – n/a", "a category without a score").arg(category.name);
-    return Words::tr("%1 – %2, %3 of %4 accepted", "category, score, counts")
+        return AnnexGatesText::tr("%1 – n/a", "a category without a score").arg(category.name);
+    return AnnexGatesText::tr("%1 – %2, %3 of %4 accepted", "category, score, counts")
         .arg(category.name, category.score.text(), QString::number(category.accepted),
              QString::number(category.applicable));
 }
@@ -247,28 +249,30 @@ QString categoryHeading(const CategoryScore &category)
 std::vector<Block> gateSections(const ReportFacts &facts)
 {
     std::vector<Block> blocks{
-        Heading{1, Words::tr("Verdict and what stands in the way"), verdictText(facts.readiness.verdict)},
-        Heading{2, Words::tr("Why, test by test")},
+        Heading{1, AnnexGatesText::tr("Verdict and what stands in the way"),
+                verdictText(facts.readiness.verdict)},
+        Heading{2, AnnexGatesText::tr("Why, test by test")},
         reasonsTable(facts),
-        Heading{2, Words::tr("To reach GO")},
+        Heading{2, AnnexGatesText::tr("To reach GO")},
         Paragraph{
-            Words::tr(
+            AnnexGatesText::tr(
                 "The fewest acceptances that lead to GO: every gate first, then what brings each category "
                 "and the whole to its threshold."),
             Paragraph::Style::Small},
         stepsTable(facts),
-        Heading{1, Words::tr("Gates, waivers and conditions"), gateCountsText(facts.readiness.gates)},
-        Heading{2, Words::tr("Open and failed gates")},
+        Heading{1, AnnexGatesText::tr("Gates, waivers and conditions"),
+                gateCountsText(facts.readiness.gates)},
+        Heading{2, AnnexGatesText::tr("Open and failed gates")},
         openGates(facts),
-        Heading{2, Words::tr("Waiver register")},
+        Heading{2, AnnexGatesText::tr("Waiver register")},
         waiverRegister(facts),
-        Heading{2, Words::tr("Open conditions")},
+        Heading{2, AnnexGatesText::tr("Open conditions")},
         conditionTable(facts),
-        Heading{2, Words::tr("Closed conditions")},
+        Heading{2, AnnexGatesText::tr("Closed conditions")},
         closedConditions(facts),
-        Heading{2, Words::tr("Reviews that wait too long")},
+        Heading{2, AnnexGatesText::tr("Reviews that wait too long")},
         lateReviews(facts),
-        Heading{2, Words::tr("Days with many acceptances for one reviewer")},
+        Heading{2, AnnexGatesText::tr("Days with many acceptances for one reviewer")},
         crowdedDays(facts),
     };
     return blocks;
@@ -286,13 +290,14 @@ std::vector<Block> checklistSections(const ReportFacts &facts)
             bar.fraction = *percent / 100.0;
         const Tone bad = readiness.isSettingUp ? Tone::Muted : Tone::Blocked;
         const Tone weak = readiness.isSettingUp ? Tone::Muted : Tone::Attention;
-        bar.mark = category.score.isEmpty() ? Mark{Icon::Dash, Tone::Muted, {}, Words::tr("not applicable")}
-                   : category.isBelowConditional
-                       ? Mark{Icon::Cross, bad, {}, Words::tr("below CONDITIONAL GO")}
-                   : category.isBelowGo ? Mark{Icon::Exclamation, weak, {}, Words::tr("below GO")}
-                                        : Mark{Icon::Check, Tone::Complete, {}, Words::tr("enough for GO")};
+        bar.mark =
+            category.score.isEmpty() ? Mark{Icon::Dash, Tone::Muted, {}, AnnexGatesText::tr("not applicable")}
+            : category.isBelowConditional
+                ? Mark{Icon::Cross, bad, {}, AnnexGatesText::tr("below CONDITIONAL GO")}
+            : category.isBelowGo ? Mark{Icon::Exclamation, weak, {}, AnnexGatesText::tr("below GO")}
+                                 : Mark{Icon::Check, Tone::Complete, {}, AnnexGatesText::tr("enough for GO")};
         if (category.score.isEmpty())
-            bar.value = Words::tr("n/a");
+            bar.value = AnnexGatesText::tr("n/a");
         bars.bars.push_back(std::move(bar));
     }
 
@@ -308,25 +313,25 @@ std::vector<Block> checklistSections(const ReportFacts &facts)
     }
     const auto count = static_cast<int>(facts.items.size());
     std::vector<Block> blocks{
-        Heading{1, Words::tr("Checklist"), Words::tr("%n item(s)", nullptr, count)},
-        Group{{Heading{2, Words::tr("Score by category"), readiness.score.text()}, bars}},
+        Heading{1, AnnexGatesText::tr("Checklist"), AnnexGatesText::tr("%n item(s)", nullptr, count)},
+        Group{{Heading{2, AnnexGatesText::tr("Score by category"), readiness.score.text()}, bars}},
         Paragraph{
-            Words::tr(
+            AnnexGatesText::tr(
                 "The mark on each bar is the threshold of GO. Counted are the classes Must, Waivable and "
                 "Should; After go-live stands at %1, Exit at %2.")
                 .arg(readiness.afterGoLiveScore.text(), readiness.exitScore.text()),
             Paragraph::Style::Small},
-        Heading{2, Words::tr("Items by category")},
+        Heading{2, AnnexGatesText::tr("Items by category")},
         std::move(table),
     };
 
     Table deliverables;
-    deliverables.columns = {{Words::tr("Deliverable"), 2, Align::Start, 0, 0, true},
-                            {Words::tr("Acceptance criteria"), 2.6},
-                            {Words::tr("Owner"), 1},
-                            {Words::tr("Accepted by"), 1},
-                            {Words::tr("Due"), 0},
-                            {Words::tr("State"), 0}};
+    deliverables.columns = {{AnnexGatesText::tr("Deliverable"), 2, Align::Start, 0, 0, true},
+                            {AnnexGatesText::tr("Acceptance criteria"), 2.6},
+                            {AnnexGatesText::tr("Owner"), 1},
+                            {AnnexGatesText::tr("Accepted by"), 1},
+                            {AnnexGatesText::tr("Due"), 0},
+                            {AnnexGatesText::tr("State"), 0}};
     for (const Deliverable *row : projectRows<Deliverable>(facts.plan)) {
         Mark mark = Mark::onTrack();
         if (row->state == DeliverableState::Accepted)
@@ -334,18 +339,19 @@ std::vector<Block> checklistSections(const ReportFacts &facts)
         else if (row->state == DeliverableState::Rejected ||
                  (row->due.isValid() && row->due < facts.readiness.asOf))
             mark = Mark::blocked();
-        const QString name = row->version.isEmpty()
-                                 ? row->name
-                                 : Words::tr("%1, version %2", "deliverable").arg(row->name, row->version);
+        const QString name =
+            row->version.isEmpty()
+                ? row->name
+                : AnnexGatesText::tr("%1, version %2", "deliverable").arg(row->name, row->version);
         const QString rejected = row->state == DeliverableState::Rejected
-                                     ? Words::tr("Rejected: %1 – %2", "criterion, reason")
+                                     ? AnnexGatesText::tr("Rejected: %1 – %2", "criterion, reason")
                                            .arg(row->rejectedCriterion, row->rejectedReason)
                                      : QString();
         deliverables.rows.push_back(
             {{name, stacked({{row->criteria}, {rejected, false, Tone::Blocked}}), facts.person(row->owner),
               facts.person(row->accepter), facts.date(row->due), Cell(mark, enumText(row->state))}});
     }
-    blocks.push_back(Heading{1, Words::tr("Deliverables")});
+    blocks.push_back(Heading{1, AnnexGatesText::tr("Deliverables")});
     blocks.push_back(std::move(deliverables));
     return blocks;
 }

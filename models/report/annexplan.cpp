@@ -14,7 +14,7 @@ namespace baton::report {
 
 namespace {
 
-struct Words
+struct AnnexPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(ReadinessReport)
 };
@@ -31,16 +31,16 @@ QString whoText(const ReportFacts &facts, const ChangeRequest &row)
         if (!who.isNull())
             lines += format.arg(facts.person(who), facts.date(on));
     };
-    add(Words::tr("Asked: %1, %2", "who, when"), row.requestedBy, row.requestedOn);
-    add(Words::tr("Decided: %1, %2", "who, when"), row.decidedBy, row.decidedOn);
-    add(Words::tr("Decided: %1, %2", "who, when"), row.secondDecidedBy, row.secondDecidedOn);
+    add(AnnexPlanText::tr("Asked: %1, %2", "who, when"), row.requestedBy, row.requestedOn);
+    add(AnnexPlanText::tr("Decided: %1, %2", "who, when"), row.decidedBy, row.decidedOn);
+    add(AnnexPlanText::tr("Decided: %1, %2", "who, when"), row.secondDecidedBy, row.secondDecidedOn);
     return lines.join(u'\n');
 }
 
 Table uncomputedTasks(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Task"), 2, Align::Start, 0, 0, true}, {Words::tr("Why"), 3}};
+    table.columns = {{AnnexPlanText::tr("Task"), 2, Align::Start, 0, 0, true}, {AnnexPlanText::tr("Why"), 3}};
     const PlanSchedule &schedule = facts.analysis.schedule;
     for (const UncomputedTask &row : schedule.uncomputed) {
         if (const Task *task = facts.plan.find(row.task))
@@ -49,7 +49,7 @@ Table uncomputedTasks(const ReportFacts &facts)
     for (const TaskId id : schedule.cycle) {
         if (const Task *task = facts.plan.find(id))
             table.rows.push_back(
-                {{task->name, Words::tr("It is part of a circle of links, which are left out.")}});
+                {{task->name, AnnexPlanText::tr("It is part of a circle of links, which are left out.")}});
     }
     return table;
 }
@@ -57,13 +57,13 @@ Table uncomputedTasks(const ReportFacts &facts)
 Table overloadTable(const ReportFacts &facts)
 {
     Table table;
-    table.columns = {{Words::tr("Person"), 1, Align::Start, 0, 0, true},
-                     {Words::tr("From"), 0},
-                     {Words::tr("To"), 0},
-                     {Words::tr("Load"), 0, Align::End}};
+    table.columns = {{AnnexPlanText::tr("Person"), 1, Align::Start, 0, 0, true},
+                     {AnnexPlanText::tr("From"), 0},
+                     {AnnexPlanText::tr("To"), 0},
+                     {AnnexPlanText::tr("Load"), 0, Align::End}};
     for (const Overload &row : facts.analysis.overloads)
         table.rows.push_back({{facts.person(row.person), facts.date(row.from), facts.date(row.to),
-                               Words::tr("%1 %").arg(facts.number(row.percent))}});
+                               AnnexPlanText::tr("%1 %").arg(facts.number(row.percent))}});
     return table;
 }
 
@@ -71,7 +71,7 @@ Table overloadTable(const ReportFacts &facts)
 
 std::vector<Block> timelineSection(const ReportFacts &facts)
 {
-    std::vector<Block> blocks{Heading{1, Words::tr("Timeline")}};
+    std::vector<Block> blocks{Heading{1, AnnexPlanText::tr("Timeline")}};
     constexpr size_t rowsOnAPage = 34;
     MilestoneChart chart = milestoneChart(facts.plan, facts.analysis, 0);
     const size_t left = chart.milestones.size() > rowsOnAPage ? chart.milestones.size() - rowsOnAPage : 0;
@@ -96,29 +96,28 @@ std::vector<Block> timelineSection(const ReportFacts &facts)
         };
         blocks.push_back(std::move(drawing));
         if (left > 0)
-            blocks.push_back(Paragraph{Words::tr("%n milestone(s) farthest from today are not drawn.",
-                                                 nullptr, static_cast<int>(left)),
+            blocks.push_back(Paragraph{AnnexPlanText::tr("%n milestone(s) farthest from today are not drawn.",
+                                                         nullptr, static_cast<int>(left)),
                                        Paragraph::Style::Small});
     }
 
     Table requests;
-    requests.columns = {{Words::tr("No."), 0, Align::End},
-                        {Words::tr("Change and reason"), 2.4, Align::Start, 0, 0, true},
-                        {Words::tr("From"), 0},
-                        {Words::tr("To"), 0},
-                        {Words::tr("Impact"), 0},
-                        {Words::tr("Asked and decided by"), 1.6},
-                        {Words::tr("State"), 0}};
+    requests.columns = {{AnnexPlanText::tr("No."), 0, Align::End},
+                        {AnnexPlanText::tr("Change and reason"), 2.4, Align::Start, 0, 0, true},
+                        {AnnexPlanText::tr("From"), 0},
+                        {AnnexPlanText::tr("To"), 0},
+                        {AnnexPlanText::tr("Impact"), 0},
+                        {AnnexPlanText::tr("Asked and decided by"), 1.6},
+                        {AnnexPlanText::tr("State"), 0}};
     for (const ChangeRequest *row : facts.changes) {
         QStringList impact;
         if (row->impactDays)
-            impact += Words::tr("%n d", "days", *row->impactDays);
+            impact += AnnexPlanText::tr("%n d", "days", *row->impactDays);
         if (row->impactCost)
             impact += facts.money(*row->impactCost);
-        QStringList what{
-            row->title.isEmpty()
-                ? enumText(row->kind)
-                : Words::tr("%1: %2", "kind of change, its title").arg(enumText(row->kind), row->title)};
+        QStringList what{row->title.isEmpty() ? enumText(row->kind)
+                                              : AnnexPlanText::tr("%1: %2", "kind of change, its title")
+                                                    .arg(enumText(row->kind), row->title)};
         for (const QString &more : {row->scope, row->reason}) {
             if (!more.isEmpty())
                 what += more;
@@ -127,16 +126,16 @@ std::vector<Block> timelineSection(const ReportFacts &facts)
             {{facts.number(row->number), what.join(u'\n'), facts.date(row->from), facts.date(row->to),
               impact.join(u'\n'), whoText(facts, *row), enumText(row->state)}});
     }
-    blocks.push_back(Heading{2, Words::tr("Change requests")});
+    blocks.push_back(Heading{2, AnnexPlanText::tr("Change requests")});
     blocks.push_back(std::move(requests));
-    blocks.push_back(Heading{2, Words::tr("Tasks whose inputs the schedule does not follow")});
+    blocks.push_back(Heading{2, AnnexPlanText::tr("Tasks whose inputs the schedule does not follow")});
     blocks.push_back(uncomputedTasks(facts));
     return blocks;
 }
 
 std::vector<Block> taperSections(const ReportFacts &facts)
 {
-    std::vector<Block> blocks{Heading{1, Words::tr("Taper and exit")}};
+    std::vector<Block> blocks{Heading{1, AnnexPlanText::tr("Taper and exit")}};
     const WorkingCalendar &calendar = facts.analysis.calendars.project();
     const std::vector<Taper> &all = facts.analysis.tapers;
     const ChartStyle style = chartStyle(facts);
@@ -144,9 +143,9 @@ std::vector<Block> taperSections(const ReportFacts &facts)
         const Effort effort = taper.effort(calendar);
         const Person *person = facts.plan.find(taper.person);
         QString note =
-            Words::tr("%1 days", "effort").arg(facts.options.locale.toString(effort.days(), 'f', 2));
+            AnnexPlanText::tr("%1 days", "effort").arg(facts.options.locale.toString(effort.days(), 'f', 2));
         if (effort.cost.minor != 0)
-            note = Words::tr("%1, %2", "effort, its cost").arg(note, facts.money(effort.cost));
+            note = AnnexPlanText::tr("%1, %2", "effort, its cost").arg(note, facts.money(effort.cost));
         blocks.push_back(Heading{2, facts.person(taper.person), note});
 
         const bool leaves = !person || person->side != Side::Operations;
@@ -159,15 +158,15 @@ std::vector<Block> taperSections(const ReportFacts &facts)
             for (const StepPoint &point : points)
                 chart.series[0].points.push_back({point.from, static_cast<double>(point.percent)});
             if (leaves) {
-                StepChart::Series operations{Words::tr("Operations"), {}, false};
+                StepChart::Series operations{AnnexPlanText::tr("Operations"), {}, false};
                 for (const StepPoint &point : mirrorImage(points))
                     operations.points.push_back({point.from, static_cast<double>(point.percent)});
                 chart.series.push_back(std::move(operations));
             }
             for (const auto &[day, label] :
-                 {std::pair(facts.project.goLive, Words::tr("Go-live")),
-                  std::pair(facts.project.hypercareEnd, Words::tr("Hypercare end")),
-                  std::pair(facts.project.tailEnd, Words::tr("Tail end"))})
+                 {std::pair(facts.project.goLive, AnnexPlanText::tr("Go-live")),
+                  std::pair(facts.project.hypercareEnd, AnnexPlanText::tr("Hypercare end")),
+                  std::pair(facts.project.tailEnd, AnnexPlanText::tr("Tail end"))})
                 chart.markers.push_back({day, label});
             Drawing drawing;
             drawing.size = QSizeF(0, 130);
@@ -179,15 +178,15 @@ std::vector<Block> taperSections(const ReportFacts &facts)
         }
 
         Table table;
-        table.columns = {{Words::tr("From"), 0},
-                         {Words::tr("To"), 0},
-                         {Words::tr("Share"), 0, Align::End},
-                         {Words::tr("Purpose"), 1.5},
-                         {Words::tr("Steps down when"), 1.5},
-                         {Words::tr("Line manager approved"), 0}};
+        table.columns = {{AnnexPlanText::tr("From"), 0},
+                         {AnnexPlanText::tr("To"), 0},
+                         {AnnexPlanText::tr("Share"), 0, Align::End},
+                         {AnnexPlanText::tr("Purpose"), 1.5},
+                         {AnnexPlanText::tr("Steps down when"), 1.5},
+                         {AnnexPlanText::tr("Line manager approved"), 0}};
         const auto addStep = [&](const AllocationStep *step, QDate first, QDate last, int percent) {
             table.rows.push_back(
-                {{facts.date(first), facts.date(last), Words::tr("%1 %").arg(facts.number(percent)),
+                {{facts.date(first), facts.date(last), AnnexPlanText::tr("%1 %").arg(facts.number(percent)),
                   step ? step->purpose : QString(), step ? step->stepDownCriteria : QString(),
                   step ? facts.date(step->approvedOn) : u"—"_s}});
         };
@@ -198,24 +197,25 @@ std::vector<Block> taperSections(const ReportFacts &facts)
                 addStep(step, {}, {}, step->percent);
         }
         if (taper.floorFrom.isValid() && taper.floorPercent > 0 && taper.floorFrom <= taper.floorTo)
-            table.rows.push_back({{facts.date(taper.floorFrom), facts.date(taper.floorTo),
-                                   Words::tr("%1 %").arg(facts.number(taper.floorPercent)),
-                                   Words::tr("Floor until the handover is completed"), QString(), u"—"_s}});
+            table.rows.push_back(
+                {{facts.date(taper.floorFrom), facts.date(taper.floorTo),
+                  AnnexPlanText::tr("%1 %").arg(facts.number(taper.floorPercent)),
+                  AnnexPlanText::tr("Floor until the handover is completed"), QString(), u"—"_s}});
         blocks.push_back(std::move(table));
     }
     if (all.empty())
         blocks.push_back(Paragraph{Run{noneText(), false, Tone::Muted}});
 
-    blocks.push_back(Heading{2, Words::tr("People above 100 %")});
+    blocks.push_back(Heading{2, AnnexPlanText::tr("People above 100 %")});
     blocks.push_back(overloadTable(facts));
 
-    blocks.push_back(Heading{2, Words::tr("Exit gates")});
+    blocks.push_back(Heading{2, AnnexPlanText::tr("Exit gates")});
     Table exits;
-    exits.columns = {{Words::tr("Code"), 0, Align::Start, 0, 0, true},
-                     {Words::tr("Exit gate"), 3},
-                     {Words::tr("Owner"), 1},
-                     {Words::tr("Due"), 0},
-                     {Words::tr("State"), 0}};
+    exits.columns = {{AnnexPlanText::tr("Code"), 0, Align::Start, 0, 0, true},
+                     {AnnexPlanText::tr("Exit gate"), 3},
+                     {AnnexPlanText::tr("Owner"), 1},
+                     {AnnexPlanText::tr("Due"), 0},
+                     {AnnexPlanText::tr("State"), 0}};
     for (const ChecklistItem *item : facts.items) {
         const ItemJudgement *judged = facts.readiness.find(item->id);
         if (judged && item->gateClass == GateClass::Exit)
@@ -260,21 +260,22 @@ std::vector<Block> peopleSection(const ReportFacts &facts)
     std::ranges::stable_sort(people, {},
                              [](const Person *row) { return std::tuple(row->side, row->name, row->id); });
     Table table;
-    table.columns = {{Words::tr("Name"), 1.2, Align::Start, 0, 0, true},
-                     {Words::tr("Role"), 1.2},
-                     {Words::tr("E-mail"), 1.5},
-                     {Words::tr("Phone"), 0},
-                     {Words::tr("Deputy"), 1}};
+    table.columns = {{AnnexPlanText::tr("Name"), 1.2, Align::Start, 0, 0, true},
+                     {AnnexPlanText::tr("Role"), 1.2},
+                     {AnnexPlanText::tr("E-mail"), 1.5},
+                     {AnnexPlanText::tr("Phone"), 0},
+                     {AnnexPlanText::tr("Deputy"), 1}};
     std::optional<Side> side;
     for (const Person *row : people) {
         if (side != row->side)
             table.rows.push_back({{enumText(row->side)}, true});
         side = row->side;
-        const QString name = row->isActive ? row->name : Words::tr("%1 (no longer active)").arg(row->name);
+        const QString name =
+            row->isActive ? row->name : AnnexPlanText::tr("%1 (no longer active)").arg(row->name);
         table.rows.push_back({{name, row->role, row->email, row->phone,
                                row->deputy.isNull() ? QString() : facts.person(row->deputy)}});
     }
-    return {Heading{1, Words::tr("Contacts")}, std::move(table)};
+    return {Heading{1, AnnexPlanText::tr("Contacts")}, std::move(table)};
 }
 
 } // namespace baton::report

@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::report {
@@ -17,6 +20,11 @@ bool isReplaced(char16_t c)
 }
 
 } // namespace
+
+void append(std::vector<Block> &to, std::vector<Block> blocks)
+{
+    std::ranges::move(blocks, std::back_inserter(to));
+}
 
 Mark Mark::complete()
 {

@@ -290,6 +290,9 @@ QString plainText(const QString &text);
 /// Whether a link may be opened: http, https and mailto only.
 bool isSafeLink(const QString &address);
 
+/// Adds the blocks at the end.
+void append(std::vector<Block> &to, std::vector<Block> blocks);
+
 /// "none", for empty lists and sections.
 QString noneText();
 

@@ -12,7 +12,7 @@ namespace baton::report {
 
 namespace {
 
-struct Words
+struct ReportFactsText
 {
     Q_DECLARE_TR_FUNCTIONS(ReadinessReport)
 };
@@ -59,7 +59,7 @@ QString ReportFacts::longDate(QDate day, QTime time) const
     QString text = options.locale.toString(day, u"dddd d MMMM yyyy"_s);
     if (!time.isValid())
         return text;
-    return Words::tr("%1 at %2", "date, time of day")
+    return ReportFactsText::tr("%1 at %2", "date, time of day")
         .arg(text, options.locale.toString(time, QLocale::ShortFormat));
 }
 
@@ -101,7 +101,7 @@ Mark ReportFacts::mark(const ItemJudgement &judgement) const
         return Mark::attention();
     case Rag::Red:
         // Before the criteria are agreed nothing is held against anybody.
-        return readiness.isSettingUp ? Mark{Icon::Circle, Tone::Muted, {}, Words::tr("to set up")}
+        return readiness.isSettingUp ? Mark{Icon::Circle, Tone::Muted, {}, ReportFactsText::tr("to set up")}
                                      : Mark::blocked();
     case Rag::NotApplicable:
         break;
@@ -112,7 +112,7 @@ Mark ReportFacts::mark(const ItemJudgement &judgement) const
 QString ReportFacts::stateText(const ItemJudgement &judgement) const
 {
     if (judgement.gate == GateStatus::Waived)
-        return Words::tr("%1, waived", "state of an item").arg(enumText(judgement.state));
+        return ReportFactsText::tr("%1, waived", "state of an item").arg(enumText(judgement.state));
     return enumText(judgement.state);
 }
 
@@ -140,7 +140,7 @@ std::vector<ReportFacts::Reservation> ReportFacts::reservations() const
         if (!judged || !judged->isUsed || hasCondition || covered(row->item))
             continue;
         Text text = itemText(row->item);
-        text.runs.push_back({u' ' + Words::tr("– waived; until then: %1").arg(row->control)});
+        text.runs.push_back({u' ' + ReportFactsText::tr("– waived; until then: %1").arg(row->control)});
         result.push_back({text, row->followUpOwner, row->expires});
     }
     if (readiness.verdict == baton::Verdict::ConditionalGo) {

@@ -12,7 +12,7 @@ namespace baton::report {
 
 namespace {
 
-struct Words
+struct SigningPagesText
 {
     Q_DECLARE_TR_FUNCTIONS(ReadinessReport)
 };
@@ -34,8 +34,8 @@ QString moreInAnnex(size_t all, size_t shown)
 {
     if (shown >= all)
         return {};
-    return Words::tr("%n more in the annex", "lines that are not printed here",
-                     static_cast<int>(all - shown));
+    return SigningPagesText::tr("%n more in the annex", "lines that are not printed here",
+                                static_cast<int>(all - shown));
 }
 
 Text decisionAsked(const ReportFacts &facts)
@@ -43,27 +43,28 @@ Text decisionAsked(const ReportFacts &facts)
     const Project &project = facts.project;
     QString text;
     if (facts.readiness.headline.kind == Headline::Kind::Hypercare) {
-        text = Words::tr("to end hypercare on %1, of %2 (service owner).")
+        text = SigningPagesText::tr("to end hypercare on %1, of %2 (service owner).")
                    .arg(facts.date(project.hypercareEnd), facts.person(project.serviceOwner));
     } else {
         const QString who = project.sponsor.isNull()
-                                ? Words::tr("the sponsor, who is not named yet")
-                                : Words::tr("%1 (sponsor)").arg(facts.person(project.sponsor));
-        const QString what =
-            project.goLive.isValid()
-                ? Words::tr("go-live on %1").arg(facts.longDate(project.goLive, project.goLiveTime))
-                : Words::tr("go-live, for which no date is set yet");
-        text = project.decision.isValid() ? Words::tr("%1, of %2, by %3.", "what, of whom, by when")
-                                                .arg(what, who, facts.longDate(project.decision))
-                                          : Words::tr("%1, of %2.", "what, of whom").arg(what, who);
+                                ? SigningPagesText::tr("the sponsor, who is not named yet")
+                                : SigningPagesText::tr("%1 (sponsor)").arg(facts.person(project.sponsor));
+        const QString what = project.goLive.isValid()
+                                 ? SigningPagesText::tr("go-live on %1")
+                                       .arg(facts.longDate(project.goLive, project.goLiveTime))
+                                 : SigningPagesText::tr("go-live, for which no date is set yet");
+        text = project.decision.isValid()
+                   ? SigningPagesText::tr("%1, of %2, by %3.", "what, of whom, by when")
+                         .arg(what, who, facts.longDate(project.decision))
+                   : SigningPagesText::tr("%1, of %2.", "what, of whom").arg(what, who);
     }
-    return {{Words::tr("Decision asked:") + u' ', true}, {text}};
+    return {{SigningPagesText::tr("Decision asked:") + u' ', true}, {text}};
 }
 
 // The same on both pages: before the criteria are agreed nothing is held against anybody.
 QString verdictWord(const Readiness &readiness)
 {
-    return readiness.isSettingUp ? Words::tr("TO SET UP") : verdictText(readiness.verdict);
+    return readiness.isSettingUp ? SigningPagesText::tr("TO SET UP") : verdictText(readiness.verdict);
 }
 
 Verdict verdictBanner(const ReportFacts &facts)
@@ -75,27 +76,29 @@ Verdict verdictBanner(const ReportFacts &facts)
 
     QStringList sentences;
     if (readiness.isSettingUp)
-        sentences += Words::tr("The acceptance criteria are not agreed yet. If it were decided today: %1.")
-                         .arg(verdictText(readiness.verdict));
+        sentences +=
+            SigningPagesText::tr("The acceptance criteria are not agreed yet. If it were decided today: %1.")
+                .arg(verdictText(readiness.verdict));
     else
-        sentences += Words::tr("Verdict if it were decided on %1.").arg(facts.date(readiness.asOf));
+        sentences +=
+            SigningPagesText::tr("Verdict if it were decided on %1.").arg(facts.date(readiness.asOf));
     if (readiness.headline.kind == Headline::Kind::Pace ||
         readiness.headline.kind == Headline::Kind::Hypercare)
         sentences += headlineText(readiness) + u'.';
     if (!readiness.canReachGo)
-        sentences += Words::tr("Accepting items is not enough to reach GO.");
+        sentences += SigningPagesText::tr("Accepting items is not enough to reach GO.");
     else if (!readiness.toReachGo.empty())
-        sentences += Words::tr("%n acceptance(s) would reach GO.", nullptr,
-                               static_cast<int>(readiness.toReachGo.size()));
+        sentences += SigningPagesText::tr("%n acceptance(s) would reach GO.", nullptr,
+                                          static_cast<int>(readiness.toReachGo.size()));
     banner.sentence = sentences.join(u' ');
 
     const GateCounts &gates = readiness.gates;
-    const QString passed = Words::tr("%1 of %2", "gates passed of all gates")
+    const QString passed = SigningPagesText::tr("%1 of %2", "gates passed of all gates")
                                .arg(facts.number(gates.passed), facts.number(gates.total()));
-    banner.figures = {{passed, Words::tr("gates passed")},
-                      {facts.number(gates.waived), Words::tr("waived", "gates")},
-                      {facts.number(gates.open), Words::tr("open", "gates")},
-                      {facts.number(gates.failed), Words::tr("failed", "gates")}};
+    banner.figures = {{passed, SigningPagesText::tr("gates passed")},
+                      {facts.number(gates.waived), SigningPagesText::tr("waived", "gates")},
+                      {facts.number(gates.open), SigningPagesText::tr("open", "gates")},
+                      {facts.number(gates.failed), SigningPagesText::tr("failed", "gates")}};
     return banner;
 }
 
@@ -105,10 +108,10 @@ std::vector<Block> worstReasons(const ReportFacts &facts, const Measure &measure
     BulletList list;
     list.numbered = true;
     list.maxLines = measure.reason;
-    list.emptyText = Words::tr("none: every test of GO is passed");
+    list.emptyText = SigningPagesText::tr("none: every test of GO is passed");
     for (size_t i = 0; i < std::min<size_t>(3, why.size()); ++i)
         list.items.push_back(reasonText(facts.plan, why[i], 3));
-    return {Heading{2, Words::tr("Why"), moreInAnnex(why.size(), 3)}, list};
+    return {Heading{2, SigningPagesText::tr("Why"), moreInAnnex(why.size(), 3)}, list};
 }
 
 std::vector<Block> reservationTable(const ReportFacts &facts, const Measure &measure)
@@ -116,16 +119,16 @@ std::vector<Block> reservationTable(const ReportFacts &facts, const Measure &mea
     const auto reservations = facts.reservations();
     Table table;
     table.isDense = true;
-    table.columns = {{Words::tr("What"), 2.4, Align::Start, 0, measure.cell},
-                     {Words::tr("Owner"), 1, Align::Start, 56, measure.cell},
-                     {Words::tr("Until"), 0}};
+    table.columns = {{SigningPagesText::tr("What"), 2.4, Align::Start, 0, measure.cell},
+                     {SigningPagesText::tr("Owner"), 1, Align::Start, 56, measure.cell},
+                     {SigningPagesText::tr("Until"), 0}};
     for (const ReportFacts::Reservation &row : reservations) {
         if (table.rows.size() == static_cast<size_t>(measure.reservations))
             break;
         table.rows.push_back({{Cell(row.text), facts.person(row.owner), facts.date(row.due)}});
     }
     const QString more = moreInAnnex(reservations.size(), table.rows.size());
-    return {Heading{2, Words::tr("Conditions and waivers"), more}, std::move(table)};
+    return {Heading{2, SigningPagesText::tr("Conditions and waivers"), more}, std::move(table)};
 }
 
 std::vector<Block> takenOn(const ReportFacts &facts, const Measure &measure)
@@ -141,27 +144,27 @@ std::vector<Block> takenOn(const ReportFacts &facts, const Measure &measure)
         if (item->owner.isNull() || !judged || !judged->dates.due.isValid())
             ++unplanned;
     }
-    QString work = after == 0 ? noneText() : Words::tr("%n item(s)", nullptr, after);
+    QString work = after == 0 ? noneText() : SigningPagesText::tr("%n item(s)", nullptr, after);
     if (unplanned > 0)
-        work = Words::tr("%1, %n of them without owner or date", nullptr, unplanned).arg(work);
+        work = SigningPagesText::tr("%1, %n of them without owner or date", nullptr, unplanned).arg(work);
     const QString from =
         project.goLiveTime.isValid() && project.goLive.isValid()
-            ? Words::tr("%1, %2", "date, time of day")
+            ? SigningPagesText::tr("%1, %2", "date, time of day")
                   .arg(facts.date(project.goLive),
                        facts.options.locale.toString(project.goLiveTime, QLocale::ShortFormat))
             : facts.date(project.goLive);
     KeyValues values;
     values.maxLines = measure.cell;
     values.entries = {
-        {Words::tr("Accountable from"), from},
-        {Words::tr("Service owner"), facts.person(project.serviceOwner)},
-        {Words::tr("Hours a month"), Words::tr("not recorded")},
-        {Words::tr("Cost a year, on-call"), Words::tr("not recorded")},
-        {Words::tr("Left after go-live"), work},
+        {SigningPagesText::tr("Accountable from"), from},
+        {SigningPagesText::tr("Service owner"), facts.person(project.serviceOwner)},
+        {SigningPagesText::tr("Hours a month"), SigningPagesText::tr("not recorded")},
+        {SigningPagesText::tr("Cost a year, on-call"), SigningPagesText::tr("not recorded")},
+        {SigningPagesText::tr("Left after go-live"), work},
     };
-    return {Heading{2, Words::tr("What operations takes on")}, values,
-            Paragraph{{{Words::tr("Residual risks:") + u' ', true},
-                       {Words::tr("none recorded"), false, Tone::Muted}}}};
+    return {Heading{2, SigningPagesText::tr("What operations takes on")}, values,
+            Paragraph{{{SigningPagesText::tr("Residual risks:") + u' ', true},
+                       {SigningPagesText::tr("none recorded"), false, Tone::Muted}}}};
 }
 
 std::vector<Block> dates(const ReportFacts &facts)
@@ -172,33 +175,33 @@ std::vector<Block> dates(const ReportFacts &facts)
         QString name;
         QDate baseline, current;
     } rows[] = {
-        {Words::tr("Decision"), project.decisionBaseline, project.decision},
-        {Words::tr("Handover start"), project.handoverStartBaseline, project.handoverStart},
-        {Words::tr("Go-live"), project.goLiveBaseline, project.goLive},
-        {Words::tr("Hypercare end"), project.hypercareEndBaseline, project.hypercareEnd},
-        {Words::tr("Tail end"), project.tailEndBaseline, project.tailEnd},
-        {Words::tr("Hard stop"), project.hardStopBaseline, project.hardStop},
+        {SigningPagesText::tr("Decision"), project.decisionBaseline, project.decision},
+        {SigningPagesText::tr("Handover start"), project.handoverStartBaseline, project.handoverStart},
+        {SigningPagesText::tr("Go-live"), project.goLiveBaseline, project.goLive},
+        {SigningPagesText::tr("Hypercare end"), project.hypercareEndBaseline, project.hypercareEnd},
+        {SigningPagesText::tr("Tail end"), project.tailEndBaseline, project.tailEnd},
+        {SigningPagesText::tr("Hard stop"), project.hardStopBaseline, project.hardStop},
     };
     Table table;
     table.isDense = true;
-    table.columns = {{Words::tr("Date"), 1, Align::Start, 0, 1, true},
-                     {Words::tr("Baseline"), 0},
-                     {Words::tr("Current"), 0},
-                     {Words::tr("Moved", "a date, by days"), 0, Align::End}};
+    table.columns = {{SigningPagesText::tr("Date"), 1, Align::Start, 0, 1, true},
+                     {SigningPagesText::tr("Baseline"), 0},
+                     {SigningPagesText::tr("Current"), 0},
+                     {SigningPagesText::tr("Moved", "a date, by days"), 0, Align::End}};
     for (const auto &row : rows) {
         QString moved;
         if (row.baseline.isValid() && row.current.isValid() && row.baseline != row.current) {
             const qint64 days = row.baseline.daysTo(row.current);
-            moved =
-                (days > 0 ? u"+"_s : u"−"_s) + Words::tr("%n d", "days", static_cast<int>(std::abs(days)));
+            moved = (days > 0 ? u"+"_s : u"−"_s) +
+                    SigningPagesText::tr("%n d", "days", static_cast<int>(std::abs(days)));
         }
         table.rows.push_back({{row.name, facts.date(row.baseline), facts.date(row.current), moved}});
     }
-    std::vector<Block> blocks{Heading{2, Words::tr("Dates")}, std::move(table)};
+    std::vector<Block> blocks{Heading{2, SigningPagesText::tr("Dates")}, std::move(table)};
     const QDate computed = facts.analysis.schedule.goLive;
     if (computed.isValid() && project.goLive.isValid() && computed != project.goLive)
         blocks.push_back(
-            Paragraph{Words::tr("The timeline computes go-live on %1.").arg(facts.date(computed)),
+            Paragraph{SigningPagesText::tr("The timeline computes go-live on %1.").arg(facts.date(computed)),
                       Paragraph::Style::Small, 2});
     return blocks;
 }
@@ -220,8 +223,9 @@ std::vector<Block> weakCategories(const ReportFacts &facts, const Measure &measu
             break;
         Mark mark = category->isBelowConditional ? Mark::blocked() : Mark::attention();
         mark.letter.clear(); // it is no RAG letter: that is about time
-        mark.word = category->isBelowConditional ? Words::tr("below the threshold for CONDITIONAL GO")
-                                                 : Words::tr("below the threshold for GO");
+        mark.word = category->isBelowConditional
+                        ? SigningPagesText::tr("below the threshold for CONDITIONAL GO")
+                        : SigningPagesText::tr("below the threshold for GO");
         if (facts.readiness.isSettingUp)
             mark.tone = Tone::Muted;
         bars.bars.push_back({category->name, category->score.percent().value_or(0) / 100.0,
@@ -229,7 +233,7 @@ std::vector<Block> weakCategories(const ReportFacts &facts, const Measure &measu
                              category->isBelowConditional ? facts.project.conditionalCategoryScore / 100.0
                                                           : facts.project.goCategoryScore / 100.0});
     }
-    std::vector<Block> blocks{Heading{2, Words::tr("Categories below their threshold"),
+    std::vector<Block> blocks{Heading{2, SigningPagesText::tr("Categories below their threshold"),
                                       moreInAnnex(weak.size(), bars.bars.size())}};
     if (bars.bars.size() < 2) {
         blocks.push_back(bars);
@@ -250,12 +254,12 @@ std::vector<Block> topActions(const ReportFacts &facts, const Measure &measure)
     const std::vector<GoStep> &steps = facts.readiness.toReachGo;
     Table table;
     table.isDense = true;
-    table.columns = {{Words::tr("Code"), 0, Align::Start, 0, 1, true},
-                     {Words::tr("To be accepted"), 3.2, Align::Start, 0, measure.action},
-                     {Words::tr("Owner"), 1.2, Align::Start, 56, measure.action},
-                     {Words::tr("Due"), 0},
-                     {Words::tr("State"), 0}};
-    table.emptyText = Words::tr("nothing is left to do for GO");
+    table.columns = {{SigningPagesText::tr("Code"), 0, Align::Start, 0, 1, true},
+                     {SigningPagesText::tr("To be accepted"), 3.2, Align::Start, 0, measure.action},
+                     {SigningPagesText::tr("Owner"), 1.2, Align::Start, 56, measure.action},
+                     {SigningPagesText::tr("Due"), 0},
+                     {SigningPagesText::tr("State"), 0}};
+    table.emptyText = SigningPagesText::tr("nothing is left to do for GO");
     for (const GoStep &step : steps) {
         if (table.rows.size() == most)
             break;
@@ -267,14 +271,14 @@ std::vector<Block> topActions(const ReportFacts &facts, const Measure &measure)
                                facts.date(step.due), Cell(facts.mark(*judged), enumText(judged->state))}});
     }
     const QString more = moreInAnnex(steps.size(), table.rows.size());
-    return {Heading{2, Words::tr("To reach GO"), more}, std::move(table)};
+    return {Heading{2, SigningPagesText::tr("To reach GO"), more}, std::move(table)};
 }
 
 Paragraph scoreLine(const ReportFacts &facts)
 {
     const Readiness &readiness = facts.readiness;
     QString text =
-        Words::tr("Score %1, leaving out what is waived %2. GO takes %3 %, CONDITIONAL GO %4 %.")
+        SigningPagesText::tr("Score %1, leaving out what is waived %2. GO takes %3 %, CONDITIONAL GO %4 %.")
             .arg(readiness.score.text(), readiness.scoreWithoutWaived.text(),
                  facts.number(facts.project.goScore), facts.number(facts.project.conditionalScore));
     return {text, Paragraph::Style::Small, 1};
@@ -288,8 +292,9 @@ QString codes(const ReportFacts &facts, const std::vector<ChecklistItemId> &ids)
             names += item->code;
     }
     const auto more = static_cast<qsizetype>(ids.size()) - names.size();
-    const QString list = names.join(Words::tr(", ", "between codes"));
-    return more > 0 ? Words::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(list) : list;
+    const QString list = names.join(SigningPagesText::tr(", ", "between codes"));
+    return more > 0 ? SigningPagesText::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(list)
+                    : list;
 }
 
 /// What somebody asked for and nobody has decided: it may change what is signed.
@@ -301,15 +306,15 @@ void noteUndecided(const ReportFacts &facts, Box &box)
         if (entry.kind == RecordKind::Waiver)
             waived.push_back(entry.item);
         if (const ChangeRequest *request = facts.plan.find(ChangeRequestId{entry.id}))
-            requests += Words::tr("%1 “%2”", "number and title of a change request")
+            requests += SigningPagesText::tr("%1 “%2”", "number and title of a change request")
                             .arg(facts.number(request->number), request->title);
     }
     if (!requests.isEmpty())
-        box.paragraphs.push_back({{Words::tr("Change requests not decided yet:") + u' ', true},
-                                  {requests.join(Words::tr(", ", "between phrases")) + u'.'}});
+        box.paragraphs.push_back({{SigningPagesText::tr("Change requests not decided yet:") + u' ', true},
+                                  {requests.join(SigningPagesText::tr(", ", "between phrases")) + u'.'}});
     if (!waived.empty())
         box.paragraphs.push_back(
-            {{Words::tr("Waivers not decided yet:") + u' ', true}, {codes(facts, waived) + u'.'}});
+            {{SigningPagesText::tr("Waivers not decided yet:") + u' ', true}, {codes(facts, waived) + u'.'}});
 }
 
 /// What nobody should sign without having seen.
@@ -317,7 +322,7 @@ std::vector<Block> notices(const ReportFacts &facts, const Measure &measure)
 {
     Box box;
     box.tone = Tone::Attention;
-    box.title = Words::tr("To be known before signing");
+    box.title = SigningPagesText::tr("To be known before signing");
     box.maxLines = measure.notice;
     std::vector<ChecklistItemId> objected;
     for (const WaiverJudgement &waiver : facts.readiness.waivers) {
@@ -326,7 +331,7 @@ std::vector<Block> notices(const ReportFacts &facts, const Measure &measure)
     }
     if (!objected.empty())
         box.paragraphs.push_back(
-            {{Words::tr("Waived over the objection of the accepting side:") + u' ', true},
+            {{SigningPagesText::tr("Waived over the objection of the accepting side:") + u' ', true},
              {codes(facts, objected) + u'.'}});
     if (!facts.onBehalf.empty()) {
         std::vector<ChecklistItemId> accepted;
@@ -335,10 +340,11 @@ std::vector<Block> notices(const ReportFacts &facts, const Measure &measure)
                 accepted.push_back(row->item);
         }
         const int count = static_cast<int>(facts.onBehalf.size());
-        QString text = Words::tr("%n decision(s) recorded by somebody else than who decided", nullptr, count);
+        QString text =
+            SigningPagesText::tr("%n decision(s) recorded by somebody else than who decided", nullptr, count);
         if (!accepted.empty())
             text += u": "_s + codes(facts, accepted);
-        box.paragraphs.push_back({{Words::tr("On behalf:") + u' ', true}, {text + u'.'}});
+        box.paragraphs.push_back({{SigningPagesText::tr("On behalf:") + u' ', true}, {text + u'.'}});
     }
     noteUndecided(facts, box);
     QStringList changed;
@@ -346,19 +352,19 @@ std::vector<Block> notices(const ReportFacts &facts, const Measure &measure)
     for (const ChangeRequest *row : facts.changes)
         requests += row->kind == ChangeKind::Criteria && row->state == ChangeState::Approved ? 1 : 0;
     if (requests > 0)
-        changed += Words::tr("%n approved change request(s)", nullptr, requests);
+        changed += SigningPagesText::tr("%n approved change request(s)", nullptr, requests);
     if (!facts.readiness.thresholdChanges.empty())
-        changed += Words::tr("%n threshold(s) differ from the default", nullptr,
-                             static_cast<int>(facts.readiness.thresholdChanges.size()));
+        changed += SigningPagesText::tr("%n threshold(s) differ from the default", nullptr,
+                                        static_cast<int>(facts.readiness.thresholdChanges.size()));
     if (!facts.readiness.tailoredOut.empty())
-        changed += Words::tr("%n item(s) tailored out", nullptr,
-                             static_cast<int>(facts.readiness.tailoredOut.size()));
+        changed += SigningPagesText::tr("%n item(s) tailored out", nullptr,
+                                        static_cast<int>(facts.readiness.tailoredOut.size()));
     if (!changed.isEmpty())
-        box.paragraphs.push_back({{Words::tr("Criteria changed:") + u' ', true},
-                                  {changed.join(Words::tr(", ", "between phrases")) + u'.'}});
+        box.paragraphs.push_back({{SigningPagesText::tr("Criteria changed:") + u' ', true},
+                                  {changed.join(SigningPagesText::tr(", ", "between phrases")) + u'.'}});
     if (!facts.options.reconstruction.isEmpty())
         box.paragraphs.push_back(
-            {{Words::tr("Not the present state:") + u' ', true}, {facts.options.reconstruction}});
+            {{SigningPagesText::tr("Not the present state:") + u' ', true}, {facts.options.reconstruction}});
     if (box.paragraphs.empty())
         return {};
     return {box};
@@ -387,21 +393,16 @@ QString inRole(const ReportFacts &facts, const QStringList &roles, std::optional
     return named.empty() && ofSide.size() == 1 ? ofSide.front()->name : QString();
 }
 
-void append(std::vector<Block> &to, std::vector<Block> blocks)
-{
-    for (Block &block : blocks)
-        to.push_back(std::move(block));
-}
-
 } // namespace
 
 std::vector<Block> summaryPage(const ReportFacts &facts, int condensed)
 {
     const Measure &measure = measures[condensed];
     std::vector<Block> page;
-    page.push_back(Heading{0, facts.project.name,
-                           Words::tr("Readiness report as of %1").arg(facts.date(facts.readiness.asOf)),
-                           false, measure.title});
+    page.push_back(
+        Heading{0, facts.project.name,
+                SigningPagesText::tr("Readiness report as of %1").arg(facts.date(facts.readiness.asOf)),
+                false, measure.title});
     page.push_back(Paragraph{decisionAsked(facts), Paragraph::Style::Lead, measure.lead});
     page.push_back(verdictBanner(facts));
     SideBySide first;
@@ -428,79 +429,81 @@ std::vector<Block> signOffPage(const ReportFacts &facts, int condensed)
     const int count = static_cast<int>(reservations.size());
 
     std::vector<Block> page;
-    page.push_back(Heading{1, Words::tr("Sign-off"), verdictWord(facts.readiness), false});
+    page.push_back(Heading{1, SigningPagesText::tr("Sign-off"), verdictWord(facts.readiness), false});
     const QString from = project.goLive.isValid() ? facts.longDate(project.goLive, project.goLiveTime)
-                                                  : Words::tr("a date still to be set");
+                                                  : SigningPagesText::tr("a date still to be set");
     const QString sentence =
-        count == 0 ? Words::tr("I accept accountability for %1 from %2.")
-        : count == 1
-            ? Words::tr("I accept accountability for %1 from %2 on condition 1.")
-            : Words::tr("I accept accountability for %1 from %2 on conditions 1–%n.", nullptr, count);
+        count == 0   ? SigningPagesText::tr("I accept accountability for %1 from %2.")
+        : count == 1 ? SigningPagesText::tr("I accept accountability for %1 from %2 on condition 1.")
+                     : SigningPagesText::tr("I accept accountability for %1 from %2 on conditions 1–%n.",
+                                            nullptr, count);
     page.push_back(
         Paragraph{sentence.arg(project.name, from), Paragraph::Style::Lead, condensed == 0 ? 0 : 4});
-    page.push_back(Paragraph{QString(Words::tr("I do not accept:") + u' ' + u"_"_s.repeated(72))});
+    page.push_back(Paragraph{QString(SigningPagesText::tr("I do not accept:") + u' ' + u"_"_s.repeated(72))});
 
-    page.push_back(Heading{2, Words::tr("Conditions"), moreInAnnex(reservations.size(), most)});
+    page.push_back(Heading{2, SigningPagesText::tr("Conditions"), moreInAnnex(reservations.size(), most)});
     Table table;
-    table.columns = {{Words::tr("No."), 0, Align::End},
-                     {Words::tr("Condition"), 3, Align::Start, 0, lines},
-                     {Words::tr("Owner"), 1, Align::Start, 0, lines},
-                     {Words::tr("Until"), 0}};
+    table.columns = {{SigningPagesText::tr("No."), 0, Align::End},
+                     {SigningPagesText::tr("Condition"), 3, Align::Start, 0, lines},
+                     {SigningPagesText::tr("Owner"), 1, Align::Start, 0, lines},
+                     {SigningPagesText::tr("Until"), 0}};
     for (size_t i = 0; i < std::min(most, reservations.size()); ++i)
         table.rows.push_back({{facts.number(static_cast<qint64>(i) + 1), Cell(reservations[i].text),
                                facts.person(reservations[i].owner), facts.date(reservations[i].due)}});
     page.push_back(std::move(table));
 
-    page.push_back(Heading{2, Words::tr("Signatures")});
+    page.push_back(Heading{2, SigningPagesText::tr("Signatures")});
     SignatureTable signatures;
     signatures.maxLines = condensed == 0 ? 4 : condensed == 1 ? 2 : 1;
-    signatures.roleTitle = Words::tr("Role");
-    signatures.answerTitle = Words::tr("Answer");
-    signatures.signatureTitle = Words::tr("Signature");
-    signatures.dateTitle = Words::tr("Date");
-    const QStringList concur{Words::tr("Concur"), Words::tr("Non-concur")};
-    const QString required = Words::tr("required, veto");
+    signatures.roleTitle = SigningPagesText::tr("Role");
+    signatures.answerTitle = SigningPagesText::tr("Answer");
+    signatures.signatureTitle = SigningPagesText::tr("Signature");
+    signatures.dateTitle = SigningPagesText::tr("Date");
+    const QStringList concur{SigningPagesText::tr("Concur"), SigningPagesText::tr("Non-concur")};
+    const QString required = SigningPagesText::tr("required, veto");
     const auto named = [&](PersonId id) { return id.isNull() ? QString() : facts.person(id); };
-    signatures.rows.push_back(
-        {Words::tr("Project manager"), named(project.projectManager), Words::tr("recommends"), concur});
+    signatures.rows.push_back({SigningPagesText::tr("Project manager"), named(project.projectManager),
+                               SigningPagesText::tr("recommends"), concur});
     const bool minor = project.profile == Profile::Minor;
     if (!minor)
-        signatures.rows.push_back({Words::tr("Delivery lead"),
-                                   inRole(facts, {Words::tr("Delivery lead"), u"Delivery lead"_s}),
-                                   Words::tr("concurs"), concur});
-    signatures.rows.push_back({Words::tr("Service owner"),
+        signatures.rows.push_back({SigningPagesText::tr("Delivery lead"),
+                                   inRole(facts, {SigningPagesText::tr("Delivery lead"), u"Delivery lead"_s}),
+                                   SigningPagesText::tr("concurs"), concur});
+    signatures.rows.push_back({SigningPagesText::tr("Service owner"),
                                named(project.serviceOwner),
-                               Words::tr("accepts; required, veto"),
-                               {Words::tr("Accept"), Words::tr("Non-concur")}});
+                               SigningPagesText::tr("accepts; required, veto"),
+                               {SigningPagesText::tr("Accept"), SigningPagesText::tr("Non-concur")}});
     if (!minor) {
-        signatures.rows.push_back({Words::tr("Support lead"),
-                                   inRole(facts, {Words::tr("Support lead"), u"Support lead"_s}), required,
-                                   concur});
-        signatures.rows.push_back({Words::tr("Security"),
-                                   inRole(facts, {Words::tr("Security"), u"Security"_s}, Side::Security),
+        signatures.rows.push_back({SigningPagesText::tr("Support lead"),
+                                   inRole(facts, {SigningPagesText::tr("Support lead"), u"Support lead"_s}),
                                    required, concur});
         signatures.rows.push_back(
-            {Words::tr("Business owner"),
-             inRole(facts, {Words::tr("Business owner"), u"Business owner"_s}, Side::Business),
-             Words::tr("veto"), concur});
+            {SigningPagesText::tr("Security"),
+             inRole(facts, {SigningPagesText::tr("Security"), u"Security"_s}, Side::Security), required,
+             concur});
+        signatures.rows.push_back(
+            {SigningPagesText::tr("Business owner"),
+             inRole(facts, {SigningPagesText::tr("Business owner"), u"Business owner"_s}, Side::Business),
+             SigningPagesText::tr("veto"), concur});
     }
-    signatures.rows.push_back({Words::tr("Sponsor"),
+    signatures.rows.push_back({SigningPagesText::tr("Sponsor"),
                                named(project.sponsor),
-                               Words::tr("decides"),
-                               {Words::tr("Approve"), Words::tr("Reject")}});
+                               SigningPagesText::tr("decides"),
+                               {SigningPagesText::tr("Approve"), SigningPagesText::tr("Reject")}});
     page.push_back(std::move(signatures));
 
-    QStringList anchor{Words::tr("State of %1").arg(facts.date(facts.readiness.asOf))};
+    QStringList anchor{SigningPagesText::tr("State of %1").arg(facts.date(facts.readiness.asOf))};
     if (facts.options.revision > 0)
-        anchor += Words::tr("revision %1").arg(facts.options.revision);
+        anchor += SigningPagesText::tr("revision %1").arg(facts.options.revision);
     if (!facts.options.headHash.isEmpty())
-        anchor += Words::tr("history %1", "hash").arg(shortHash(facts.options.headHash));
-    anchor += Words::tr("inputs of the verdict %1", "hash").arg(shortHash(verdictInputsHash(facts.plan)));
-    page.push_back(
-        Paragraph{Words::tr("%1. A later change of those inputs makes the signed version differ. Names "
-                            "are as entered: a file cannot prove who signs.")
-                      .arg(anchor.join(u" · "_s)),
-                  Paragraph::Style::Small});
+        anchor += SigningPagesText::tr("history %1", "hash").arg(shortHash(facts.options.headHash));
+    anchor += SigningPagesText::tr("inputs of the verdict %1", "hash")
+                  .arg(shortHash(verdictInputsHash(facts.plan)));
+    page.push_back(Paragraph{
+        SigningPagesText::tr("%1. A later change of those inputs makes the signed version differ. Names "
+                             "are as entered: a file cannot prove who signs.")
+            .arg(anchor.join(u" · "_s)),
+        Paragraph::Style::Small});
     return page;
 }
 

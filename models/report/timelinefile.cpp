@@ -15,7 +15,7 @@ namespace baton::report {
 
 namespace {
 
-struct Words
+struct TimelineFileText
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineSheets)
 };
@@ -27,12 +27,13 @@ constexpr double longestSide = 32000;
 QString titleOf(const Plan &plan)
 {
     const Project *project = plan.project();
-    return project ? Words::tr("Timeline of %1").arg(project->name.simplified()) : Words::tr("Timeline");
+    return project ? TimelineFileText::tr("Timeline of %1").arg(project->name.simplified())
+                   : TimelineFileText::tr("Timeline");
 }
 
 Error notPainted()
 {
-    return {ErrorCode::Io, Words::tr("Writing the timeline failed. Your plan is not affected."),
+    return {ErrorCode::Io, TimelineFileText::tr("Writing the timeline failed. Your plan is not affected."),
             u"The device refused a page"_s};
 }
 
@@ -51,7 +52,9 @@ Result<void> writePdf(const TimelineOrder &order, QIODevice &device, const Progr
         return !isStopped;
     });
     if (isStopped)
-        return Error{ErrorCode::Cancelled, Words::tr("The timeline was cancelled; nothing was written."), {}};
+        return Error{ErrorCode::Cancelled,
+                     TimelineFileText::tr("The timeline was cancelled; nothing was written."),
+                     {}};
     return isPrinted ? Result<void>() : notPainted();
 }
 
@@ -83,12 +86,13 @@ Result<void> writePng(const TimelineOrder &order, QIODevice &device)
     constexpr double pixelsPerPoint = pngDotsPerInch / 72.0;
     const QSizeF size = sheet.pageSize() * pixelsPerPoint;
     if (size.width() * size.height() > mostPixels || std::max(size.width(), size.height()) > longestSide) {
-        return Error{ErrorCode::Invalid,
-                     Words::tr("The picture would be %1 by %2 pixels, more than most programs open. Choose "
-                               "fewer tasks or days, or write PDF or SVG.")
-                         .arg(qRound(size.width()))
-                         .arg(qRound(size.height())),
-                     {}};
+        return Error{
+            ErrorCode::Invalid,
+            TimelineFileText::tr("The picture would be %1 by %2 pixels, more than most programs open. Choose "
+                                 "fewer tasks or days, or write PDF or SVG.")
+                .arg(qRound(size.width()))
+                .arg(qRound(size.height())),
+            {}};
     }
     QImage image(size.toSize(), QImage::Format_RGB32);
     image.setDotsPerMeterX(qRound(pngDotsPerInch / 0.0254));

@@ -13,14 +13,14 @@ namespace baton::report {
 
 namespace {
 
-struct Words
+struct TimelineLegendText
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineSheets)
 };
 
 constexpr double sampleWidth = points(26.0);
-constexpr double gap = points(16.0); // around a name
-constexpr double air = points(6.0);  // above the legend
+constexpr double nameGap = points(16.0);  // around a name
+constexpr double legendAir = points(6.0); // above the legend
 
 double stepOf(const ChartStyle &style)
 {
@@ -71,9 +71,10 @@ TimelineLegend::TimelineLegend(const GanttChart &chart, GanttParts shown, PlanTi
                                bool hasBars, const ChartStyle &style, double width)
 {
     if (hasBars) {
-        m_entries = {{{}, GanttChart::Shape::Bar, Words::tr("Task", "in the legend"), {}, 0},
-                     {{}, GanttChart::Shape::Summary, Words::tr("Summary", "in the legend"), {}, 0},
-                     {{}, GanttChart::Shape::Milestone, Words::tr("Milestone", "in the legend"), {}, 0}};
+        m_entries = {
+            {{}, GanttChart::Shape::Bar, TimelineLegendText::tr("Task", "in the legend"), {}, 0},
+            {{}, GanttChart::Shape::Summary, TimelineLegendText::tr("Summary", "in the legend"), {}, 0},
+            {{}, GanttChart::Shape::Milestone, TimelineLegendText::tr("Milestone", "in the legend"), {}, 0}};
     }
     for (const GanttPart part : ganttParts) {
         const bool isOfBars = part != GanttPart::Progress && part != GanttPart::CriticalPath &&
@@ -87,10 +88,10 @@ TimelineLegend::TimelineLegend(const GanttChart &chart, GanttParts shown, PlanTi
 void TimelineLegend::place(const ChartStyle &style, double width)
 {
     const QFontMetricsF metrics(style.font);
-    QPointF at(0, air);
+    QPointF at(0, legendAir);
     for (Entry &entry : m_entries) {
         entry.width = metrics.horizontalAdvance(entry.name);
-        const double needed = sampleWidth + gap + entry.width;
+        const double needed = sampleWidth + nameGap + entry.width;
         if (at.x() > 0 && at.x() + needed > width)
             at = QPointF(0, at.y() + stepOf(style));
         entry.at = at;

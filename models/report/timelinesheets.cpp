@@ -21,7 +21,7 @@ namespace baton::report {
 
 namespace {
 
-struct Words
+struct TimelineSheetsText
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineSheets)
 };
@@ -248,14 +248,15 @@ void TimelineSheets::Data::say(const Plan &plan, const Analysis &analysis, int l
     const QLocale &locale = options.locale;
     const auto day = [&locale](QDate date) { return dateText(date, locale); };
     title = plan.project() ? plan.project()->name.simplified() : QString();
-    QStringList said{Words::tr("Timeline from %1 to %2", "dates")
+    QStringList said{TimelineSheetsText::tr("Timeline from %1 to %2", "dates")
                          .arg(day(from.date()), day(PlanTime{to.tenths - 1}.date())),
-                     Words::tr("as of %1", "date").arg(day(analysis.asOf))};
+                     TimelineSheetsText::tr("as of %1", "date").arg(day(analysis.asOf))};
     if ((options.parts & GanttPart::Baseline) && occursIn(chart, GanttPart::Baseline, from, to))
-        said += options.baseline == 0 ? Words::tr("compared with the baseline")
-                                      : Words::tr("compared with baseline %1").arg(options.baseline);
+        said += options.baseline == 0
+                    ? TimelineSheetsText::tr("compared with the baseline")
+                    : TimelineSheetsText::tr("compared with baseline %1").arg(options.baseline);
     if (leftOut > 0)
-        said += Words::tr("%n task(s) outside these dates are left out", nullptr, leftOut);
+        said += TimelineSheetsText::tr("%n task(s) outside these dates are left out", nullptr, leftOut);
     subtitle = said.join(u"  ·  "_s);
 }
 
@@ -269,7 +270,7 @@ void TimelineSheets::Data::paintHead(QPainter &painter, int index) const
     if (count > 1) {
         const QRectF map = mapRect(head);
         paintMap(painter, map, pages[static_cast<size_t>(index)]);
-        const QString page = Words::tr("Page %1 of %2")
+        const QString page = TimelineSheetsText::tr("Page %1 of %2")
                                  .arg(options.locale.toString(index + 1), options.locale.toString(count));
         const double width = QFontMetricsF(style.font).horizontalAdvance(page);
         painter.setPen(style.muted);

@@ -14,7 +14,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct AllocationColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(Allocation)
 };
@@ -64,7 +64,7 @@ Column effortColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"effort"_s;
-    column.title = Texts::tr("Days", "column: days of work");
+    column.title = AllocationColumnsText::tr("Days", "column: days of work");
     column.width = 8;
     column.alignment = Qt::AlignRight;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
@@ -85,7 +85,7 @@ Column costColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"cost"_s;
-    column.title = Texts::tr("Cost");
+    column.title = AllocationColumnsText::tr("Cost");
     column.width = 12;
     column.alignment = Qt::AlignRight;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
@@ -111,17 +111,17 @@ std::vector<Column> allocationColumns(const PlanSession &session)
     const FieldColumns fields(RecordKind::AllocationStep);
     return {
         fields.shown("purpose", 28),
-        fields.shown("percent", 9, Texts::tr("Percent")),
-        fields.shown("length_days", 9, Texts::tr("Length", "column: working days")),
-        dateColumn(session, u"first"_s, Texts::tr("From"), &PlacedStep::first),
-        dateColumn(session, u"last"_s, Texts::tr("To"), &PlacedStep::last),
+        fields.shown("percent", 9, AllocationColumnsText::tr("Percent")),
+        fields.shown("length_days", 9, AllocationColumnsText::tr("Length", "column: working days")),
+        dateColumn(session, u"first"_s, AllocationColumnsText::tr("From"), &PlacedStep::first),
+        dateColumn(session, u"last"_s, AllocationColumnsText::tr("To"), &PlacedStep::last),
         effortColumn(session),
         costColumn(session),
         fields.shown("anchor", 15),
-        fields.shown("offset_days", 8, Texts::tr("Offset", "column: working days")),
+        fields.shown("offset_days", 8, AllocationColumnsText::tr("Offset", "column: working days")),
         fields.shown("person", 16),
         fields.shown("step_down_criteria", 28),
-        fields.shown("approved_on", 12, Texts::tr("Approved on")),
+        fields.shown("approved_on", 12, AllocationColumnsText::tr("Approved on")),
         fields.hidden("reason", 24),
     };
 }

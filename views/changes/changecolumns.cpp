@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct ChangeColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(Changes)
 };
@@ -24,7 +24,7 @@ Column effectColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"effect"_s;
-    column.title = Texts::tr("Effect", "column: what the change does");
+    column.title = ChangeColumnsText::tr("Effect", "column: what the change does");
     column.width = 24;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
         const ChangeRequest *request = plan.find(ChangeRequestId{id});
@@ -36,10 +36,10 @@ Column effectColumn(const PlanSession &session)
             return cell;
         }
         const QDate today = session.document().today();
-        cell.text = Texts::tr("%1 → %2", "from a date to a date")
+        cell.text = ChangeColumnsText::tr("%1 → %2", "from a date to a date")
                         .arg(shortDate(request->from, today), shortDate(request->to, today));
-        cell.accessible =
-            Texts::tr("from %1 to %2").arg(shortDate(request->from, today), shortDate(request->to, today));
+        cell.accessible = ChangeColumnsText::tr("from %1 to %2")
+                              .arg(shortDate(request->from, today), shortDate(request->to, today));
         cell.sort = request->to.toJulianDay();
         return cell;
     };
@@ -50,7 +50,7 @@ Column decisionColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"decision"_s;
-    column.title = Texts::tr("Decision");
+    column.title = ChangeColumnsText::tr("Decision");
     column.width = 30;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
         const ChangeRequest *request = plan.find(ChangeRequestId{id});
@@ -58,7 +58,7 @@ Column decisionColumn(const PlanSession &session)
             return {};
         Cell cell;
         if (request->state == ChangeState::Submitted) {
-            cell.text = Texts::tr("waits for %1").arg(decidersLeftText(plan, *request));
+            cell.text = ChangeColumnsText::tr("waits for %1").arg(decidersLeftText(plan, *request));
             cell.tone = session.waitsForMe(id) ? Mark::Information : Mark::None;
         } else if (request->decidedOn.isValid()) {
             const QDate on = std::max(request->decidedOn, request->secondDecidedOn);
@@ -67,7 +67,7 @@ Column decisionColumn(const PlanSession &session)
                 if (const Person *found = plan.find(person))
                     names.append(found->name);
             }
-            cell.text = Texts::tr("%1, %2", "names, date")
+            cell.text = ChangeColumnsText::tr("%1, %2", "names, date")
                             .arg(names.join(u", "_s), shortDate(on, session.document().today()));
             cell.sort = on.toJulianDay();
         }
@@ -99,13 +99,13 @@ RecordTableModel::EditRule changeRule(PlanSession &session)
         if (!session.knowWho())
             return Result<Edit>(
                 Error{ErrorCode::NotAllowed,
-                      Texts::tr("Say first who you are: requests and decisions carry a name."),
+                      ChangeColumnsText::tr("Say first who you are: requests and decisions carry a name."),
                       {}});
         if (asked == ChangeState::Submitted)
             return submitChange(plan, id, session.me(), today);
         if (asked == ChangeState::Rejected)
-            return Result<Edit>(
-                Error{ErrorCode::Invalid, Texts::tr("A rejection needs a reason. Use Reject…"), {}});
+            return Result<Edit>(Error{
+                ErrorCode::Invalid, ChangeColumnsText::tr("A rejection needs a reason. Use Reject…"), {}});
         return approveChange(plan, session.analysis().calendars.project(), id, session.me(), today, {});
     };
 }
@@ -114,13 +114,13 @@ std::vector<Column> changeColumns(const PlanSession &session)
 {
     const FieldColumns fields(RecordKind::ChangeRequest);
     Column number = fields.shown("number", 5);
-    number.title = Texts::tr("No.", "column: number of a request");
+    number.title = ChangeColumnsText::tr("No.", "column: number of a request");
     Column state = fields.shown("state", 13);
     state.mark = [](const void *record) { return markOf(static_cast<const ChangeRequest *>(record)->state); };
     Column days = fields.shown("impact_days", 7);
-    days.title = Texts::tr("Days", "column: working days");
+    days.title = ChangeColumnsText::tr("Days", "column: working days");
     Column cost = fields.shown("impact_cost", 12);
-    cost.title = Texts::tr("Cost");
+    cost.title = ChangeColumnsText::tr("Cost");
     return {number,
             fields.shown("title", 30),
             state,

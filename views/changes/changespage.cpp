@@ -36,7 +36,7 @@ bool isUndecided(const ChangeRequest &request)
     return request.state == ChangeState::Draft || request.state == ChangeState::Submitted;
 }
 
-RecordPanel::Standing standingOf(const Plan &plan, QUuid id, QDate today)
+RecordPanel::Standing changeStanding(const Plan &plan, QUuid id, QDate today)
 {
     RecordPanel::Standing standing;
     const ChangeRequest *request = plan.find(ChangeRequestId{id});
@@ -147,7 +147,7 @@ void ChangesPage::makePanel()
         u"change"_s, tr("Select a change request to see what it would bring and who decides."), this);
     m_panel->hide();
     m_panel->setStanding([this](QUuid id) {
-        return standingOf(m_context.session.plan(), id, m_context.session.document().today());
+        return changeStanding(m_context.session.plan(), id, m_context.session.document().today());
     });
     m_panel->addButtons(m_actions->primary());
     m_impact = new PlainLabel({}, m_panel);

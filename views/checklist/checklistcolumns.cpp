@@ -20,7 +20,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct ChecklistColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
@@ -34,7 +34,7 @@ Column letterColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"letter"_s;
-    column.title = Texts::tr("RAG", "column: red, amber, green");
+    column.title = ChecklistColumnsText::tr("RAG", "column: red, amber, green");
     column.width = 5;
     column.compute = [&session](const Plan &, QUuid id) -> Cell {
         const ItemJudgement *item = session.readiness().find(ChecklistItemId{id});
@@ -61,8 +61,9 @@ Column stateColumn(const PlanSession &session)
     };
     column.note = [&session](QUuid id) {
         const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
-        return judged && judged->gate == GateStatus::Waived ? Texts::tr("waived", "a gate, behind its state")
-                                                            : QString();
+        return judged && judged->gate == GateStatus::Waived
+                   ? ChecklistColumnsText::tr("waived", "a gate, behind its state")
+                   : QString();
     };
     return column;
 }
@@ -72,7 +73,7 @@ Column waiverColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"gate"_s;
-    column.title = Texts::tr("Gate", "column: passed, open, waived");
+    column.title = ChecklistColumnsText::tr("Gate", "column: passed, open, waived");
     column.width = 16;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
         const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
@@ -83,7 +84,7 @@ Column waiverColumn(const PlanSession &session)
         cell.sort = static_cast<int>(judged->gate);
         if (judged->gate == GateStatus::Waived) {
             if (const Waiver *waiver = plan.find(judged->waiver))
-                cell.text = Texts::tr("Waived to %1", "date")
+                cell.text = ChecklistColumnsText::tr("Waived to %1", "date")
                                 .arg(shortDate(waiver->expires, session.document().today()));
             cell.mark = Mark::Attention;
             return cell;
@@ -93,7 +94,7 @@ Column waiverColumn(const PlanSession &session)
         cell.tone = Mark::Blocked;
         const auto &waivers = session.readiness().waivers;
         if (std::ranges::find(waivers, ChecklistItemId{id}, &WaiverJudgement::item) != waivers.end())
-            cell.text = Texts::tr("%1, waiver waits", "status of a gate").arg(cell.text);
+            cell.text = ChecklistColumnsText::tr("%1, waiver waits", "status of a gate").arg(cell.text);
         return cell;
     };
     return column;
@@ -102,7 +103,7 @@ Column waiverColumn(const PlanSession &session)
 Column gateColumn()
 {
     Column column = fieldColumn(RecordKind::ChecklistItem, "gate_class");
-    column.title = Texts::tr("Class", "column: gate class");
+    column.title = ChecklistColumnsText::tr("Class", "column: gate class");
     column.width = 12;
     return column;
 }
@@ -119,15 +120,15 @@ Cell duePeriod(QDate due, QDate today, bool isOverdue)
     if (!due.isValid())
         return {};
     if (isOverdue)
-        return period(Texts::tr("Late"), 0);
+        return period(ChecklistColumnsText::tr("Late"), 0);
     const QDate monday = today.addDays(1 - today.dayOfWeek());
     const auto weeks = monday.daysTo(due) / 7;
     if (due < monday)
-        return period(Texts::tr("Before this week"), 1);
+        return period(ChecklistColumnsText::tr("Before this week"), 1);
     if (weeks == 0)
-        return period(Texts::tr("This week"), 2);
+        return period(ChecklistColumnsText::tr("This week"), 2);
     if (weeks == 1)
-        return period(Texts::tr("Next week"), 3);
+        return period(ChecklistColumnsText::tr("Next week"), 3);
     return period(QLocale().toString(due, u"MMMM yyyy"_s), due.year() * 12 + due.month());
 }
 
@@ -135,7 +136,7 @@ Column dueColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"due"_s;
-    column.title = Texts::tr("Due", "column: date");
+    column.title = ChecklistColumnsText::tr("Due", "column: date");
     column.width = 14;
     column.field = fieldIndex<ChecklistItem>("due_date");
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
@@ -146,7 +147,7 @@ Column dueColumn(const PlanSession &session)
         const QDate due = judged->dates.due;
         QString text = shortDate(due, session.document().today());
         if (judged->isOverdue)
-            text = Texts::tr("%1, late", "a due date that has passed").arg(text);
+            text = ChecklistColumnsText::tr("%1, late", "a due date that has passed").arg(text);
         Cell cell{text, due.toJulianDay(), Mark::None, {}, Mark::None, {}};
         cell.tone = judged->isOverdue ? Mark::Blocked : judged->isDueSoon ? Mark::Attention : Mark::None;
         return cell;
@@ -175,7 +176,7 @@ Column categoryColumn()
 {
     Column column;
     column.key = u"category"_s;
-    column.title = Texts::tr("Category");
+    column.title = ChecklistColumnsText::tr("Category");
     column.width = 18;
     column.isHidden = true;
     column.field = fieldIndex<ChecklistItem>("category_name");
@@ -192,8 +193,8 @@ Column categoryColumn()
         [text](const Plan &plan, QUuid id) { return text(plan, id).text; },
         [](const Plan &plan, QUuid, const QString &typed) -> Result<TypedCell::Values> {
             if (typed.trimmed().isEmpty())
-                return Error{ErrorCode::Invalid, Texts::tr("Every item belongs to a category."),
-                             u"category"_s};
+                return Error{ErrorCode::Invalid,
+                             ChecklistColumnsText::tr("Every item belongs to a category."), u"category"_s};
             const auto [code, name] = categoryNamed(plan, typed);
             return TypedCell::Values{{fieldIndex<ChecklistItem>("category"), detail::textValue(code)},
                                      {fieldIndex<ChecklistItem>("category_name"), detail::textValue(name)}};
@@ -205,7 +206,7 @@ Column evidenceColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"evidence"_s;
-    column.title = Texts::tr("Evidence", "column: how many");
+    column.title = ChecklistColumnsText::tr("Evidence", "column: how many");
     column.width = 10;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
         const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
@@ -214,7 +215,7 @@ Column evidenceColumn(const PlanSession &session)
         const bool isStale = judged->lapse == Lapse::StaleEvidence;
         const QString date = shortDate(judged->evidenceDate, session.document().today());
         Cell cell;
-        cell.text = isStale ? Texts::tr("%1, too old", "evidence").arg(date) : date;
+        cell.text = isStale ? ChecklistColumnsText::tr("%1, too old", "evidence").arg(date) : date;
         cell.sort = judged->evidenceDate.toJulianDay();
         cell.mark = isStale ? Mark::Attention : Mark::None;
         if (const QString lapse = lapseText(plan, *judged); !lapse.isEmpty())
@@ -301,16 +302,18 @@ RecordTableModel::EditRule checklistRule(PlanSession &session)
             return std::nullopt;
         if (*key == enumKey(ItemState::Submitted)) {
             if (!session.knowWho())
-                return Result<Edit>(Error{ErrorCode::NotAllowed,
-                                          Texts::tr("Say first who you are: a submission carries a name."),
-                                          {}});
+                return Result<Edit>(
+                    Error{ErrorCode::NotAllowed,
+                          ChecklistColumnsText::tr("Say first who you are: a submission carries a name."),
+                          {}});
             return submitItems(plan, items, session.me(), today);
         }
         if (*key == enumKey(ItemState::Accepted)) {
             if (!session.knowWho())
-                return Result<Edit>(Error{ErrorCode::NotAllowed,
-                                          Texts::tr("Say first who you are: an acceptance carries a name."),
-                                          {}});
+                return Result<Edit>(
+                    Error{ErrorCode::NotAllowed,
+                          ChecklistColumnsText::tr("Say first who you are: an acceptance carries a name."),
+                          {}});
             return acceptItems(plan, items,
                                {session.me(), session.me(), today, AcceptanceMeans::Here, {}, {}, {}});
         }

@@ -317,6 +317,13 @@ private:
 
 FieldEditor::FieldEditor(QWidget *widget) : QObject(widget), m_widget(widget) {}
 
+QDate FieldEditor::date() const
+{
+    const Result<Value> typed = value();
+    QDate day;
+    return typed && detail::readDate(*typed, day) ? day : QDate();
+}
+
 FieldEditor *FieldEditor::of(const QWidget *widget)
 {
     return widget ? widget->findChild<FieldEditor *>({}, Qt::FindDirectChildrenOnly) : nullptr;

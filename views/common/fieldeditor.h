@@ -35,6 +35,8 @@ public:
     virtual void setValue(const Value &value) = 0;
     /// The value typed or chosen; an error says what is not understood.
     virtual Result<Value> value() const = 0;
+    /// Of an editor of a date: the day typed or chosen, none while there is none.
+    QDate date() const;
     virtual void setReadOnly(bool readOnly) = 0;
     /// For editors of one line: shows text that is no value of the field, and gives it back.
     virtual void setText(const QString &text) { Q_UNUSED(text) }

@@ -12,7 +12,7 @@ namespace baton {
 namespace {
 
 // In a square of 16 by 16.
-constexpr double grid = 16;
+constexpr double markGrid = 16;
 
 QPainterPath octagon(const QRectF &box)
 {
@@ -98,7 +98,7 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         const double side = qMin(rect.width(), rect.height());
         painter->translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
-        painter->scale(side / grid, side / grid);
+        painter->scale(side / markGrid, side / markGrid);
         paintOnGrid(*painter, QGuiApplication::palette(), mode);
         painter->restore();
     }

@@ -5,6 +5,7 @@
 #include "models/items/attachments.h"
 #include "models/items/historymodel.h"
 #include "models/plan/document.h"
+#include "models/plan/fieldtext.h"
 #include "models/readiness/reviewqueue.h"
 
 #include <QSet>
@@ -34,6 +35,9 @@ public:
     const Readiness &readiness() const { return analysis().readiness; }
     /// What may differ from what was analysed the time before; while analysed() is being told.
     const LiveAnalysis::Changes &changes() const { return m_changes; }
+
+    /// For reading and writing values as people do.
+    TextContext textContext() const { return {&plan(), QLocale(), m_document.today()}; }
 
     /// May be null: no history is kept.
     HistorySource *history() const { return m_history; }

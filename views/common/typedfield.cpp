@@ -11,9 +11,7 @@ TypedCell typedField(const PlanSession &session, RecordKind kind, const char *ke
     const RecordInfo &record = recordInfo(kind);
     const int index = record.fieldIndex(key);
     const FieldInfo &field = record.fields[static_cast<size_t>(index)];
-    const auto context = [&session] {
-        return TextContext{&session.plan(), QLocale(), session.document().today()};
-    };
+    const auto context = [&session] { return session.textContext(); };
     return {[=, &field](const Plan &plan, QUuid id) {
                 return displayText(field, plan.value(kind, id, index), context());
             },

@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct DeliverableColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(Deliverables)
 };
@@ -29,7 +29,7 @@ Column criteriaColumn()
 {
     Column column;
     column.key = u"criteria_met"_s;
-    column.title = Texts::tr("Criteria", "column: how many acceptance criteria are met");
+    column.title = DeliverableColumnsText::tr("Criteria", "column: how many acceptance criteria are met");
     column.width = 12;
     column.compute = [](const Plan &plan, QUuid id) -> Cell {
         const Deliverable *deliverable = deliverableOf(plan, id);
@@ -40,16 +40,16 @@ Column criteriaColumn()
             return {};
         const int met = total - openCriteriaCount(*deliverable);
         Cell cell;
-        cell.text = Texts::tr("%1 of %2", "criteria met").arg(met).arg(total);
+        cell.text = DeliverableColumnsText::tr("%1 of %2", "criteria met").arg(met).arg(total);
         cell.sort = static_cast<double>(met) / total;
-        cell.accessible = Texts::tr("%1 of %2 criteria met").arg(met).arg(total);
+        cell.accessible = DeliverableColumnsText::tr("%1 of %2 criteria met").arg(met).arg(total);
         cell.mark = met == total ? Mark::Complete : Mark::Progress;
         return cell;
     };
     return column;
 }
 
-Column dueColumn(const PlanSession &session)
+Column deliverableDueColumn(const PlanSession &session)
 {
     Column column = fieldColumn(RecordKind::Deliverable, "due");
     column.width = 14;
@@ -61,7 +61,8 @@ Column dueColumn(const PlanSession &session)
         const QString date = shortDate(deliverable->due, today);
         const bool isLate = isOverdue(*deliverable, today);
         Cell cell;
-        cell.text = isLate ? Texts::tr("%1, late", "a due date that has passed").arg(date) : date;
+        cell.text =
+            isLate ? DeliverableColumnsText::tr("%1, late", "a due date that has passed").arg(date) : date;
         cell.sort = deliverable->due.toJulianDay();
         const Project *project = plan.project();
         const int soon = project ? project->dueSoonDays : 0;
@@ -75,11 +76,11 @@ Column dueColumn(const PlanSession &session)
     return column;
 }
 
-Column evidenceColumn(const PlanSession &session)
+Column newestEvidenceColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"evidence"_s;
-    column.title = Texts::tr("Evidence", "column: date of the newest");
+    column.title = DeliverableColumnsText::tr("Evidence", "column: date of the newest");
     column.width = 10;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
         QDate newest;
@@ -114,12 +115,12 @@ std::vector<Column> deliverableColumns(const PlanSession &session)
         fields.shown("name", 30),
         state,
         criteriaColumn(),
-        dueColumn(session),
+        deliverableDueColumn(session),
         fields.shown("owner", 16),
         fields.shown("accepter", 16),
         fields.shown("kind", 14),
         fields.shown("version", 8),
-        evidenceColumn(session),
+        newestEvidenceColumn(session),
         fields.hidden("task", 20),
         fields.hidden("submitted_by", 16),
         fields.hidden("submitted_on", 12),
@@ -146,7 +147,8 @@ RecordTableModel::EditRule deliverableRule(PlanSession &session)
         if (!session.knowWho()) {
             return Result<Edit>(
                 Error{ErrorCode::NotAllowed,
-                      Texts::tr("Say first who you are: what is submitted or accepted carries a name."),
+                      DeliverableColumnsText::tr(
+                          "Say first who you are: what is submitted or accepted carries a name."),
                       {}});
         }
         const QDate today = session.document().today();

@@ -43,7 +43,7 @@ const Acceptance *lastDecision(const Plan &plan, DeliverableId id, AcceptanceOut
     return last;
 }
 
-RecordPanel::Standing standingOf(const Plan &plan, QUuid id, QDate today)
+RecordPanel::Standing deliverableStanding(const Plan &plan, QUuid id, QDate today)
 {
     const Deliverable *deliverable = plan.find(DeliverableId{id});
     RecordPanel::Standing standing;
@@ -182,7 +182,7 @@ void DeliverablesPage::makePanel()
         tr("Select a deliverable to see its acceptance criteria, its evidence and its history."), this);
     m_panel->hide();
     m_panel->setStanding([this](QUuid id) {
-        return standingOf(m_context.session.plan(), id, m_context.session.document().today());
+        return deliverableStanding(m_context.session.plan(), id, m_context.session.document().today());
     });
     m_panel->addButtons(m_actions->primary());
 

@@ -42,14 +42,6 @@ QString exampleOf(const QList<QStringList> &rows, const SheetLayout &layout, int
     return {};
 }
 
-Cell textCell(const QString &text, Mark mark = Mark::None)
-{
-    Cell cell;
-    cell.text = text;
-    cell.mark = mark;
-    return cell;
-}
-
 } // namespace
 
 SheetDialog::SheetDialog(const QString &source, QList<QStringList> rows, SheetLayout layout,

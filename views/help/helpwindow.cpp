@@ -17,7 +17,7 @@ namespace baton {
 namespace {
 
 // "pt_BR", "pt", "en": the first that has the topic.
-QString textOf(const QString &topic)
+QString topicText(const QString &topic)
 {
     const QString locale = QLocale().name();
     for (const QString &language : {locale, locale.section(u'_', 0, 0), u"en"_s}) {
@@ -28,9 +28,9 @@ QString textOf(const QString &topic)
     return {};
 }
 
-QString titleOf(const QString &topic)
+QString topicTitle(const QString &topic)
 {
-    return textOf(topic).section(u'\n', 0, 0).remove(u'#').trimmed();
+    return topicText(topic).section(u'\n', 0, 0).remove(u'#').trimmed();
 }
 
 } // namespace
@@ -51,7 +51,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_list->setSpacing(space::small);
     m_list->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
     for (const QString &topic : topics())
-        m_list->addItem(titleOf(topic));
+        m_list->addItem(topicTitle(topic));
     m_text->setObjectName(u"helpText"_s);
     m_text->setAccessibleName(tr("Help text"));
     m_text->setFrameShape(QFrame::NoFrame);
@@ -84,7 +84,7 @@ void HelpWindow::showTopic(const QString &topic)
 void HelpWindow::showRow(int row)
 {
     if (row >= 0)
-        m_text->setMarkdown(textOf(topics()[row]));
+        m_text->setMarkdown(topicText(topics()[row]));
 }
 
 } // namespace baton

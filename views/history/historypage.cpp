@@ -27,20 +27,6 @@ namespace {
 
 constexpr qint64 portion = 500; // changes fetched at a time
 
-Cell cell(const QString &text)
-{
-    Cell made;
-    made.text = text;
-    return made;
-}
-
-QDate dateOf(const FieldEditor &editor)
-{
-    const Result<Value> value = editor.value();
-    QDate date;
-    return value && detail::readDate(*value, date) ? date : QDate();
-}
-
 } // namespace
 
 HistoryPage::HistoryPage(const PageContext &context, QWidget *parent)
@@ -344,8 +330,8 @@ bool HistoryPage::passes(const HistoryItem &item) const
         !item.change.touches(static_cast<RecordKind>(m_record->currentData().toInt())))
         return false;
     const QDate day = item.at.toLocalTime().date();
-    const QDate from = dateOf(*m_from);
-    const QDate to = dateOf(*m_to);
+    const QDate from = m_from->date();
+    const QDate to = m_to->date();
     if ((from.isValid() && day < from) || (to.isValid() && day > to))
         return false;
     const QString text = item.change.text.display() + u' ' +
@@ -366,7 +352,7 @@ void HistoryPage::showItems()
             continue;
         DerivedRow row;
         row.key = QString::number(item.revision);
-        Cell number = cell(row.key);
+        Cell number = textCell(row.key);
         number.sort = item.revision;
         if (item.revision == m_marked)
             number.mark = Mark::Information;
@@ -378,10 +364,10 @@ void HistoryPage::showItems()
             row.kind = changed.front().record;
             row.id = changed.front().id;
         }
-        row.cells = {number, cell(dateTimeText(item.at.toLocalTime())),
-                     cell(actorName(item.actor, item.change, m_context.session.plan())),
-                     cell(item.change.text.display()),
-                     cell(changeSubject(item.change, m_context.session.plan()))};
+        row.cells = {number, textCell(dateTimeText(item.at.toLocalTime())),
+                     textCell(actorName(item.actor, item.change, m_context.session.plan())),
+                     textCell(item.change.text.display()),
+                     textCell(changeSubject(item.change, m_context.session.plan()))};
         rows.push_back(std::move(row));
     }
     const auto shown = static_cast<int>(rows.size());

@@ -24,15 +24,6 @@ namespace baton {
 
 namespace {
 
-Cell textCell(const QString &text, Mark mark = Mark::None, Mark tone = Mark::None)
-{
-    Cell cell;
-    cell.text = text;
-    cell.mark = mark;
-    cell.tone = tone;
-    return cell;
-}
-
 // What blocks even a conditional GO weighs more than what only blocks GO.
 Mark markOf(const Reason &reason)
 {

@@ -17,7 +17,7 @@ namespace baton {
 
 namespace {
 
-constexpr int rows = 8; // month, names of the days, six weeks
+constexpr int monthRows = 8; // month, names of the days, six weeks
 constexpr int gap = 24;
 
 QDate monthOf(QDate day)
@@ -61,7 +61,7 @@ QString MonthView::dayText(QDate day) const
 
 QSize MonthView::sizeHint() const
 {
-    return {600, fontMetrics().lineSpacing() * rows * 3 / 2 + 2 * space::large};
+    return {600, fontMetrics().lineSpacing() * monthRows * 3 / 2 + 2 * space::large};
 }
 
 QSize MonthView::minimumSizeHint() const
@@ -89,7 +89,7 @@ QRect MonthView::rectOf(QDate day) const
             continue;
         const QRect box = monthRect(index);
         const int cell = box.width() / 7;
-        const int line = box.height() / rows;
+        const int line = box.height() / monthRows;
         const int lead = (month.dayOfWeek() - QLocale().firstDayOfWeek() + 7) % 7;
         const int place = lead + day.day() - 1;
         return {box.left() + place % 7 * cell, box.top() + (2 + place / 7) * line, cell, line};
@@ -120,7 +120,7 @@ void MonthView::paintMonth(QPainter &painter, int index) const
     const QDate month = m_month.addMonths(index);
     const QRect box = monthRect(index);
     const int cell = box.width() / 7;
-    const int line = box.height() / rows;
+    const int line = box.height() / monthRows;
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);

@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct PeopleColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(People)
 };
@@ -25,7 +25,7 @@ Column awayColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"away"_s;
-    column.title = Texts::tr("Away", "column: when somebody is absent");
+    column.title = PeopleColumnsText::tr("Away", "column: when somebody is absent");
     column.width = 18;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
         const QDate today = session.document().today();
@@ -39,7 +39,7 @@ Column awayColumn(const PlanSession &session)
             return cell;
         cell.text = next->from == next->to
                         ? shortDate(next->from, today)
-                        : Texts::tr("%1 – %2", "from a date to a date")
+                        : PeopleColumnsText::tr("%1 – %2", "from a date to a date")
                               .arg(shortDate(next->from, today), shortDate(next->to, today));
         cell.sort = next->from.toJulianDay();
         cell.tone = next->from <= today ? Mark::Attention : Mark::None;
@@ -53,7 +53,8 @@ Column loadColumn(const PlanSession &session)
 {
     Column column;
     column.key = u"overload"_s;
-    column.title = Texts::tr("Above 100 %", "column: days on which a person is planned for too much");
+    column.title =
+        PeopleColumnsText::tr("Above 100 %", "column: days on which a person is planned for too much");
     column.width = 18;
     column.compute = [&session](const Plan &, QUuid id) -> Cell {
         const Overload *worst = nullptr;
@@ -64,7 +65,7 @@ Column loadColumn(const PlanSession &session)
         Cell cell;
         if (!worst)
             return cell;
-        cell.text = Texts::tr("%1 % from %2", "percent, date")
+        cell.text = PeopleColumnsText::tr("%1 % from %2", "percent, date")
                         .arg(worst->percent)
                         .arg(shortDate(worst->from, session.document().today()));
         cell.sort = worst->percent;

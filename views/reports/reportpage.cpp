@@ -28,7 +28,7 @@ namespace baton {
 
 namespace {
 
-constexpr int quietMilliseconds = 300; // after the last change, before the pages are made anew
+constexpr int previewDelay = 300; // ms after the last change, before the pages are made anew
 
 } // namespace
 
@@ -53,7 +53,7 @@ ReportPage::ReportPage(const PageContext &context, QWidget *parent)
     m_panel = makePanel();
     m_panel->hide();
     m_timer.setSingleShot(true);
-    m_timer.setInterval(quietMilliseconds);
+    m_timer.setInterval(previewDelay);
     connect(&m_timer, &QTimer::timeout, this, &ReportPage::renew);
     connect(m_view, &PagesView::currentPageChanged, this, &ReportPage::showPage);
     connect(m_view, &PagesView::pageWanted, &m_maker, &PagesMaker::paint);

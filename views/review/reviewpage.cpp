@@ -26,15 +26,6 @@ namespace baton {
 
 namespace {
 
-Cell textCell(const QString &text, Mark mark = Mark::None, Mark tone = Mark::None)
-{
-    Cell cell;
-    cell.text = text;
-    cell.mark = mark;
-    cell.tone = tone;
-    return cell;
-}
-
 } // namespace
 
 ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)

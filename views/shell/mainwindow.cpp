@@ -475,7 +475,7 @@ void MainWindow::reportLost(const Error &error, const QList<ChangeSet> &lost)
 // The values that were lost, so that they can be copied.
 QString MainWindow::describe(const ChangeSet &change) const
 {
-    const TextContext context{&m_plan->session().plan(), QLocale(), m_plan->document().today()};
+    const TextContext context = m_plan->session().textContext();
     QStringList lines{change.text.display()};
     for (const RowChange &row : change.rows) {
         const RecordInfo &record = recordInfo(row.record);

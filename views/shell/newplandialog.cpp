@@ -19,7 +19,7 @@ namespace baton {
 
 namespace {
 
-enum Role { DescriptionRole = Qt::UserRole, KindRole };
+enum TemplateRole { DescriptionRole = Qt::UserRole, KindRole };
 
 // Title, what it is, and below it the description.
 class TemplateDelegate : public QStyledItemDelegate

@@ -13,7 +13,7 @@ namespace baton {
 
 namespace {
 
-enum Role { TitleRole = Qt::UserRole, CountRole, BadgeMarkRole };
+enum PageRole { TitleRole = Qt::UserRole, CountRole, BadgeMarkRole };
 
 class PageDelegate : public QStyledItemDelegate
 {

@@ -33,7 +33,7 @@ namespace baton {
 
 namespace {
 
-constexpr int mostRecent = 8;
+constexpr int mostKept = 8;
 constexpr auto recentKey = "recent"_L1;
 
 QString freePath(const QString &folder, const QString &name)
@@ -81,7 +81,7 @@ bool MainWindow::openFile(const QString &path, ProjectId project)
     QStringList recent = m_context.settings.value(recentKey).toStringList();
     recent.removeAll(QFileInfo(path).absoluteFilePath());
     recent.prepend(QFileInfo(path).absoluteFilePath());
-    m_context.settings.setValue(recentKey, recent.mid(0, mostRecent));
+    m_context.settings.setValue(recentKey, recent.mid(0, mostKept));
     showRecent();
     return true;
 }

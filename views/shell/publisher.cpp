@@ -11,8 +11,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "baton.publisher")
 
-// So that typing in a row of fields publishes once.
-constexpr int quietMilliseconds = 1000;
+// Milliseconds; so that typing in a row of fields publishes once.
+constexpr int publishDelay = 1000;
 
 } // namespace
 
@@ -24,7 +24,7 @@ Publisher::Publisher(PlanFile &file, PlanSession &session) : m_file(file), m_ses
     if (file.isReadOnly())
         return;
     m_timer.setSingleShot(true);
-    m_timer.setInterval(quietMilliseconds);
+    m_timer.setInterval(publishDelay);
     connect(&m_timer, &QTimer::timeout, this, &Publisher::publish);
     connect(&file.document(), &Document::changed, this, [this] { m_timer.start(); });
     file.store().ask(

@@ -18,7 +18,7 @@ namespace baton {
 
 namespace {
 
-constexpr int most = 6;
+constexpr int mostShown = 6;
 
 // As people write it: the own folder is "~".
 QString folderText(const QFileInfo &file)
@@ -69,7 +69,7 @@ RecentPlans::RecentPlans(QWidget *parent) : QWidget(parent), m_list(new QTreeWid
 void RecentPlans::setPaths(const QStringList &paths)
 {
     m_list->clear();
-    for (const QString &path : paths.mid(0, most)) {
+    for (const QString &path : paths.mid(0, mostShown)) {
         const QFileInfo file(path);
         auto *item = new QTreeWidgetItem(m_list, {file.completeBaseName(), folderText(file)});
         item->setIcon(0, themeIcon("document-open-recent"));

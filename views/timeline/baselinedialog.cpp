@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct BaselineDialogText
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
@@ -24,8 +24,9 @@ struct Texts
 QString choiceText(int number, qsizetype tasks)
 {
     if (tasks == 0)
-        return number == 0 ? Texts::tr("Baseline: what is agreed") : baselineName(number);
-    return Texts::tr("%1, holds %n task(s)", nullptr, static_cast<int>(tasks)).arg(baselineName(number));
+        return number == 0 ? BaselineDialogText::tr("Baseline: what is agreed") : baselineName(number);
+    return BaselineDialogText::tr("%1, holds %n task(s)", nullptr, static_cast<int>(tasks))
+        .arg(baselineName(number));
 }
 
 } // namespace
@@ -46,19 +47,23 @@ void askForBaseline(const PageContext &context, const TimelineIndex &index, bool
     if (numbers.empty())
         return;
     auto *dialog = new AskDialog(
-        context.session.document(), isClearing ? Texts::tr("Clear a baseline") : Texts::tr("Set a baseline"),
-        isClearing ? Texts::tr("What the baseline holds is forgotten. The tasks stay as they are.")
-                   : Texts::tr("Keeps the dates of the tasks as they are now, to compare with later: at the "
-                               "bars, and in the columns of baseline and variance."),
+        context.session.document(),
+        isClearing ? BaselineDialogText::tr("Clear a baseline") : BaselineDialogText::tr("Set a baseline"),
+        isClearing
+            ? BaselineDialogText::tr("What the baseline holds is forgotten. The tasks stay as they are.")
+            : BaselineDialogText::tr(
+                  "Keeps the dates of the tasks as they are now, to compare with later: at the "
+                  "bars, and in the columns of baseline and variance."),
         window);
-    const QStringList which{Texts::tr("Every task"),
-                            Texts::tr("The %n selected task(s)", nullptr, static_cast<int>(selected.size()))};
+    const QStringList which{
+        BaselineDialogText::tr("Every task"),
+        BaselineDialogText::tr("The %n selected task(s)", nullptr, static_cast<int>(selected.size()))};
     // The Schema has no text for these two; any text field of a task lends its editor.
-    dialog->addChoice(RecordKind::Task, "name", choices, Texts::tr("Baseline"));
+    dialog->addChoice(RecordKind::Task, "name", choices, BaselineDialogText::tr("Baseline"));
     dialog->addChoice(RecordKind::Task, "notes", selected.empty() ? QStringList{which.front()} : which,
-                      Texts::tr("Tasks"));
+                      BaselineDialogText::tr("Tasks"));
     dialog->setAction(
-        isClearing ? Texts::tr("Clear") : Texts::tr("Set"),
+        isClearing ? BaselineDialogText::tr("Clear") : BaselineDialogText::tr("Set"),
         [=, &context, selected = std::move(selected), done = std::move(done)]() -> Result<void> {
             const int number =
                 numbers[static_cast<size_t>(std::max<qsizetype>(0, choices.indexOf(dialog->text("name"))))];

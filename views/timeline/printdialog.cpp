@@ -30,16 +30,9 @@ using report::TimelineFormat;
 using report::TimelineOrder;
 using report::TimelineSheets;
 
-constexpr auto settingsGroup = "timelinePrint/"_L1;
-constexpr int quietMilliseconds = 150; // after the last change, before the pages are made anew
+constexpr auto printSettings = "timelinePrint/"_L1;
+constexpr int previewPause = 150; // ms after the last change, before the pages are made anew
 enum Tasks { AllTasks, ShownTasks };
-
-QDate dateOf(const FieldEditor &editor)
-{
-    const Result<Value> value = editor.value();
-    QDate date;
-    return value && detail::readDate(*value, date) ? date : QDate();
-}
 
 } // namespace
 
@@ -62,7 +55,7 @@ PrintDialog::PrintDialog(const PageContext &context, Shown shown, QWidget *paren
     const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
     resize(qMin(1180, room.width() - 40), qMin(860, room.height() - 40));
     m_timer.setSingleShot(true);
-    m_timer.setInterval(quietMilliseconds);
+    m_timer.setInterval(previewPause);
     connect(&m_timer, &QTimer::timeout, this, &PrintDialog::renew);
     connect(m_view, &PagesView::currentPageChanged, this, &PrintDialog::showPage);
     connect(m_view, &PagesView::pageWanted, &m_maker, &PagesMaker::paint);
@@ -90,7 +83,7 @@ QWidget *PrintDialog::makeChoices()
     column->addWidget(m_pageLabel);
     const QSettings &settings = m_context.settings;
     const auto kept = [&](const char *name, int standard) {
-        return settings.value(settingsGroup + QLatin1StringView(name), standard).toInt();
+        return settings.value(printSettings + QLatin1StringView(name), standard).toInt();
     };
     const int fit = m_shown.fit == TimelineFit::Strip
                         ? static_cast<int>(TimelineFit::Strip)
@@ -180,7 +173,7 @@ QCheckBox *PrintDialog::addCheck(QVBoxLayout &column, const char *name, const QS
 {
     auto *check = new QCheckBox(text, this);
     check->setObjectName(QLatin1StringView(name));
-    check->setChecked(m_context.settings.value(settingsGroup + check->objectName(), isOn).toBool());
+    check->setChecked(m_context.settings.value(printSettings + check->objectName(), isOn).toBool());
     column.addWidget(check);
     connect(check, &QCheckBox::toggled, this, &PrintDialog::outdate);
     return check;
@@ -195,7 +188,7 @@ void PrintDialog::addColumns(QVBoxLayout &column)
     m_columns->setTabKeyNavigation(false);
     label->setBuddy(m_columns);
     const QStringList chosen =
-        m_context.settings.value(settingsGroup + m_columns->objectName(), report::TimelineOptions().columns)
+        m_context.settings.value(printSettings + m_columns->objectName(), report::TimelineOptions().columns)
             .toStringList();
     for (const TimelineColumn &printed : timelineColumns()) {
         auto *item = new QListWidgetItem(timelineColumnTitle(printed.kind), m_columns);
@@ -218,8 +211,8 @@ report::TimelineOptions PrintDialog::options() const
 {
     report::TimelineOptions options;
     options.fit = static_cast<TimelineFit>(m_fit->currentData().toInt());
-    options.from = dateOf(*m_from);
-    options.to = dateOf(*m_to);
+    options.from = m_from->date();
+    options.to = m_to->date();
     if (m_tasks->currentData().toInt() == ShownTasks)
         options.rows = m_shown.rows;
     options.columns.clear();
@@ -245,11 +238,11 @@ void PrintDialog::outdate()
 {
     QSettings &settings = m_context.settings;
     for (const QComboBox *choice : {m_fit, m_paper})
-        settings.setValue(settingsGroup + choice->objectName(), choice->currentData());
-    settings.setValue(settingsGroup + m_across->objectName(), m_across->value());
+        settings.setValue(printSettings + choice->objectName(), choice->currentData());
+    settings.setValue(printSettings + m_across->objectName(), m_across->value());
     for (const QCheckBox *check : {m_names, m_legend})
-        settings.setValue(settingsGroup + check->objectName(), check->isChecked());
-    settings.setValue(settingsGroup + m_columns->objectName(), options().columns);
+        settings.setValue(printSettings + check->objectName(), check->isChecked());
+    settings.setValue(printSettings + m_columns->objectName(), options().columns);
     m_timer.start();
 }
 

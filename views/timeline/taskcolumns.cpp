@@ -15,7 +15,7 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TaskColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
@@ -55,11 +55,6 @@ Column right(Column column)
     return column;
 }
 
-TextContext contextOf(const PlanSession &session)
-{
-    return {&session.plan(), QLocale(), session.document().today()};
-}
-
 Cell dateCell(PlanTime at, QDate shown, const PlanSession &session)
 {
     Cell cell;
@@ -76,7 +71,7 @@ QDate finishDay(PlanTime start, PlanTime finish)
 
 Column numberColumn(const PlanSession &session, const TimelineIndex &index)
 {
-    Column column = computed(session, "number", Texts::tr("No.", "column: number of the task"), 5,
+    Column column = computed(session, "number", TaskColumnsText::tr("No.", "column: number of the task"), 5,
                              [&index](const Task &task, const schedule::TaskDates &) {
                                  Cell cell;
                                  cell.text = QString::number(index().number(task.id));
@@ -89,26 +84,27 @@ Column numberColumn(const PlanSession &session, const TimelineIndex &index)
 // What a planner must know of a task at a glance; the words are read aloud and stand in the tool tip.
 Column noteColumn(const PlanSession &session)
 {
-    return computed(session, "note", Texts::tr("!", "column: what to know of the task"), 3,
+    return computed(session, "note", TaskColumnsText::tr("!", "column: what to know of the task"), 3,
                     [&session](const Task &task, const schedule::TaskDates &dates) {
                         Cell cell;
                         if (task.deadline && dates.finish > *task.deadline) {
                             cell.mark = Mark::Blocked;
                             cell.accessible =
-                                Texts::tr("Misses its deadline %1")
+                                TaskColumnsText::tr("Misses its deadline %1")
                                     .arg(shortDate(task.deadline->date(), session.document().today()));
                         } else if (task.percentComplete >= 100) {
                             cell.mark = Mark::Complete;
-                            cell.accessible = Texts::tr("Complete");
+                            cell.accessible = TaskColumnsText::tr("Complete");
                         } else if (dates.totalSlack.tenths < 0) {
                             cell.mark = Mark::Attention;
-                            cell.accessible = Texts::tr("Negative slack: it must be earlier than it can be");
+                            cell.accessible =
+                                TaskColumnsText::tr("Negative slack: it must be earlier than it can be");
                         } else if (task.mode == TaskMode::Inactive) {
                             cell.mark = Mark::Neutral;
-                            cell.accessible = Texts::tr("Inactive");
+                            cell.accessible = TaskColumnsText::tr("Inactive");
                         } else if (dates.pinned && !task.actualFinish) {
                             cell.mark = Mark::Information;
-                            cell.accessible = Texts::tr("Its dates are entered, not computed");
+                            cell.accessible = TaskColumnsText::tr("Its dates are entered, not computed");
                         }
                         return cell;
                     });
@@ -116,12 +112,12 @@ Column noteColumn(const PlanSession &session)
 
 Column durationColumn(const PlanSession &session)
 {
-    Column column = computed(session, "duration", Texts::tr("Duration"), 9,
+    Column column = computed(session, "duration", TaskColumnsText::tr("Duration"), 9,
                              [&session](const Task &task, const schedule::TaskDates &) {
                                  const TaskDuration shown =
                                      shownDuration(session.plan(), session.analysis(), task);
                                  Cell cell;
-                                 cell.text = taskDurationText(shown, contextOf(session));
+                                 cell.text = taskDurationText(shown, session.textContext());
                                  cell.sort = static_cast<qlonglong>(shown.duration.tenths);
                                  return cell;
                              });
@@ -130,20 +126,20 @@ Column durationColumn(const PlanSession &session)
 
 Column predecessorsColumn(const PlanSession &session, const TimelineIndex &index)
 {
-    return computed(session, "predecessors", Texts::tr("Predecessors"), 12,
+    return computed(session, "predecessors", TaskColumnsText::tr("Predecessors"), 12,
                     [&session, &index](const Task &task, const schedule::TaskDates &) {
                         Cell cell;
-                        cell.text = predecessorsText(task.id, index(), contextOf(session));
+                        cell.text = predecessorsText(task.id, index(), session.textContext());
                         return cell;
                     });
 }
 
 Column peopleColumn(const PlanSession &session, const TimelineIndex &index)
 {
-    return computed(session, "people", Texts::tr("People", "column: who works on the task"), 18,
+    return computed(session, "people", TaskColumnsText::tr("People", "column: who works on the task"), 18,
                     [&session, &index](const Task &task, const schedule::TaskDates &) {
                         Cell cell;
-                        cell.text = assignmentsText(task.id, index(), contextOf(session));
+                        cell.text = assignmentsText(task.id, index(), session.textContext());
                         return cell;
                     });
 }
@@ -157,7 +153,7 @@ Column slackColumn(const PlanSession &session, const char *key, const QString &t
             if (task.mode == TaskMode::Inactive)
                 return cell;
             const Duration value = dates.*slack;
-            cell.text = taskDurationText({value, task.isElapsed, false, 7}, contextOf(session));
+            cell.text = taskDurationText({value, task.isElapsed, false, 7}, session.textContext());
             cell.sort = static_cast<qlonglong>(value.tenths);
             cell.tone = value.tenths < 0 ? Mark::Blocked : Mark::None;
             return cell;
@@ -195,7 +191,7 @@ Column varianceColumn(const PlanSession &session, const TimelineIndex &index, co
                          return Cell{};
                      const Duration by = *(variance.*end);
                      Cell cell;
-                     const QString text = taskDurationText({by, false, false, 7}, contextOf(session));
+                     const QString text = taskDurationText({by, false, false, 7}, session.textContext());
                      cell.text = by.tenths > 0 ? u'+' + text : text;
                      cell.sort = static_cast<qlonglong>(by.tenths);
                      cell.tone = by.tenths > 0 ? Mark::Attention : Mark::None;
@@ -214,13 +210,13 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
     Column owner = plain("owner");
     owner.width = 14;
     Column percent = plain("percent_complete");
-    percent.title = Texts::tr("Done", "column: percent complete");
+    percent.title = TaskColumnsText::tr("Done", "column: percent complete");
     percent.width = 7;
-    Column critical = computed(session, "critical", Texts::tr("Critical"), 8,
+    Column critical = computed(session, "critical", TaskColumnsText::tr("Critical"), 8,
                                [](const Task &task, const schedule::TaskDates &dates) {
                                    Cell cell;
                                    if (dates.critical && task.mode != TaskMode::Inactive)
-                                       cell.text = Texts::tr("Yes", "the task is critical");
+                                       cell.text = TaskColumnsText::tr("Yes", "the task is critical");
                                    return cell;
                                });
     return {
@@ -228,12 +224,12 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
         noteColumn(session),
         name,
         typed(durationColumn(session), "duration"),
-        typed(computed(session, "start", Texts::tr("Start", "column: date"), 11,
+        typed(computed(session, "start", TaskColumnsText::tr("Start", "column: date"), 11,
                        [&session](const Task &, const schedule::TaskDates &dates) {
                            return dateCell(dates.start, dates.start.date(), session);
                        }),
               "constraint_date"),
-        typed(computed(session, "finish", Texts::tr("Finish", "column: date"), 11,
+        typed(computed(session, "finish", TaskColumnsText::tr("Finish", "column: date"), 11,
                        [&session](const Task &, const schedule::TaskDates &dates) {
                            return dateCell(dates.finish, finishDay(dates.start, dates.finish), session);
                        }),
@@ -242,17 +238,19 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
         typed(peopleColumn(session, index), "name"),
         owner,
         percent,
-        slackColumn(session, "total_slack", Texts::tr("Total slack"), &schedule::TaskDates::totalSlack),
-        hidden(slackColumn(session, "free_slack", Texts::tr("Free slack"), &schedule::TaskDates::freeSlack)),
+        slackColumn(session, "total_slack", TaskColumnsText::tr("Total slack"),
+                    &schedule::TaskDates::totalSlack),
+        hidden(slackColumn(session, "free_slack", TaskColumnsText::tr("Free slack"),
+                           &schedule::TaskDates::freeSlack)),
         hidden(critical),
-        hidden(baselineColumn(session, index, "baseline_start", Texts::tr("Baseline start"), baseline,
-                              &TaskBaseline::start)),
-        hidden(baselineColumn(session, index, "baseline_finish", Texts::tr("Baseline finish"), baseline,
-                              &TaskBaseline::finish)),
-        hidden(varianceColumn(session, index, "start_variance", Texts::tr("Start variance"), baseline,
-                              &BaselineVariance::start)),
-        hidden(varianceColumn(session, index, "finish_variance", Texts::tr("Finish variance"), baseline,
-                              &BaselineVariance::finish)),
+        hidden(baselineColumn(session, index, "baseline_start", TaskColumnsText::tr("Baseline start"),
+                              baseline, &TaskBaseline::start)),
+        hidden(baselineColumn(session, index, "baseline_finish", TaskColumnsText::tr("Baseline finish"),
+                              baseline, &TaskBaseline::finish)),
+        hidden(varianceColumn(session, index, "start_variance", TaskColumnsText::tr("Start variance"),
+                              baseline, &BaselineVariance::start)),
+        hidden(varianceColumn(session, index, "finish_variance", TaskColumnsText::tr("Finish variance"),
+                              baseline, &BaselineVariance::finish)),
         hidden(plain("mode")),
         hidden(plain("constraint_kind")),
         hidden(plain("constraint_date")),

@@ -14,15 +14,10 @@ namespace baton {
 
 namespace {
 
-struct Texts
+struct TaskEntryText
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
-
-TextContext contextOf(const PlanSession &session)
-{
-    return {&session.plan(), QLocale(), session.document().today()};
-}
 
 QString timeText(PlanTime at)
 {
@@ -37,13 +32,14 @@ Result<std::optional<PlanTime>> parseTime(const PlanSession &session, const QStr
         return std::optional<PlanTime>();
     const RecordInfo &record = recordInfo(RecordKind::Task);
     const FieldInfo &field = record.fields[static_cast<size_t>(fieldIndex<Task>("constraint_date"))];
-    const Result<Value> value = parseText(record, field, text, contextOf(session));
+    const Result<Value> value = parseText(record, field, text, session.textContext());
     PlanTime at;
     if (!value || !detail::readPlanTime(*value, at))
         return Error{
             ErrorCode::Invalid,
-            Texts::tr("“%1” is not understood as a date. Write a date, today, +3d, next fri or T-14, and a "
-                      "time behind it where it matters. The dates are unchanged.")
+            TaskEntryText::tr(
+                "“%1” is not understood as a date. Write a date, today, +3d, next fri or T-14, and a "
+                "time behind it where it matters. The dates are unchanged.")
                 .arg(text.left(80)),
             {}};
     return std::optional(at);
@@ -123,10 +119,10 @@ void makeTasksEditable(TaskTreeModel &tasks, const PlanSession &session, const T
     tasks.setTextEntry(
         u"duration"_s,
         {[&session](TaskId task) {
-             return taskDurationText(durationOf(*session.plan().find(task)), contextOf(session));
+             return taskDurationText(durationOf(*session.plan().find(task)), session.textContext());
          },
          [&session](const std::vector<TaskId> &ids, const QString &text) -> Result<Edit> {
-             const auto duration = parseTaskDuration(text, contextOf(session));
+             const auto duration = parseTaskDuration(text, session.textContext());
              if (!duration)
                  return duration.error();
              return setTaskDuration(session.plan(), session.analysis().calendars, ids, *duration);
@@ -135,11 +131,11 @@ void makeTasksEditable(TaskTreeModel &tasks, const PlanSession &session, const T
     tasks.setTextEntry(u"finish"_s, timeEntry(session, &schedule::TaskDates::finish, &setTaskFinish));
     tasks.setTextEntry(
         u"predecessors"_s,
-        {[&session, &index](TaskId task) { return predecessorsText(task, index(), contextOf(session)); },
+        {[&session, &index](TaskId task) { return predecessorsText(task, index(), session.textContext()); },
          [&session, &index](const std::vector<TaskId> &ids, const QString &text) -> Result<Edit> {
              std::vector<std::pair<TaskId, std::vector<Link>>> wanted;
              for (const TaskId task : ids) {
-                 auto links = parsePredecessors(task, text, index(), contextOf(session));
+                 auto links = parsePredecessors(task, text, index(), session.textContext());
                  if (!links)
                      return links.error();
                  wanted.emplace_back(task, std::move(*links));
@@ -148,9 +144,9 @@ void makeTasksEditable(TaskTreeModel &tasks, const PlanSession &session, const T
          }});
     tasks.setTextEntry(
         u"people"_s,
-        {[&session, &index](TaskId task) { return assignmentsText(task, index(), contextOf(session)); },
+        {[&session, &index](TaskId task) { return assignmentsText(task, index(), session.textContext()); },
          [&session](const std::vector<TaskId> &ids, const QString &text) -> Result<Edit> {
-             const auto people = parseAssignments(text, contextOf(session));
+             const auto people = parseAssignments(text, session.textContext());
              if (!people)
                  return people.error();
              return setAssignments(session.plan(), ids, *people);

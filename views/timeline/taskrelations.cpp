@@ -86,7 +86,7 @@ void TaskRelations::follow()
 std::vector<DerivedRow> TaskRelations::linkRows(bool isInto) const
 {
     const Plan &plan = m_session.plan();
-    const TextContext context{&plan, QLocale(), m_session.document().today()};
+    const TextContext context = m_session.textContext();
     std::vector<DerivedRow> rows;
     for (const LinkId id : isInto ? m_index().predecessors(m_task) : m_index().successors(m_task)) {
         const Link *link = plan.find(id);
