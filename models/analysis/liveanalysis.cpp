@@ -10,7 +10,7 @@ namespace baton {
 
 namespace {
 
-enum class Reach { Judgement, Tasks, All };
+enum class Reach { Judgement, Tasks, Links, Assignments, All };
 
 // How far a change reaches. A record that is not named here reaches everything.
 Reach reachOf(const RowChange &row)
@@ -28,17 +28,31 @@ Reach reachOf(const RowChange &row)
         return Reach::Judgement;
     case RecordKind::Task:
         return isTaskInput(row) ? Reach::Tasks : Reach::All;
+    case RecordKind::Link:
+        return Reach::Links;
+    case RecordKind::Assignment:
+        return Reach::Assignments;
     case RecordKind::Project:
     case RecordKind::Person:
     case RecordKind::Calendar:
     case RecordKind::CalendarException:
     case RecordKind::Absence:
-    case RecordKind::Link:
-    case RecordKind::Assignment:
     case RecordKind::AllocationStep:
         break;
     }
     return Reach::All;
+}
+
+// Adds the records that the field names, before and after.
+void addNamed(const RowChange &row, int field, QSet<QUuid> &ids)
+{
+    if (const FieldChange *change = row.find(field)) {
+        for (const Value &value : {change->before, change->after}) {
+            QUuid id;
+            if (detail::readUuid(value, id))
+                ids.insert(id);
+        }
+    }
 }
 
 } // namespace
@@ -56,7 +70,17 @@ void LiveAnalysis::follow(const ChangeSet &change)
             m_changes.areAll = m_changes.areAll || row.record == RecordKind::TaskBaseline;
             break;
         case Reach::Tasks:
-            m_touched.insert(row.id);
+            m_touched.tasks.insert(row.id);
+            break;
+        case Reach::Links:
+            m_touched.links.insert(row.id);
+            addNamed(row, fieldIndex<Link>("predecessor"), m_touched.linked);
+            addNamed(row, fieldIndex<Link>("successor"), m_touched.linked);
+            break;
+        case Reach::Assignments:
+            m_touched.assignments.insert(row.id);
+            addNamed(row, fieldIndex<Assignment>("person"), m_touched.people);
+            addNamed(row, fieldIndex<Assignment>("task"), m_touched.assigned);
             break;
         case Reach::All:
             outdate();
@@ -69,7 +93,7 @@ void LiveAnalysis::outdate()
 {
     m_analysis.reset();
     m_live.reset();
-    m_touched.clear();
+    m_touched = {};
     m_changes = {};
 }
 
@@ -82,13 +106,13 @@ LiveAnalysis::Changes LiveAnalysis::takeChanges()
 
 const Analysis &LiveAnalysis::analysis(const Plan &plan, QDate asOf, const std::vector<Commitment> &elsewhere)
 {
-    if (!m_analysis || (!m_touched.empty() && !deriveTasks(plan))) {
+    if (!m_analysis || (!m_touched.isEmpty() && !deriveTouched(plan))) {
         outdate();
         deriveAll(plan, asOf, elsewhere);
     } else if (m_isJudgementOld) {
         m_analysis->readiness = evaluateReadiness(plan, m_analysis->calendars, asOf);
     }
-    m_touched.clear();
+    m_touched = {};
     m_isJudgementOld = false;
     return *m_analysis;
 }
@@ -107,11 +131,19 @@ void LiveAnalysis::deriveAll(const Plan &plan, QDate asOf, const std::vector<Com
     analysis.schedule = std::move(made.schedule);
     analysis.readiness = evaluateReadiness(plan, analysis.calendars, asOf);
     analysis.tapers = tapers(plan, analysis.calendars, asOf);
+    deriveCommitments(plan);
+    deriveGoLiveFloat(analysis, plan);
+}
+
+void LiveAnalysis::deriveCommitments(const Plan &plan)
+{
+    Analysis &analysis = *m_analysis;
     const auto assignments = plan.rows<Assignment>();
+    analysis.commitments.clear();
     m_commitments.resize(assignments.size());
     m_assigned.clear();
     for (size_t row = 0; row < assignments.size(); ++row) {
-        m_commitments[row] = commitmentOf(plan, analysis.schedule, assignments[row], asOf);
+        m_commitments[row] = commitmentOf(plan, analysis.schedule, assignments[row], analysis.asOf);
         if (m_commitments[row])
             analysis.commitments.push_back(*m_commitments[row]);
         if (const int task = analysis.schedule.index.find(assignments[row].task.uuid); task >= 0)
@@ -119,18 +151,46 @@ void LiveAnalysis::deriveAll(const Plan &plan, QDate asOf, const std::vector<Com
     }
     std::ranges::sort(m_assigned);
     deriveOverloads(analysis, plan);
-    deriveGoLiveFloat(analysis, plan);
 }
 
-// False where that takes more than the dates of tasks.
-bool LiveAnalysis::deriveTasks(const Plan &plan)
+// False where the shape of the outline or calendars are touched.
+bool LiveAnalysis::deriveTouched(const Plan &plan)
 {
     if (!m_live)
         return false;
+    // Who is away now and then decides when the work on a task is done.
+    for (const QUuid &id : std::as_const(m_touched.assignments)) {
+        if (const Assignment *assignment = plan.find(AssignmentId{id})) {
+            m_touched.people.insert(assignment->person.uuid);
+            m_touched.assigned.insert(assignment->task.uuid);
+        }
+    }
+    if (std::ranges::any_of(m_touched.people,
+                            [&](QUuid id) { return worksOnOwnCalendar(plan, PersonId{id}); }))
+        return false;
+    for (const QUuid &task : std::as_const(m_touched.assigned))
+        m_changes.tasks.push_back(TaskId{task});
+    std::vector<qint32> touched;
+    if (!m_touched.links.isEmpty())
+        touched = relink(plan);
+    if (!deriveTasks(plan, touched))
+        return false;
+    for (const qint32 position : touched)
+        m_changes.tasks.push_back(m_analysis->schedule.tasks[static_cast<size_t>(position)]);
+    m_analysis->readiness = evaluateReadiness(plan, m_analysis->calendars, m_analysis->asOf);
+    if (!m_touched.assignments.isEmpty())
+        deriveCommitments(plan);
+    else
+        deriveLoad(plan, touched);
+    return true;
+}
+
+// Adds to `touched` the positions of the tasks that differ now. False as above.
+bool LiveAnalysis::deriveTasks(const Plan &plan, std::vector<qint32> &touched)
+{
     PlanSchedule &schedule = m_analysis->schedule;
     schedule::LiveSchedule::Changes changes;
-    std::vector<qint32> touched;
-    for (const QUuid &id : std::as_const(m_touched)) {
+    for (const QUuid &id : std::as_const(m_touched.tasks)) {
         const int position = schedule.index.find(id);
         const Task *task = plan.find(TaskId{id});
         // Tasks with dates that are not understood are listed in the schedule, with the reason.
@@ -143,21 +203,52 @@ bool LiveAnalysis::deriveTasks(const Plan &plan)
         if (after != before)
             changes.emplace_back(position, after);
         touched.push_back(position);
-        m_changes.tasks.push_back(TaskId{id});
     }
     std::ranges::sort(changes, {}, &std::pair<qint32, schedule::Task>::first);
     if (!changes.empty()) {
         const std::vector<qint32> moved = m_live->change(changes, schedule.result);
-        for (const qint32 position : moved)
-            m_changes.tasks.push_back(schedule.tasks[static_cast<size_t>(position)]);
         touched.insert(touched.end(), moved.begin(), moved.end());
-        const Project &project = *plan.project();
-        schedule.goLive = schedule.finishDay(project.goLiveTask);
+    }
+    if (!touched.empty()) {
+        schedule.goLive = schedule.finishDay(plan.project()->goLiveTask);
         deriveGoLiveFloat(*m_analysis, plan);
     }
-    m_analysis->readiness = evaluateReadiness(plan, m_analysis->calendars, m_analysis->asOf);
-    deriveLoad(plan, touched);
     return true;
+}
+
+// Returns the positions of the tasks whose dates differ.
+std::vector<qint32> LiveAnalysis::relink(const Plan &plan)
+{
+    PlanSchedule &schedule = m_analysis->schedule;
+    const std::vector<schedule::Link> &before = m_live->network().links;
+    const std::vector<LinkId> ids = std::exchange(schedule.links, {});
+    std::vector<schedule::Link> links;
+    links.reserve(ids.size() + 1);
+    schedule.links.reserve(ids.size() + 1);
+    for (const Link &link : plan.rows<Link>()) {
+        if (link.project != plan.project()->id)
+            continue;
+        const bool isTouched = m_touched.links.contains(link.id.uuid);
+        if (isTouched) {
+            m_touched.linked.insert(link.predecessor.uuid);
+            m_touched.linked.insert(link.successor.uuid);
+        }
+        // Nearly all of them stand where they stood, and need no looking up of their tasks.
+        const size_t row = links.size();
+        links.push_back(!isTouched && row < ids.size() && ids[row] == link.id
+                            ? before[row]
+                            : engineLink(link, schedule.index.find(link.predecessor.uuid),
+                                         schedule.index.find(link.successor.uuid)));
+        schedule.links.push_back(link.id);
+    }
+    for (const QUuid &task : std::as_const(m_touched.linked))
+        m_changes.tasks.push_back(TaskId{task});
+    m_changes.areLinks = true;
+    std::vector<qint32> moved = m_live->relink(std::move(links), schedule.result);
+    schedule.cycle.clear();
+    for (const qint32 task : schedule.result.cycle)
+        schedule.cycle.push_back(schedule.tasks[static_cast<size_t>(task)]);
+    return moved;
 }
 
 void LiveAnalysis::deriveLoad(const Plan &plan, const std::vector<qint32> &tasks)

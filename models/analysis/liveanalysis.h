@@ -15,8 +15,9 @@ public:
     struct Changes
     {
         bool areAll = true; ///< anything
-        std::vector<TaskId>
-            tasks; ///< else: the fields, dates or slack of these tasks, and no task came or went
+        /// Else: the fields, dates, slack, links or people of these tasks; no task came or went.
+        std::vector<TaskId> tasks;
+        bool areLinks = false; ///< likewise: links came or went
     };
 
     LiveAnalysis();
@@ -32,14 +33,29 @@ public:
 
 private:
     void deriveAll(const Plan &plan, QDate asOf, const std::vector<Commitment> &elsewhere);
-    bool deriveTasks(const Plan &plan);
+    bool deriveTouched(const Plan &plan);
+    bool deriveTasks(const Plan &plan, std::vector<qint32> &touched);
+    std::vector<qint32> relink(const Plan &plan);
+    void deriveCommitments(const Plan &plan);
     void deriveLoad(const Plan &plan, const std::vector<qint32> &tasks);
+
+    /// What has changed since it was derived.
+    struct Touched
+    {
+        QSet<QUuid> tasks;       ///< their fields
+        QSet<QUuid> links;       ///< came, went or changed
+        QSet<QUuid> linked;      ///< tasks at their ends
+        QSet<QUuid> assignments; ///< likewise
+        QSet<QUuid> assigned;    ///< their tasks
+        QSet<QUuid> people;      ///< and people
+        bool isEmpty() const { return tasks.isEmpty() && links.isEmpty() && assignments.isEmpty(); }
+    };
 
     std::optional<Analysis> m_analysis;
     std::unique_ptr<schedule::LiveSchedule> m_live;       ///< null: the schedule is computed whole
     std::vector<std::optional<Commitment>> m_commitments; ///< by row of Assignment
     std::vector<std::pair<qint32, qint32>> m_assigned;    ///< task in the schedule, row of Assignment
-    QSet<QUuid> m_touched;                                ///< tasks whose fields have changed since
+    Touched m_touched;
     bool m_isJudgementOld = false;
     Changes m_changes;
 };

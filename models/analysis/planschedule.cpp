@@ -20,6 +20,11 @@ size_t at(int index)
     return static_cast<size_t>(index);
 }
 
+bool decidesWorkingTime(const Person &person, bool isAway)
+{
+    return person.kind == ResourceKind::Person && (person.calendar || isAway);
+}
+
 // Copies the calendars that are used into the network, and combines those of people with a task's own.
 class NetworkCalendars
 {
@@ -32,7 +37,7 @@ public:
             away.insert(absence.person.uuid);
         QSet<QUuid> hasOwn;
         for (const Person &person : plan.rows<Person>()) {
-            if (person.kind == ResourceKind::Person && (person.calendar || away.contains(person.id.uuid)))
+            if (decidesWorkingTime(person, away.contains(person.id.uuid)))
                 hasOwn.insert(person.id.uuid);
         }
         if (hasOwn.isEmpty())
@@ -169,6 +174,14 @@ schedule::Task engineTask(const Task &row, const schedule::Task &place)
         task.pinnedFinish = row.pinnedFinish;
     }
     return task;
+}
+
+bool worksOnOwnCalendar(const Plan &plan, PersonId id)
+{
+    const Person *person = plan.find(id);
+    return person &&
+           decidesWorkingTime(*person, std::ranges::find(plan.rows<Absence>(), id, &Absence::person) !=
+                                           plan.rows<Absence>().end());
 }
 
 schedule::Link engineLink(const Link &row, int predecessor, int successor)

@@ -26,6 +26,8 @@ schedule::Task engineTask(const Task &row, const schedule::Task &place);
 /// True for a change of a task that leaves the shape of the network and its calendars as they are:
 /// engineTask() of the row is all that may differ.
 bool isTaskInput(const RowChange &row);
+/// True for people whose own calendar or absences decide when their tasks are worked on.
+bool worksOnOwnCalendar(const Plan &plan, PersonId person);
 /// Between the tasks at these positions.
 schedule::Link engineLink(const Link &row, int predecessor, int successor);
 

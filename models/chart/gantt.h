@@ -101,6 +101,9 @@ struct GanttChart
 GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskIndex &index,
                       const std::vector<TaskId> &rows, int baseline);
 
+/// The links between tasks that have a row, before any is marked critical.
+std::vector<GanttChart::Arrow> ganttArrows(const Plan &plan, const IdIndex &rowOf);
+
 /// The bar of one task; without name where the schedule does not know the task.
 GanttChart::Bar ganttBar(const Plan &plan, const Analysis &analysis, const TaskIndex &index, TaskId task,
                          int baseline);

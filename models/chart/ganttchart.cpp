@@ -173,23 +173,29 @@ GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskInde
         if (project->goLive.isValid() && project->hypercareEnd.isValid())
             chart.hypercare = {project->goLive, project->hypercareEnd};
     }
-    std::vector<int> rowOfNumber(index.tasks().size() + 1, -1);
+    IdIndex rowOf;
+    rowOf.reserve(std::ssize(rows));
     chart.bars.reserve(rows.size());
     for (const TaskId id : rows) {
-        if (const int number = index.number(id); number > 0)
-            rowOfNumber[static_cast<size_t>(number)] = static_cast<int>(chart.bars.size());
+        rowOf.insert(id.uuid, static_cast<int>(chart.bars.size()));
         chart.bars.push_back(ganttBar(plan, analysis, index, id, baseline));
     }
-    chart.arrows.reserve(plan.rows<Link>().size());
-    for (const Link &link : plan.rows<Link>()) {
-        const int from = rowOfNumber[static_cast<size_t>(index.number(link.predecessor))];
-        const int to = rowOfNumber[static_cast<size_t>(index.number(link.successor))];
-        if (from < 0 || to < 0)
-            continue;
-        chart.arrows.push_back({from, to, link.type});
-    }
+    chart.arrows = ganttArrows(plan, rowOf);
     chart.markCriticalArrows();
     return chart;
+}
+
+std::vector<GanttChart::Arrow> ganttArrows(const Plan &plan, const IdIndex &rowOf)
+{
+    std::vector<GanttChart::Arrow> arrows;
+    arrows.reserve(plan.rows<Link>().size());
+    for (const Link &link : plan.rows<Link>()) {
+        const int from = rowOf.find(link.predecessor.uuid);
+        const int to = from < 0 ? -1 : rowOf.find(link.successor.uuid);
+        if (to >= 0)
+            arrows.push_back({from, to, link.type});
+    }
+    return arrows;
 }
 
 QString ganttPartName(GanttPart part)

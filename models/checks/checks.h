@@ -24,6 +24,21 @@ QString ruleExplanation(const Rule &rule);
 
 /// What all rules find, errors first, then in the order of the rules.
 std::vector<Finding> findings(const Plan &plan, const Analysis &analysis);
+/// The same a rule at a time, for who has something else to do in between.
+class FindingsSearch
+{
+public:
+    bool isFinished() const;
+    /// Asks the next rule; of the same plan each time.
+    void step(const Plan &plan, const Analysis &analysis);
+    /// What was found, in the order of findings().
+    std::vector<Finding> take();
+
+private:
+    Findings m_found;
+    size_t m_next = 0;
+};
+
 /// The same of the rules whose keys begin with one of these: "taper.", "tail.".
 std::vector<Finding> findings(const Plan &plan, const Analysis &analysis,
                               std::span<const QLatin1StringView> prefixes);

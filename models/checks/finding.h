@@ -39,10 +39,16 @@ struct CheckContext
     const Analysis &analysis;
 };
 
-/// Takes what a rule reports.
+struct Rule;
+
+/// Takes what rules report.
 class Findings
 {
 public:
+    void ask(const Rule &rule, const CheckContext &context);
+    /// Errors first, else in the order they were found.
+    std::vector<Finding> take();
+
     /// `fix` is left out where there is none; the severity is the rule's unless one is given.
     template <class T>
     void add(Id<T> id, const QString &text, const Fix &fix = {})
@@ -56,9 +62,6 @@ public:
     }
 
 private:
-    friend std::vector<Finding> findings(const Plan &plan, const Analysis &analysis,
-                                         std::span<const QLatin1StringView> prefixes);
-
     void push(RecordKind record, QUuid id, const QString &text, Severity severity, Fix fix)
     {
         m_findings.push_back({m_rule, severity, m_isToSetUp, record, id, text, std::move(fix)});

@@ -45,10 +45,45 @@ QString ruleExplanation(const Rule &rule)
     return Checks::tr(rule.explanation);
 }
 
+void Findings::ask(const Rule &rule, const CheckContext &context)
+{
+    m_rule = QLatin1StringView(rule.key);
+    m_severity = rule.severity;
+    m_isToSetUp = context.analysis.readiness.isSettingUp;
+    rule.check(context, *this);
+}
+
+std::vector<Finding> Findings::take()
+{
+    std::ranges::stable_sort(m_findings, {}, &Finding::severity);
+    return std::exchange(m_findings, {});
+}
+
+bool FindingsSearch::isFinished() const
+{
+    return m_next >= allRules().size();
+}
+
+void FindingsSearch::step(const Plan &plan, const Analysis &analysis)
+{
+    const Project *project = plan.project();
+    if (project && !isFinished())
+        m_found.ask(*allRules()[m_next], {plan, *project, analysis});
+    ++m_next;
+}
+
+std::vector<Finding> FindingsSearch::take()
+{
+    m_next = 0;
+    return m_found.take();
+}
+
 std::vector<Finding> findings(const Plan &plan, const Analysis &analysis)
 {
-    static constexpr std::array every{QLatin1StringView("")};
-    return findings(plan, analysis, every);
+    FindingsSearch search;
+    while (!search.isFinished())
+        search.step(plan, analysis);
+    return search.take();
 }
 
 std::vector<Finding> findings(const Plan &plan, const Analysis &analysis,
@@ -57,18 +92,12 @@ std::vector<Finding> findings(const Plan &plan, const Analysis &analysis,
     const Project *project = plan.project();
     if (!project)
         return {};
-    const CheckContext context{plan, *project, analysis};
     Findings found;
-    found.m_isToSetUp = analysis.readiness.isSettingUp;
     for (const Rule *rule : allRules()) {
-        found.m_rule = QLatin1StringView(rule->key);
-        if (std::ranges::none_of(prefixes, [&](QLatin1StringView p) { return found.m_rule.startsWith(p); }))
-            continue;
-        found.m_severity = rule->severity;
-        rule->check(context, found);
+        if (std::ranges::any_of(prefixes, [&](auto p) { return QLatin1StringView(rule->key).startsWith(p); }))
+            found.ask(*rule, {plan, *project, analysis});
     }
-    std::ranges::stable_sort(found.m_findings, {}, &Finding::severity);
-    return std::move(found.m_findings);
+    return found.take();
 }
 
 QString severityText(const Finding &finding)

@@ -2,6 +2,7 @@
 #include "models/plan/taskindex.h"
 
 #include <algorithm>
+#include <array>
 
 namespace baton {
 
@@ -16,6 +17,26 @@ void TaskIndex::Rows<T>::fill(int count, const std::vector<std::pair<int, T>> &s
     }
     for (size_t i = 1; i < first.size(); ++i)
         first[i] += first[i - 1];
+}
+
+template <class T>
+void TaskIndex::Rows<T>::insert(int number, size_t place, T id)
+{
+    const auto row = static_cast<size_t>(number);
+    ids.insert(ids.begin() + first[row] + static_cast<qsizetype>(place), id);
+    std::for_each(first.begin() + number + 1, first.end(), [](int &from) { ++from; });
+}
+
+template <class T>
+void TaskIndex::Rows<T>::remove(int number, T id)
+{
+    const auto row = static_cast<size_t>(number);
+    const auto end = ids.begin() + first[row + 1];
+    const auto at = std::find(ids.begin() + first[row], end, id);
+    if (at == end)
+        return;
+    ids.erase(at);
+    std::for_each(first.begin() + number + 1, first.end(), [](int &from) { --from; });
 }
 
 TaskIndex::TaskIndex(const Plan &plan)
@@ -71,6 +92,97 @@ TaskIndex::TaskIndex(const Plan &plan)
         }
     }
     std::ranges::sort(m_baselineNumbers);
+}
+
+namespace {
+
+// The task a link or an assignment named before the change.
+TaskId taskBefore(const RowChange &row, int field, TaskId now)
+{
+    TaskId task = now;
+    if (const FieldChange *change = row.find(field))
+        detail::readUuid(change->before, task.uuid);
+    return task;
+}
+
+enum class Concern { Nothing, Entry, Everything };
+
+// What a change of a row means to the index. Of the tasks, only what decides about their order.
+Concern concernOf(const RowChange &row)
+{
+    static const std::array order{fieldIndex<Task>("parent"), fieldIndex<Task>("pos"),
+                                  fieldIndex<Task>("project")};
+    if (row.record == RecordKind::Link || row.record == RecordKind::Assignment)
+        return Concern::Entry;
+    if (row.record == RecordKind::TaskBaseline)
+        return Concern::Everything;
+    const bool isOutline =
+        row.record == RecordKind::Task &&
+        (row.operation != RowChange::Operation::Update ||
+         std::ranges::any_of(order, [&](int field) { return row.find(field) != nullptr; }));
+    return isOutline ? Concern::Everything : Concern::Nothing;
+}
+
+} // namespace
+
+bool TaskIndex::follow(const ChangeSet &change, const Plan &plan)
+{
+    constexpr size_t few = 100;
+    std::vector<const RowChange *> entries;
+    for (const RowChange &row : change.rows) {
+        const Concern concern = concernOf(row);
+        if (concern == Concern::Everything || entries.size() >= few)
+            return false;
+        if (concern == Concern::Entry)
+            entries.push_back(&row);
+    }
+    // All that went or moved first: what stays is found in the plan.
+    for (const RowChange *row : entries) {
+        if (row->operation == RowChange::Operation::Insert)
+            continue;
+        if (row->record == RecordKind::Link) {
+            const Link *now = plan.find(LinkId{row->id});
+            const Link known = now ? *now : Link();
+            m_from.remove(number(taskBefore(*row, fieldIndex<Link>("predecessor"), known.predecessor)),
+                          LinkId{row->id});
+            m_into.remove(number(taskBefore(*row, fieldIndex<Link>("successor"), known.successor)),
+                          LinkId{row->id});
+        } else {
+            const Assignment *now = plan.find(AssignmentId{row->id});
+            m_people.remove(
+                number(taskBefore(*row, fieldIndex<Assignment>("task"), now ? now->task : TaskId())),
+                AssignmentId{row->id});
+        }
+    }
+    for (const RowChange *row : entries) {
+        if (row->record == RecordKind::Link) {
+            if (const Link *link = plan.find(LinkId{row->id}))
+                insert(plan, *link);
+        } else if (const Assignment *assignment = plan.find(AssignmentId{row->id})) {
+            if (const int task = number(assignment->task); task > 0)
+                m_people.insert(task, m_people.of(task).size(), assignment->id);
+        }
+    }
+    return true;
+}
+
+void TaskIndex::insert(const Plan &plan, const Link &link)
+{
+    if (number(link.predecessor) == 0 || number(link.successor) == 0)
+        return;
+    insert(m_into, plan, link, &Link::successor, &Link::predecessor);
+    insert(m_from, plan, link, &Link::predecessor, &Link::successor);
+}
+
+void TaskIndex::insert(Rows<LinkId> &rows, const Plan &plan, const Link &link, TaskId Link::*key,
+                       TaskId Link::*other)
+{
+    const int task = number(link.*key);
+    const auto keyOf = [&](const Link &of) { return std::pair(number(of.*other), of.id); };
+    const std::span<const LinkId> known = rows.of(task);
+    const auto place =
+        std::ranges::find_if(known, [&](LinkId id) { return keyOf(link) < keyOf(*plan.find(id)); });
+    rows.insert(task, static_cast<size_t>(place - known.begin()), link.id);
 }
 
 TaskId TaskIndex::task(int number) const

@@ -12,6 +12,10 @@ class TaskIndex
 public:
     explicit TaskIndex(const Plan &plan);
 
+    /// Takes in a change of links and assignments, already made to the plan. False, and the index is of no
+    /// use any more, for a change of anything else that is in it.
+    bool follow(const ChangeSet &change, const Plan &plan);
+
     /// From 1, in outline order, as people name tasks in "12FS+2d"; 0 for what is not in the outline.
     int number(TaskId task) const { return m_numbers.value(task.uuid, 0); }
     /// The inverse; null where there is no such number.
@@ -44,7 +48,13 @@ private:
             return {ids.data() + from, static_cast<size_t>(first[static_cast<size_t>(number) + 1]) - from};
         }
         void fill(int count, const std::vector<std::pair<int, T>> &sorted);
+        void insert(int number, size_t place, T id);
+        void remove(int number, T id);
     };
+
+    void insert(const Plan &plan, const Link &link);
+    void insert(Rows<LinkId> &rows, const Plan &plan, const Link &link, TaskId Link::*key,
+                TaskId Link::*other);
 
     std::vector<TaskId> m_tasks;
     QHash<QUuid, int> m_numbers;

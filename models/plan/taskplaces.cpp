@@ -2,10 +2,12 @@
 #include "models/plan/taskplaces.h"
 
 #include "models/plan/taskactions.h"
+#include "models/records/idindex.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -25,71 +27,115 @@ TaskId parentOf(const Edit &edit, const Task &task)
 }
 
 // Who follows from whom. A task that is pushed pushes its children and whoever waits for it; one that ends
-// later makes its summary end later.
+// later makes its summary end later. In flat arrays by the order of the rows: asked after each new link.
 class Dependencies
 {
 public:
     explicit Dependencies(const Edit &edit)
     {
         edit.forEach<Task>([&](const Task &task) {
-            if (task.project != edit.project() || task.mode == TaskMode::Inactive)
+            m_index.insert(task.id.uuid, static_cast<int>(m_ids.size()));
+            m_ids.push_back(task.id);
+        });
+        m_parent.assign(m_ids.size(), -1);
+        Pairs below, after;
+        int row = 0;
+        edit.forEach<Task>([&](const Task &task) {
+            const int child = row++;
+            if (task.project != edit.project() || task.mode == TaskMode::Inactive || !task.parent)
                 return;
-            const TaskId parent = parentOf(edit, task);
-            if (parent) {
-                m_parent.insert(task.id.uuid, parent.uuid);
-                m_children[parent.uuid].append(task.id.uuid);
+            if (const TaskId parent = parentOf(edit, task)) {
+                m_parent[at(child)] = m_index.find(parent.uuid);
+                below.emplace_back(m_parent[at(child)], child);
             }
         });
-        edit.forEach<Link>(
-            [&](const Link &link) { m_successors[link.predecessor.uuid].append(link.successor.uuid); });
+        edit.forEach<Link>([&](const Link &link) {
+            const int from = m_index.find(link.predecessor.uuid);
+            const int to = from < 0 ? -1 : m_index.find(link.successor.uuid);
+            if (to >= 0)
+                after.emplace_back(from, to);
+        });
+        m_children.fill(m_ids.size(), below);
+        m_successors.fill(m_ids.size(), after);
     }
 
-    std::vector<TaskId> circleThrough(QUuid task) const
+    std::vector<TaskId> circleThrough(TaskId id) const
     {
-        QHash<QUuid, QUuid> pushedBy;
-        QHash<QUuid, QUuid> endedBy;
-        std::vector<std::pair<QUuid, bool>> open{{task, true}}; // pushed, or only ending later
-        std::optional<QUuid> last;
-        const auto push = [&](QUuid next, QUuid by) {
+        const int task = m_index.find(id.uuid);
+        if (task < 0)
+            return {};
+        std::vector<int> pushedBy(m_ids.size(), -1), endedBy(m_ids.size(), -1);
+        std::vector<std::pair<int, bool>> open{{task, true}}; // pushed, or only ending later
+        int last = -1;
+        const auto push = [&](int next, int by) {
             if (next == task) {
                 last = by;
-            } else if (!pushedBy.contains(next)) {
-                pushedBy.insert(next, by);
+            } else if (pushedBy[at(next)] < 0) {
+                pushedBy[at(next)] = by;
                 open.emplace_back(next, true);
             }
         };
-        for (size_t i = 0; i < open.size() && !last; ++i) {
-            const auto [at, isPushed] = open[i];
+        for (size_t i = 0; i < open.size() && last < 0; ++i) {
+            const auto [row, isPushed] = open[i];
             if (isPushed) {
-                for (const QUuid child : m_children.value(at))
-                    push(child, at);
+                for (const int child : m_children.of(row))
+                    push(child, row);
             }
-            for (const QUuid next : m_successors.value(at))
-                push(next, at);
-            const QUuid parent = m_parent.value(at);
-            if (!parent.isNull() && !pushedBy.contains(parent) && !endedBy.contains(parent)) {
-                endedBy.insert(parent, at);
+            for (const int next : m_successors.of(row))
+                push(next, row);
+            const int parent = m_parent[at(row)];
+            if (parent >= 0 && pushedBy[at(parent)] < 0 && endedBy[at(parent)] < 0) {
+                endedBy[at(parent)] = row;
                 open.emplace_back(parent, false);
             }
         }
-        if (!last)
+        if (last < 0)
             return {};
-        std::vector<TaskId> circle{TaskId{task}};
-        QSet<QUuid> seen{task};
-        for (QUuid at = *last; at != task && !seen.contains(at);
-             at = pushedBy.contains(at) ? pushedBy.value(at) : endedBy.value(at)) {
-            seen.insert(at);
-            circle.push_back(TaskId{at});
+        std::vector<TaskId> circle{id};
+        std::vector<char> isSeen(m_ids.size());
+        for (int row = last; row != task && !isSeen[at(row)];
+             row = pushedBy[at(row)] >= 0 ? pushedBy[at(row)] : endedBy[at(row)]) {
+            isSeen[at(row)] = 1;
+            circle.push_back(m_ids[at(row)]);
         }
-        circle.push_back(TaskId{task});
+        circle.push_back(id);
         std::ranges::reverse(circle);
         return circle;
     }
 
 private:
-    QHash<QUuid, QUuid> m_parent;
-    QHash<QUuid, QList<QUuid>> m_children;
-    QHash<QUuid, QList<QUuid>> m_successors;
+    using Pairs = std::vector<std::pair<int, int>>;
+
+    // The second of all pairs by their first, in the order they came.
+    struct Rows
+    {
+        std::vector<int> first;
+        std::vector<int> values;
+        void fill(size_t count, const Pairs &pairs)
+        {
+            first.assign(count + 1, 0);
+            for (const auto &[key, value] : pairs)
+                ++first[at(key) + 1];
+            for (size_t i = 1; i < first.size(); ++i)
+                first[i] += first[i - 1];
+            values.resize(pairs.size());
+            std::vector<int> next(first);
+            for (const auto &[key, value] : pairs)
+                values[at(next[at(key)]++)] = value;
+        }
+        std::span<const int> of(int key) const
+        {
+            return std::span(values).subspan(at(first[at(key)]), at(first[at(key) + 1] - first[at(key)]));
+        }
+    };
+
+    static size_t at(int row) { return static_cast<size_t>(row); }
+
+    std::vector<TaskId> m_ids;
+    IdIndex m_index;
+    std::vector<int> m_parent;
+    Rows m_children;
+    Rows m_successors;
 };
 
 } // namespace
@@ -180,14 +226,14 @@ void arrangeTasks(Edit &edit, TaskId parent, const std::vector<TaskId> &order)
 
 std::vector<TaskId> circleThrough(const Edit &edit, TaskId task)
 {
-    return Dependencies(edit).circleThrough(task.uuid);
+    return Dependencies(edit).circleThrough(task);
 }
 
 Result<void> refuseCircle(const Edit &edit, const std::vector<TaskId> &tasks)
 {
     const Dependencies dependencies(edit);
     for (const TaskId task : tasks) {
-        const std::vector<TaskId> circle = dependencies.circleThrough(task.uuid);
+        const std::vector<TaskId> circle = dependencies.circleThrough(task);
         if (circle.empty())
             continue;
         constexpr size_t mostNames = 6;

@@ -46,8 +46,17 @@ std::vector<qint32> LiveSchedule::change(const Changes &changes, ScheduleResult 
         m_network.tasks[static_cast<std::size_t>(index)] = task;
         touched.push_back(index);
     }
-    if (small)
-        return m_engine->rerun(touched, result);
+    return small ? m_engine->rerun(touched, result) : computeChanges(result);
+}
+
+std::vector<qint32> LiveSchedule::relink(std::vector<Link> links, ScheduleResult &result)
+{
+    m_network.links = std::move(links);
+    return computeChanges(result);
+}
+
+std::vector<qint32> LiveSchedule::computeChanges(ScheduleResult &result)
+{
     const std::vector<TaskDates> before = std::move(result.tasks);
     computeAll(result);
     std::vector<qint32> changed;

@@ -25,9 +25,12 @@ public:
     /// Puts these tasks in the place of those at these indices; `result` is that of the last time. Returns
     /// the tasks whose dates or slack differ now, in ascending order.
     std::vector<qint32> change(const Changes &changes, ScheduleResult &result);
+    /// Puts these links in the place of all there are. Computes the network whole; returns the same.
+    std::vector<qint32> relink(std::vector<Link> links, ScheduleResult &result);
 
 private:
     void computeAll(ScheduleResult &result);
+    std::vector<qint32> computeChanges(ScheduleResult &result);
     bool isSmall(const Changes &changes) const;
 
     Network m_network;

@@ -288,6 +288,8 @@ void TestPlanFiles::writesCopyExportAndReport()
         QFile written(path);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY2(written.read(16).toLower().startsWith(beginning.toLower()), qPrintable(name));
+        // What the format of Microsoft Project cannot hold is said, and only of it.
+        QCOMPARE(message->text().contains(u"checklist items"_s), name == u"timeline.xml"_s);
     }
     QVERIFY(f.dialogs.errors.isEmpty());
 }

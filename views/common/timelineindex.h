@@ -6,8 +6,8 @@
 
 namespace baton {
 
-/// The index of the open plan's tasks as it stands: made anew when asked for after tasks, links, people or
-/// baselines have changed.
+/// The index of the open plan's tasks as it stands: follows links and assignments, and is made anew when
+/// asked for after the outline or baselines have changed.
 class TimelineIndex : public QObject
 {
     Q_OBJECT

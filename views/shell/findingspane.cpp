@@ -84,9 +84,8 @@ void FindingsPane::clear()
     showChosen();
 }
 
-void FindingsPane::setFindings(const Plan &plan, std::vector<Finding> findings)
+void FindingsPane::setFindings(std::vector<Finding> findings)
 {
-    Q_UNUSED(plan)
     std::vector<DerivedRow> rows;
     rows.reserve(findings.size());
     for (const Finding &finding : findings) {

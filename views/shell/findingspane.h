@@ -22,7 +22,7 @@ class FindingsPane : public QFrame
 public:
     explicit FindingsPane(QWidget *parent = nullptr);
 
-    void setFindings(const Plan &plan, std::vector<Finding> findings);
+    void setFindings(std::vector<Finding> findings);
     void clear();
 
 Q_SIGNALS:

@@ -116,10 +116,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     connect(m_pageList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     connect(m_status, &StatusLine::whoClicked, this, &MainWindow::askWho);
     connect(m_status, &StatusLine::findingsClicked, this, [this] { showFindings(!areFindingsShown()); });
-    // The checks are many and nobody waits for them: a moment after the change.
-    m_findingsTimer.setSingleShot(true);
-    m_findingsTimer.setInterval(200);
-    connect(&m_findingsTimer, &QTimer::timeout, this, &MainWindow::updateFindings);
+    connect(&m_findingsWatch, &FindingsWatch::found, this, &MainWindow::showFound);
     showRecent();
     resize(1280, 800);
     restoreGeometry(m_context.settings.value(u"window/geometry"_s).toByteArray());
@@ -176,10 +173,7 @@ bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
     connect(&session.document(), &Document::changed, this, &MainWindow::noteDecision);
     connect(&session.document(), &Document::refused, this,
             [this](const Error &error, const QList<ChangeSet> &lost) { reportLost(error, lost); });
-    connect(&session, &PlanSession::analysed, this, [this] {
-        if (!m_findingsTimer.isActive())
-            m_findingsTimer.start();
-    });
+    m_findingsWatch.setSession(&session);
     connect(&session, &PlanSession::meChanged, this, &MainWindow::rememberMe);
     followFile();
     showSession();
@@ -303,7 +297,7 @@ void MainWindow::addPage(Page *page)
         }
     }
     connect(page, &Page::refused, this, &MainWindow::report);
-    connect(page, &Page::fileWritten, this, &MainWindow::showWritten);
+    connect(page, &Page::fileWritten, this, [this](const QString &path) { showWritten(path, {}); });
     connect(page, &Page::jumpRequested, this, &MainWindow::goTo);
     connect(page, &Page::badgeChanged, this, [this, page, row] { m_pageList->setBadge(row, page->badge()); });
 }
@@ -332,7 +326,7 @@ void MainWindow::showSession()
         showBanner();
         m_splitter->setSizes({m_pageList->sizeHint().width(), 800, 340});
         m_splitter->restoreState(m_context.settings.value(u"window/splitter"_s).toByteArray());
-        m_findingsTimer.start();
+        m_findingsWatch.start();
     }
     updateActions();
 }
@@ -403,6 +397,7 @@ void MainWindow::dropPlan()
     m_status->setSession(nullptr);
     if (m_findings)
         m_findings->clear();
+    m_findingsWatch.setSession(nullptr);
     m_plan.reset();
     showSession();
 }
@@ -502,7 +497,7 @@ void MainWindow::showFindings(bool shown)
         return;
     m_findings->setVisible(shown && m_plan);
     if (shown)
-        updateFindings();
+        m_findingsWatch.finish();
 }
 
 void MainWindow::makeFindingsPane()
@@ -548,15 +543,12 @@ void MainWindow::rememberMe() const
     m_context.settings.setValue(u"me/"_s + m_plan->key(), m_plan->session().me().toString());
 }
 
-void MainWindow::updateFindings()
+void MainWindow::showFound()
 {
-    if (!m_plan)
-        return;
     int errors = 0;
     int warnings = 0;
     int toSetUp = 0;
-    std::vector<Finding> found = findings(m_plan->session().plan(), m_plan->session().analysis());
-    for (const Finding &finding : found) {
+    for (const Finding &finding : m_findingsWatch.findings()) {
         if (finding.isToSetUp)
             ++toSetUp;
         else if (finding.severity == Severity::Error)
@@ -565,7 +557,7 @@ void MainWindow::updateFindings()
             ++warnings;
     }
     if (areFindingsShown())
-        m_findings->setFindings(m_plan->session().plan(), std::move(found));
+        m_findings->setFindings(m_findingsWatch.findings());
     m_status->setFindings(errors, warnings, toSetUp);
 }
 

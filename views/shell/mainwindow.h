@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/shell/windowplan.h"
-
-#include "models/checks/finding.h"
 #include "views/common/longwork.h"
 #include "views/common/page.h"
+#include "views/shell/findingswatch.h"
+#include "views/shell/windowplan.h"
 
 #include <QMainWindow>
 
@@ -96,7 +95,7 @@ private:
     void removePages();
     void showSession();
     void updateActions();
-    void updateFindings();
+    void showFound();
     void passToFocus(const char *slot);
     void openSearch();
     void showHelp();
@@ -152,8 +151,9 @@ private:
     void showImported(const ImportCounts &counts, const QStringList &notes);
     bool createPlan(const QString &name, const ChangeSet &founding);
     void showRecent();
+    /// `remark` is said besides when the file is written.
     void writeFile(const QString &path, const QString &title,
-                   std::function<Result<void>(LongWork::Progress &)> write);
+                   std::function<Result<void>(LongWork::Progress &)> write, const QString &remark = {});
     void followFile();
     void showBanner();
     bool areFindingsShown() const;
@@ -163,7 +163,7 @@ private:
     void exportChecklist();
     void exportTimeline();
     void printReport();
-    void showWritten(const QString &path);
+    void showWritten(const QString &path, const QString &remark);
     void addStarterChecklistNow();
 
     // colleagues.cpp
@@ -204,7 +204,7 @@ private:
     bool m_isChecking = false; ///< the file is being verified
     QString m_problem;         ///< what the check of the file found
     bool m_isMoved = false;    ///< the file was moved or replaced under us
-    QTimer m_findingsTimer;
+    FindingsWatch m_findingsWatch;
     QList<QAction *> m_planActions;                   ///< enabled while a plan is open
     std::map<ProjectId, UndoHistory> m_undoElsewhere; ///< of the file's other projects
 };

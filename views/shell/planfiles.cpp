@@ -317,9 +317,12 @@ void MainWindow::exportTimeline()
                                                     tr("Microsoft Project XML (*.xml)"), u"xml"_s);
     if (path.isEmpty())
         return;
-    writeFile(path, tr("Exporting the timeline…"),
-              [plan = m_plan->session().plan(), asOf = m_plan->document().today(),
-               path](LongWork::Progress &) { return exportMsProject(plan, asOf, path); });
+    writeFile(
+        path, tr("Exporting the timeline…"),
+        [plan = m_plan->session().plan(), asOf = m_plan->document().today(), path](LongWork::Progress &) {
+            return exportMsProject(plan, asOf, path);
+        },
+        leftBehindByMsProject(m_plan->session().plan()));
 }
 
 void MainWindow::printReport()
@@ -329,7 +332,7 @@ void MainWindow::printReport()
 }
 
 void MainWindow::writeFile(const QString &path, const QString &title,
-                           std::function<Result<void>(LongWork::Progress &)> write)
+                           std::function<Result<void>(LongWork::Progress &)> write, const QString &remark)
 {
     using Outcome = bool;
     const std::function<Result<Outcome>(LongWork::Progress &)> work =
@@ -338,19 +341,20 @@ void MainWindow::writeFile(const QString &path, const QString &title,
             return written.error();
         return true;
     };
-    LongWork::run<Outcome>(this, title, work, [this, path](const Result<Outcome> &outcome) {
+    LongWork::run<Outcome>(this, title, work, [this, path, remark](const Result<Outcome> &outcome) {
         if (!outcome) {
             if (outcome.error().code != ErrorCode::Cancelled)
                 m_context.dialogs.showError(this, tr("The file cannot be written"), outcome.error());
             return;
         }
-        showWritten(path);
+        showWritten(path, remark);
     });
 }
 
-void MainWindow::showWritten(const QString &path)
+void MainWindow::showWritten(const QString &path, const QString &remark)
 {
-    m_message->showMessage(Mark::Complete, tr("Written to “%1”.").arg(QDir::toNativeSeparators(path)));
+    const QString written = tr("Written to “%1”.").arg(QDir::toNativeSeparators(path));
+    m_message->showMessage(Mark::Complete, remark.isEmpty() ? written : written + u' ' + remark);
     m_message->addButton(tr("Open it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     m_message->setPassing();
 }

@@ -79,6 +79,13 @@ void GanttView::showAtLeft(PlanTime at, double pixels)
         std::lround(static_cast<double>(at.tenths - m_origin.tenths) / m_tenthsPerPixel - pixels)));
 }
 
+void GanttView::setArrows(std::vector<GanttChart::Arrow> arrows)
+{
+    m_chart.arrows = std::move(arrows);
+    m_chart.markCriticalArrows();
+    viewport()->update();
+}
+
 void GanttView::updateBars(std::vector<std::pair<int, GanttChart::Bar>> &&bars)
 {
     bool isOtherPath = false;

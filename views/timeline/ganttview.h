@@ -42,6 +42,8 @@ public:
     explicit GanttView(QWidget *parent = nullptr);
 
     void setChart(GanttChart chart);
+    /// Other links, without a change of the rows.
+    void setArrows(std::vector<GanttChart::Arrow> arrows);
     /// Other bars in these rows; everything else is as it was.
     void updateBars(std::vector<std::pair<int, GanttChart::Bar>> &&bars);
     const GanttChart &chart() const { return m_chart; }

@@ -392,6 +392,8 @@ void TimelinePage::followChanges()
             bars.emplace_back(row, ganttBar(m_context.session.plan(), m_context.session.analysis(), m_index(),
                                             task, m_baseline));
     }
+    if (changes.areLinks)
+        m_gantt->setArrows(ganttArrows(m_context.session.plan(), m_rowOf));
     m_gantt->updateBars(std::move(bars));
 }
 
