@@ -56,6 +56,14 @@ Result<QList<QStringList>> readSheetFile(const QString &path)
                          .arg(name),
                      {}};
     const QByteArray content = file.readAll();
+    const QByteArray start = content.left(200).trimmed().toLower();
+    if (start.startsWith("<!doctype html") || start.startsWith("<html"))
+        return Error{ErrorCode::Unsupported,
+                     SheetReaderText::tr("“%1” is a web page and not a table; nothing was read. If it is a "
+                                         "review pack: open it in a browser, choose “Save my answers” at its "
+                                         "end, and import the file that this saves.")
+                         .arg(name),
+                     {}};
     return content.startsWith("PK") ? readXlsx(content) : readCsvBytes(content);
 }
 

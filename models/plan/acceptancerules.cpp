@@ -3,6 +3,7 @@
 
 #include "models/plan/deliverableactions.h"
 #include "models/plan/permissions.h"
+#include "models/records/dateform.h"
 
 #include <algorithm>
 
@@ -107,7 +108,7 @@ Result<void> AcceptanceRules::checkItem(const RowChange &row) const
             return Error{ErrorCode::Locked,
                          tr("Setting “%1” not applicable is locked: the criteria were agreed on %2. It takes "
                             "an approved change request of kind “criteria”.")
-                             .arg(item.code, project()->criteriaBaselinedOn.toString(Qt::ISODate)),
+                             .arg(item.code, dateText(project()->criteriaBaselinedOn)),
                          {}};
         }
         return {};

@@ -6,6 +6,7 @@
 #include "models/plan/plancalendars.h"
 #include "models/plan/promises.h"
 #include "models/plan/requestlock.h"
+#include "models/records/dateform.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ Result<void> ChangeControlRules::checkLock(const RowChange &row) const
     return Error{ErrorCode::Locked,
                  tr("%1 is locked: the criteria were agreed on %2. It takes a change request of kind "
                     "“criteria”, approved by the service owner. Nothing was changed.")
-                     .arg(what, project()->criteriaBaselinedOn.toString(Qt::ISODate)),
+                     .arg(what, dateText(project()->criteriaBaselinedOn)),
                  {}};
 }
 
@@ -161,7 +162,7 @@ Result<void> ChangeControlRules::checkPromises(const RowChange &row) const
         return Error{ErrorCode::Locked,
                      tr("“%1” was agreed as %2. It moves only through an approved change request; “Move a "
                         "date…” makes one. Nothing was changed.")
-                         .arg(promiseLabel(promise), (before->*promise.baseline).toString(Qt::ISODate)),
+                         .arg(promiseLabel(promise), dateText(before->*promise.baseline)),
                      QString::fromLatin1(promise.key)};
     }
     return {};
@@ -185,7 +186,7 @@ Result<void> ChangeControlRules::checkBaseline(const RowChange &row) const
     return Error{ErrorCode::Locked,
                  tr("The baseline was agreed on %1. It is set anew only after an approved change "
                     "request; the baselines 1 to 10 are free. Nothing was changed.")
-                     .arg(project()->criteriaBaselinedOn.toString(Qt::ISODate)),
+                     .arg(dateText(project()->criteriaBaselinedOn)),
                  {}};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/changeset.h"
 
+#include "models/records/dateform.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,6 +76,13 @@ QByteArray sideJson(const RowChange &row, Value FieldChange::*side)
 
 } // namespace
 
+// Dates are kept as ISO 8601, and read as dates are everywhere.
+static QString readable(const QString &argument)
+{
+    const QDate date = argument.size() == 10 ? QDate::fromString(argument, Qt::ISODate) : QDate();
+    return date.isValid() ? dateText(date) : argument;
+}
+
 QString ChangeText::display() const
 {
     const QString pattern = QCoreApplication::translate("Edit", key.toUtf8().constData());
@@ -82,7 +91,7 @@ QString ChangeText::display() const
     for (qsizetype i = 0; i < pattern.size(); ++i) {
         const qsizetype number = i + 1 < pattern.size() ? pattern[i + 1].unicode() - u'1' : -1;
         if (pattern[i] == u'%' && number >= 0 && number < arguments.size()) {
-            text += arguments[number];
+            text += readable(arguments[number]);
             ++i;
         } else {
             text += pattern[i];

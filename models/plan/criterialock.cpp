@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/criterialock.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,7 @@ std::optional<Error> criteriaLock(const Plan &plan, RecordKind kind, int field)
                      "Rules",
                      "Changing “%1” is locked: the criteria were agreed on %2. It takes a change request "
                      "of kind “criteria”, approved by the service owner. Nothing was changed.")
-                     .arg(fieldLabel(record, info), project->criteriaBaselinedOn.toString(Qt::ISODate)),
+                     .arg(fieldLabel(record, info), dateText(project->criteriaBaselinedOn)),
                  QString::fromLatin1(info.key)};
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/plan/actionedit.h"
 #include "models/plan/permissions.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 
@@ -69,6 +70,11 @@ WaiverStep waiverStep(const Plan &plan, const Waiver &waiver)
     if (waiver.concurredBy.isNull())
         return WaiverStep::Concurrence;
     return waiver.approvedBy.isNull() ? WaiverStep::Approval : WaiverStep::None;
+}
+
+QString objectionOf(const Waiver &waiver)
+{
+    return waiver.isOverObjection ? waiver.reason.section(u'\n', 1).section(u'\n', -1) : QString();
 }
 
 std::vector<PersonId> waiverDeciders(const Plan &plan, const Waiver &waiver)
@@ -184,10 +190,9 @@ Result<Edit> objectToWaivers(const Plan &plan, const std::vector<WaiverId> &waiv
     if (!edit)
         return edit;
     for (const WaiverId id : waivers)
-        noteObjection(
-            edit->change(id),
-            WaiverActionsText::tr("Objection of %1, %2: %3", "person, date, reason")
-                .arg(plan.name(RecordKind::Person, by.uuid), on.toString(Qt::ISODate), reason.trimmed()));
+        noteObjection(edit->change(id),
+                      WaiverActionsText::tr("Objection of %1, %2: %3", "person, date, reason")
+                          .arg(plan.name(RecordKind::Person, by.uuid), dateText(on), reason.trimmed()));
     return edit;
 }
 

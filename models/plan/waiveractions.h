@@ -17,6 +17,8 @@ enum class WaiverStep {
 };
 
 WaiverStep waiverStep(const Plan &plan, const Waiver &waiver);
+/// What the accepting side says against it, with name and date; empty where nobody objects.
+QString objectionOf(const Waiver &waiver);
 /// Those whose word it waits for; null for a role or side of which nobody is named.
 std::vector<PersonId> waiverDeciders(const Plan &plan, const Waiver &waiver);
 /// May take that step: speaks for the accepting side, or approves and has not asked for the waiver.

@@ -27,10 +27,18 @@ struct ToDo
     QString line;
 };
 
+// "Due" is the day something is to be accepted, here as on every page.
 QString dueText(QDate due, bool isLate)
 {
     const QString date = dateText(due);
     return isLate ? ChaseListText::tr("was due %1").arg(date) : ChaseListText::tr("due %1").arg(date);
+}
+
+QString submitText(QDate submitBy, QDate due, bool isLate)
+{
+    const QString text = isLate ? ChaseListText::tr("was to be submitted by %1, to be accepted by %2")
+                                : ChaseListText::tr("submit by %1, to be accepted by %2");
+    return text.arg(dateText(submitBy), dateText(due));
 }
 
 void addItems(const Plan &plan, const Readiness &readiness, QDate until, std::vector<ToDo> &toDo)
@@ -56,8 +64,10 @@ void addItems(const Plan &plan, const Readiness &readiness, QDate until, std::ve
             what = ChaseListText::tr("was rejected, please mend and submit again");
         else
             what = ChaseListText::tr("please submit with evidence");
-        one.line = ChaseListText::tr("%1 %2: %3 (%4)", "code, item, what to do, due")
-                       .arg(item->code, item->text.simplified(), what, dueText(due, one.isLate));
+        one.line =
+            ChaseListText::tr("%1 %2: %3 (%4)", "code, item, what to do, due")
+                .arg(item->code, item->text.simplified(), what,
+                     isSubmitted ? dueText(due, one.isLate) : submitText(due, judged.dates.due, one.isLate));
         toDo.push_back(one);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The signing edition: page 1, which must fit one page, and the sign-off page.
+#include "models/plan/waiveractions.h"
 #include "models/readiness/reviewqueue.h"
 #include "models/readiness/words.h"
 #include "models/report/reportfacts.h"
@@ -297,13 +298,32 @@ QString codes(const ReportFacts &facts, const std::vector<ChecklistItemId> &ids)
                     : list;
 }
 
+/// Who objects to a waiver, and who can waive nevertheless.
+void noteObjection(const ReportFacts &facts, const Waiver &waiver, Box &box)
+{
+    const ChecklistItem *item = facts.item(waiver.item);
+    const QString objection = objectionOf(waiver).simplified();
+    const QString text =
+        SigningPagesText::tr("%1. Only the sponsor, %2, can waive it nevertheless.", "objection, name")
+            .arg(objection.endsWith(u'.') ? objection.chopped(1) : objection,
+                 facts.person(facts.project.sponsor));
+    box.paragraphs.push_back({{SigningPagesText::tr("Waiver of %1, objected to and not decided:")
+                                       .arg(item ? item->code : QString()) +
+                                   u' ',
+                               true},
+                              {text}});
+}
+
 /// What somebody asked for and nobody has decided: it may change what is signed.
 void noteUndecided(const ReportFacts &facts, Box &box)
 {
     std::vector<ChecklistItemId> waived;
     QStringList requests;
     for (const ReviewEntry &entry : reviewQueue(facts.plan, facts.readiness, {})) {
-        if (entry.kind == RecordKind::Waiver)
+        const Waiver *waiver = facts.plan.find(WaiverId{entry.id});
+        if (waiver && waiver->isOverObjection)
+            noteObjection(facts, *waiver, box);
+        else if (waiver)
             waived.push_back(entry.item);
         if (const ChangeRequest *request = facts.plan.find(ChangeRequestId{entry.id}))
             requests += SigningPagesText::tr("%1 “%2”", "number and title of a change request")

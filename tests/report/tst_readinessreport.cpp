@@ -181,6 +181,14 @@ void TestReadinessReport::noticesAppearWhenThereIsSomethingToKnow()
     page = text(reportOf(handover), 0);
     QVERIFY(page.contains(u"Waivers not decided yet: ACC-07."_s));
     QVERIFY(page.contains(u"Change requests not decided yet: 9 “Without the old portal”."_s));
+    // An objection is no matter for the annex alone.
+    handover.waivers.back().isOverObjection = true;
+    handover.waivers.back().reason += u"\nObjection of Olu Operator, 5 Mar 2026: too risky"_s;
+    page = text(reportOf(handover), 0);
+    QVERIFY2(page.contains(u"Waiver of ACC-07, objected to and not decided: Objection of Olu Operator, 5 Mar "
+                           "2026: too risky. Only the sponsor"_s),
+             qPrintable(page));
+    QVERIFY(!page.contains(u"Waivers not decided yet"_s));
     handover.requests.pop_back();
 
     handover.waivers.clear();

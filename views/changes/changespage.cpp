@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/changes/changespage.h"
 
-#include "models/analysis/changeimpact.h"
+#include "models/checks/changeimpact.h"
 #include "models/plan/permissions.h"
 #include "views/changes/changecolumns.h"
 #include "views/changes/changesactions.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/analysis/changeimpact.h"
+#include "models/checks/changeimpact.h"
 #include "views/common/page.h"
 
 #include <QDialog>

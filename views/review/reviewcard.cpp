@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/review/reviewcard.h"
 
-#include "models/analysis/changeimpact.h"
+#include "models/checks/changeimpact.h"
 #include "models/plan/permissions.h"
 #include "models/plan/waiveractions.h"
 #include "models/readiness/words.h"

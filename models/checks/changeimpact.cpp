@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/analysis/changeimpact.h"
+#include "models/checks/changeimpact.h"
 
+#include "models/checks/checks.h"
 #include "models/plan/changeactions.h"
 #include "models/plan/fieldtext.h"
 #include "models/records/dateform.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,18 @@ QString codeOf(const Plan &plan, ChecklistItemId id)
 {
     const ChecklistItem *item = plan.find(id);
     return item ? item->code : QString();
+}
+
+// Of the rules that look at where the promised dates lie; those about the request itself are not among them:
+// it is approved when the dates move.
+std::vector<Finding> errorsOfDates(const Plan &plan, const Analysis &analysis)
+{
+    static constexpr std::array rules{QLatin1StringView("taper."), QLatin1StringView("tail."),
+                                      QLatin1StringView("hypercare."), QLatin1StringView("completion."),
+                                      QLatin1StringView("dates.order")};
+    std::vector<Finding> errors = findings(plan, analysis, rules);
+    std::erase_if(errors, [](const Finding &finding) { return finding.severity != Severity::Error; });
+    return errors;
 }
 
 } // namespace
@@ -101,6 +115,13 @@ ChangeImpact impactOf(const Plan &plan, const Analysis &now, ChangeKind kind, QD
     std::ranges::copy_if(then.overloads, std::back_inserter(impact.overloads), [&](const Overload &overload) {
         return !isKnown(overload.person, overload.from) || !isKnown(overload.person, overload.to);
     });
+    const std::vector<Finding> known = errorsOfDates(plan, now);
+    for (const Finding &error : errorsOfDates(granted, then)) {
+        if (std::ranges::none_of(known, [&](const Finding &one) {
+                return one.rule == error.rule && one.record == error.record && one.id == error.id;
+            }))
+            impact.errors.append(error.text);
+    }
     return impact;
 }
 
@@ -164,6 +185,10 @@ QStringList impactLines(const Plan &plan, const ChangeImpact &impact, const QLoc
     }
     if (!people.isEmpty())
         lines.append(ChangeImpactText::tr("Newly above 100 %: %1.").arg(listed(people, most)));
+    for (const QString &error : impact.errors.mid(0, most))
+        lines.append(ChangeImpactText::tr("A new error: %1", "finding, a sentence").arg(error));
+    if (const auto more = static_cast<int>(impact.errors.size()) - most; more > 0)
+        lines.append(ChangeImpactText::tr("%n more new error(s).", nullptr, more));
     if (impact.goLiveFloat && *impact.goLiveFloat < 0)
         lines.append(ChangeImpactText::tr("The timeline is still %n working day(s) later than that.", nullptr,
                                           -*impact.goLiveFloat));

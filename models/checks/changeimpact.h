@@ -23,6 +23,7 @@ struct ChangeImpact
     std::vector<WaiverId> waivers;      ///< valid now, and then no longer
     std::vector<ChecklistItemId> stale; ///< whose evidence is then too old
     std::vector<Overload> overloads;    ///< above 100 % then, and not now
+    QStringList errors;                 ///< that the plan checks then find, and do not now
     std::optional<int> goLiveFloat;     ///< working days from the computed to the new go-live
     Verdict verdict = Verdict::NoGo;    ///< if decided today with the new dates
 };

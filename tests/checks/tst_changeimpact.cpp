@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/analysis/changeimpact.h"
+#include "models/checks/changeimpact.h"
 #include "tests/plan/samplehandover.h"
 
 #include <QtTest>
@@ -17,6 +17,7 @@ private Q_SLOTS:
     void findsWaiversAndEvidenceThatLapse();
     void findsPeopleAboveHundredPercent();
     void saysNothingWhereNothingMoves();
+    void namesTheErrorsThatTheMoveAdds();
 };
 
 namespace {
@@ -91,6 +92,26 @@ struct Handover : SampleHandover
 };
 
 } // namespace
+
+void TestChangeImpact::namesTheErrorsThatTheMoveAdds()
+{
+    // One step counts from the start of the handover, which stays, the next from go-live, which moves.
+    Handover h;
+    AllocationStep step;
+    step.id = AllocationStepId::create();
+    step.project = h.project;
+    step.person = h.manager;
+    step.anchor = Anchor::GoLive;
+    step.length = 5;
+    step.percent = 50;
+    h.plan.load(step);
+    const ChangeImpact impact = h.impact(ChangeKind::GoLive, QDate(2026, 3, 28));
+    QCOMPARE(impact.errors.size(), 1);
+    QVERIFY2(h.text(impact).contains(u"A new error: The steps of Mara Project leave a gap"_s),
+             qPrintable(h.text(impact)));
+    // What is wrong already is not announced as new.
+    QVERIFY(h.impact(ChangeKind::TailExtension, QDate(2026, 4, 17)).errors.isEmpty());
+}
 
 void TestChangeImpact::countsDaysAndMoneyOfTheLongerTaper()
 {
