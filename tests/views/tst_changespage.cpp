@@ -44,6 +44,8 @@ QDialog *openMove(WindowFixture &f, const char *action, const QString &date)
     f.trigger(action);
     auto *dialog = f.find<QDialog>("moveDialog");
     auto *to = dialog->findChild<QLineEdit *>(u"to_date"_s);
+    if (dialog->focusWidget() != to)
+        qFatal("The first that is asked for is the new date.");
     to->selectAll();
     QTest::keyClicks(to, date);
     return dialog;

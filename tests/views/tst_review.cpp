@@ -34,6 +34,8 @@ private Q_SLOTS:
     void theProjectManagerCannotAccept();
     void opensEvidenceWithOneKey();
     void aDeliverableIsAcceptedCriterionByCriterion();
+    void nothingIsDecidedBehindADialog();
+    void whatChangedMeanwhileIsNotDecided();
     void saysWhenNothingWaits();
     void tellsWhatChangedSinceLastTime();
 };
@@ -409,6 +411,63 @@ void TestReview::aDeliverableIsAcceptedCriterionByCriterion()
     review.press(Qt::Key_A);
     QCOMPARE(f.plan().find(id)->state, DeliverableState::Accepted);
     QVERIFY(review.current() != id.uuid);
+}
+
+void TestReview::nothingIsDecidedBehindADialog()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->serviceOwner);
+    const ChecklistItemId id{review.current()};
+    const int waiting = review.count();
+    review.press(Qt::Key_R);
+    AskDialog *dialog = review.dialog();
+    QVERIFY(dialog->isVisible());
+    // Some window managers give a window the focus although a dialog is open over it.
+    f.window.activateWindow();
+    review.table->setFocus();
+    for (const Qt::Key key : {Qt::Key_A, Qt::Key_R, Qt::Key_B}) {
+        QTest::keyClick(review.table, key);
+        QCoreApplication::processEvents();
+    }
+    QTest::keyClick(review.table, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(f.window.findChildren<AskDialog *>().size(), 1);
+    QCOMPARE(f.plan().find(id)->state, ItemState::Submitted);
+    QCOMPARE(review.count(), waiting);
+    fill(dialog, u"rejected_reason"_s, u"The restore is not shown"_s);
+    // In a field of several lines Enter makes a line, and Ctrl+Enter confirms.
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QWidget *reason = dialog->findChild<QWidget *>(u"rejected_reason"_s);
+    QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+    QCoreApplication::processEvents();
+    QCOMPARE(f.plan().find(id)->state, ItemState::Rejected);
+    review.comeBack();
+    review.press(Qt::Key_A);
+    QCOMPARE(review.count(), waiting - 2);
+}
+
+void TestReview::whatChangedMeanwhileIsNotDecided()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->serviceOwner);
+    const ChecklistItemId id{review.current()};
+    review.press(Qt::Key_R);
+    AskDialog *dialog = review.dialog();
+    fill(dialog, u"rejected_reason"_s, u"The restore is not shown"_s);
+    // As an undo or another window does it.
+    Edit edit(f.plan(), "");
+    edit.set(id, &ChecklistItem::state, ItemState::InProgress);
+    QVERIFY(f.document().commit(std::move(edit)));
+    confirm(dialog);
+    QVERIFY(dialog->isVisible());
+    const QString said = dialog->findChild<PlainLabel *>(u"problem"_s)->plain();
+    QVERIFY2(said.contains(u"was changed meanwhile"_s), qPrintable(said));
+    QCOMPARE(f.plan().find(id)->state, ItemState::InProgress);
+    QVERIFY(f.document().undo());
+    confirm(dialog);
+    QCOMPARE(f.plan().find(id)->state, ItemState::Rejected);
 }
 
 void TestReview::saysWhenNothingWaits()

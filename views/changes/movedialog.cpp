@@ -4,6 +4,7 @@
 #include "models/plan/changeactions.h"
 #include "models/plan/permissions.h"
 #include "models/records/dateform.h"
+#include "views/common/dialogs.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
@@ -63,6 +64,7 @@ MoveDialog::MoveDialog(const PageContext &context, ChangeKind kind, QWidget *par
     m_submit = buttons->addButton(tr("Submit the request"), QDialogButtonBox::AcceptRole);
     m_submit->setObjectName(u"submitRequest"_s);
     m_submit->setDefault(true);
+    confirmWithCtrlEnter(*m_submit);
     m_draft = buttons->addButton(tr("Keep as a draft"), QDialogButtonBox::ActionRole);
     m_draft->setObjectName(u"keepDraft"_s);
     column->addWidget(buttons);
@@ -78,6 +80,7 @@ MoveDialog::MoveDialog(const PageContext &context, ChangeKind kind, QWidget *par
     connect(m_draft, &QPushButton::clicked, this, [this] { finish(ChangeState::Draft); });
     setKind(kind);
     showKind();
+    (m_to->widget()->isVisibleTo(this) ? m_to : m_title)->widget()->setFocus();
 }
 
 FieldEditor *MoveDialog::addField(const char *key, const QString &label)

@@ -170,6 +170,7 @@ void ChecklistActions::reject()
     if (!m_context.session.knowWho())
         return;
     AskDialog *dialog = ask(tr("Reject"), subject());
+    dialog->setAbout(m_selection());
     dialog->addField(RecordKind::ChecklistItem, "rejected_reason", {}, true, tr("Reason"));
     dialog->setAction(tr("Reject"), [this, dialog, items = m_selection()] {
         return commit(rejectItems(plan(), items, decisionOfMine(), dialog->text("rejected_reason")));
@@ -185,8 +186,9 @@ void ChecklistActions::acceptOnBehalf()
     const ChecklistItem *item = items.empty() ? nullptr : plan().find(items.front());
     if (!item)
         return;
-    askOnBehalf(subject(), item->accepter,
-                [this, items](const Decision &decision) { return acceptItems(plan(), items, decision); });
+    askOnBehalf(subject(), item->accepter, [this, items](const Decision &decision) {
+        return acceptItems(plan(), items, decision);
+    })->setAbout(items);
 }
 
 void ChecklistActions::addEvidenceTo(const QString &file)
@@ -216,6 +218,7 @@ void ChecklistActions::waive()
             tr("%1\n\nA waiver opens the gate for a time and earns no points. The accepting side has to "
                "concur, and the service owner or sponsor to approve it.")
                 .arg(subject()));
+    dialog->setAbout(std::vector{id});
     dialog->addField(RecordKind::Waiver, "reason", {}, true);
     dialog->addField(RecordKind::Waiver, "control", {}, true);
     dialog->addField(RecordKind::Waiver, "follow_up_owner", {}, true);
@@ -288,6 +291,7 @@ void ChecklistActions::assign()
     if (!first)
         return;
     AskDialog *dialog = ask(tr("Assign"), subject());
+    dialog->setAbout(items);
     dialog->addField(RecordKind::ChecklistItem, "owner",
                      first->owner ? Value{first->owner.toString()} : Value{});
     dialog->setAction(tr("Assign"), [this, dialog, items] {
@@ -310,6 +314,7 @@ void ChecklistActions::acceptCriteria()
                "still be added; "
                "they are marked as added afterwards.\n\nThis accepts the item ACC-01.",
                nullptr, static_cast<int>(plan().rows<ChecklistItem>().size())));
+    dialog->setAbout(std::vector{id});
     dialog->addField(RecordKind::Acceptance, "comment");
     dialog->setAction(tr("Accept the criteria"), [this, dialog, id] {
         Decision decision = decisionOfMine();
@@ -324,6 +329,7 @@ void ChecklistActions::markNotApplicableNow()
     AskDialog *dialog =
         ask(tr("Not applicable"),
             tr("%1\n\nCounts as not started until the accepting side has approved it.").arg(subject()));
+    dialog->setAbout(m_selection());
     dialog->addField(RecordKind::ChecklistItem, "na_reason", {}, true, tr("Reason"));
     dialog->setAction(tr("Mark as not applicable"), [this, dialog, items = m_selection()] {
         return commit(markNotApplicable(plan(), items, dialog->text("na_reason")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/askdialog.h"
 
+#include "views/common/dialogs.h"
 #include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
@@ -72,6 +73,7 @@ AskDialog::AskDialog(const Document &document, const QString &title, const QStri
     column->addWidget(m_problem);
     column->addStretch();
     column->addWidget(m_buttons);
+    confirmWithCtrlEnter(*m_buttons->button(QDialogButtonBox::Ok));
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AskDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &AskDialog::reject);
 }
@@ -165,6 +167,42 @@ QDate AskDialog::date(const char *key) const
     return detail::readDate(value(key), date) ? date : QDate();
 }
 
+void AskDialog::setAbout(RecordKind kind, QUuid id)
+{
+    m_subjects.push_back({kind, id, valuesOf(kind, id)});
+}
+
+std::vector<Value> AskDialog::valuesOf(RecordKind kind, QUuid id) const
+{
+    std::vector<Value> values;
+    const Plan &plan = m_document.plan();
+    if (!plan.contains(kind, id))
+        return values;
+    const int count = static_cast<int>(recordInfo(kind).fields.size());
+    values.reserve(static_cast<size_t>(count));
+    for (int field = 0; field < count; ++field)
+        values.push_back(plan.value(kind, id, field));
+    return values;
+}
+
+Result<void> AskDialog::checkSubjects() const
+{
+    for (const Subject &subject : m_subjects) {
+        if (valuesOf(subject.kind, subject.id) == subject.values)
+            continue;
+        const QString name = m_document.plan().name(subject.kind, subject.id);
+        return Error{
+            ErrorCode::Conflict,
+            name.isEmpty()
+                ? tr("What this is about was changed or removed meanwhile. Nothing was decided; close "
+                     "this and look again.")
+                : tr("“%1” was changed meanwhile. Nothing was decided; close this and look at it again.")
+                      .arg(name),
+            {}};
+    }
+    return {};
+}
+
 void AskDialog::accept()
 {
     for (const Row &row : m_rows) {
@@ -175,6 +213,10 @@ void AskDialog::accept()
             row.editor->widget()->setFocus();
             return;
         }
+    }
+    if (const Result<void> same = checkSubjects(); !same) {
+        m_problem->say(same.error().userMessage);
+        return;
     }
     if (!m_action) {
         QDialog::accept();

@@ -48,10 +48,27 @@ public:
     using Answer = std::function<void(const Result<void> &done)>;
     void setSlowAction(const QString &name, std::function<void(const Answer &answer)> action);
 
+    /// What the question is about: when it is no longer as it stands in the plan now, the action is not done,
+    /// and that is said.
+    void setAbout(RecordKind kind, QUuid id);
+    template <class T>
+    void setAbout(const std::vector<Id<T>> &ids)
+    {
+        for (const Id<T> id : ids)
+            setAbout(recordKindOf<T>, id.uuid);
+    }
+
     void accept() override;
     void reject() override;
 
 private:
+    struct Subject
+    {
+        RecordKind kind;
+        QUuid id;
+        std::vector<Value> values; ///< of all fields, as the question was asked
+    };
+
     struct Row
     {
         RecordKind kind;
@@ -62,6 +79,9 @@ private:
     };
 
     void addRow(const Row &row);
+    std::vector<Value> valuesOf(RecordKind kind, QUuid id) const;
+    /// An error when one of what the question is about has changed since.
+    Result<void> checkSubjects() const;
     const Row *find(const char *key) const;
     void setBusy(bool isBusy);
     void finish(const Result<void> &done);
@@ -71,6 +91,7 @@ private:
     ProblemLabel *m_problem;
     QDialogButtonBox *m_buttons;
     std::vector<Row> m_rows;
+    std::vector<Subject> m_subjects;
     std::function<void(const Answer &answer)> m_action;
     bool m_isBusy = false;
 };

@@ -37,12 +37,13 @@ void DecisionActions::approve(const std::vector<WaiverId> &waivers)
         run(approveWaivers(plan(), waivers, m_context.session.me(), today()));
 }
 
-void DecisionActions::askWhy(const Question &question,
+void DecisionActions::askWhy(const Question &question, const std::vector<WaiverId> &waivers,
                              std::function<Result<Edit>(const QString &reason)> edit)
 {
     if (!m_context.session.knowWho())
         return;
     AskDialog *dialog = ask(question.title, question.introduction);
+    dialog->setAbout(waivers);
     dialog->addField(RecordKind::Waiver, "reason", {}, true, question.reason);
     dialog->setAction(question.answer, [this, dialog, edit = std::move(edit)] {
         return commit(edit(dialog->text("reason")));
@@ -57,7 +58,7 @@ void DecisionActions::askObjection(const QString &subject, const std::vector<Wai
                "prints that on page 1. To take the objection back, concur.")
                 .arg(subject),
             tr("Why not"), tr("Object")},
-           [this, waivers](const QString &reason) {
+           waivers, [this, waivers](const QString &reason) {
                return objectToWaivers(plan(), waivers, m_context.session.me(), today(), reason);
            });
 }
@@ -70,7 +71,7 @@ void DecisionActions::askOverruling(const QString &subject, const std::vector<Wa
             "page 1, with name and reason.")
              .arg(subject),
          tr("Why nevertheless"), tr("Waive")},
-        [this, waivers](const QString &reason) {
+        waivers, [this, waivers](const QString &reason) {
             return waiveOverObjection(plan(), waivers, m_context.session.me(), today(), reason);
         });
 }
@@ -81,7 +82,7 @@ void DecisionActions::askRefusal(const QString &subject, WaiverId waiver)
             tr("%1\n\nThe waiver goes, and the gate stays open. The history keeps both with the reason.")
                 .arg(subject),
             tr("Why not"), tr("Refuse")},
-           [this, waiver](const QString &reason) { return refuseWaiver(plan(), waiver, reason); });
+           {waiver}, [this, waiver](const QString &reason) { return refuseWaiver(plan(), waiver, reason); });
 }
 
 void DecisionActions::askApproval(ChangeRequestId id)
@@ -105,6 +106,7 @@ void DecisionActions::askApproval(ChangeRequestId id)
             tr("Your approval is recorded, and nothing moves yet: a second decision is needed, by %1.")
                 .arg(decidersLeftText(plan(), approved)));
     AskDialog *dialog = ask(tr("Approve the change"), lines.join(u'\n'));
+    dialog->setAbout(std::vector{id});
     dialog->addField(RecordKind::ChangeRequest, "decision_comment");
     dialog->setAction(tr("Approve"), [this, dialog, id] {
         return commit(approveChange(plan(), m_context.session.analysis().calendars.project(), id,
@@ -119,6 +121,7 @@ void DecisionActions::askRejection(ChangeRequestId id)
     if (!request || !m_context.session.knowWho())
         return;
     AskDialog *dialog = ask(tr("Reject the change"), subjectOf(*request));
+    dialog->setAbout(std::vector{id});
     dialog->addField(RecordKind::ChangeRequest, "decision_comment", {}, true, tr("Reason"));
     dialog->setAction(tr("Reject"), [this, dialog, id] {
         return commit(

@@ -36,8 +36,9 @@ private:
         QString answer; ///< on the button
     };
 
-    /// Asks for a reason and does with it what `edit` makes.
-    void askWhy(const Question &question, std::function<Result<Edit>(const QString &reason)> edit);
+    /// Asks for a reason and does with it what `edit` makes of those waivers.
+    void askWhy(const Question &question, const std::vector<WaiverId> &waivers,
+                std::function<Result<Edit>(const QString &reason)> edit);
     static QString subjectOf(const ChangeRequest &request);
 };
 

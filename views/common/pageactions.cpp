@@ -119,8 +119,8 @@ void PageActions::askEvidence(const QString &introduction, const Evidence &evide
     dialog->open();
 }
 
-void PageActions::askOnBehalf(const QString &subject, PersonId accepter,
-                              std::function<Result<Edit>(const Decision &decision)> accept)
+AskDialog *PageActions::askOnBehalf(const QString &subject, PersonId accepter,
+                                    std::function<Result<Edit>(const Decision &decision)> accept)
 {
     AskDialog *dialog =
         ask(tr("Accept on behalf"),
@@ -132,6 +132,7 @@ void PageActions::askOnBehalf(const QString &subject, PersonId accepter,
         return commit(accept(onBehalfDecision(*dialog, m_context.session.me())));
     });
     dialog->open();
+    return dialog;
 }
 
 } // namespace baton

@@ -50,9 +50,10 @@ protected:
     /// Asks for title, place and date; what the evidence is for stands in it already.
     /// `file`, where given, is the file to take a copy of.
     void askEvidence(const QString &introduction, const Evidence &evidence, const QString &file);
-    /// Asks who decided, when and by what means, and accepts with that decision.
-    void askOnBehalf(const QString &subject, PersonId accepter,
-                     std::function<Result<Edit>(const Decision &decision)> accept);
+    /// Asks who decided, when and by what means, and accepts with that decision. The dialog, which is open
+    /// already, is to be told what it is about.
+    AskDialog *askOnBehalf(const QString &subject, PersonId accepter,
+                           std::function<Result<Edit>(const Decision &decision)> accept);
 
     PageContext m_context;
 

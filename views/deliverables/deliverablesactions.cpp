@@ -96,6 +96,7 @@ void DeliverablesActions::reject()
     if (!deliverable || !m_context.session.knowWho())
         return;
     AskDialog *dialog = ask(tr("Reject"), deliverable->name);
+    dialog->setAbout(std::vector{deliverable->id});
     addCriterionField(*dialog, deliverable, true);
     dialog->addField(RecordKind::Deliverable, "rejected_reason", {}, true, tr("Reason"));
     dialog->setAction(tr("Reject"), [this, dialog, id = selected.front()] {
@@ -111,10 +112,10 @@ void DeliverablesActions::acceptOnBehalf()
     if (selected.empty() || !m_context.session.knowWho())
         return;
     const Deliverable *deliverable = plan().find(selected.front());
-    askOnBehalf(subject(), deliverable ? deliverable->accepter : PersonId(),
-                [this, selected](const Decision &decision) {
-                    return acceptDeliverables(plan(), selected, decision);
-                });
+    askOnBehalf(
+        subject(), deliverable ? deliverable->accepter : PersonId(),
+        [this, selected](const Decision &decision) { return acceptDeliverables(plan(), selected, decision); })
+        ->setAbout(selected);
 }
 
 void DeliverablesActions::addEvidenceTo(const QString &file)

@@ -151,6 +151,7 @@ void ReviewActions::reject()
                    : askRefusal(subject(*entry), waiver->id);
     }
     AskDialog *dialog = ask(tr("Reject"), subject(*entry));
+    dialog->setAbout(entry->kind, entry->id);
     addRejection(*dialog, *entry, true);
     dialog->setAction(tr("Reject"), [this, dialog, entry = *entry] {
         return commit(rejecting(entry, decisionOfMine(), *dialog));
@@ -172,6 +173,7 @@ void ReviewActions::record()
                             tr("%1\n\nA decision that somebody gave elsewhere. It is marked as recorded "
                                "by you, and counted as such.")
                                 .arg(subject(*entry)));
+    dialog->setAbout(entry->kind, entry->id);
     dialog->addChoice(RecordKind::Acceptance, "outcome", {tr("Accepted"), rejected}, tr("Decision"));
     addOnBehalfFields(*dialog,
                       item          ? item->accepter

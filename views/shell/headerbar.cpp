@@ -259,7 +259,13 @@ void HeaderBar::showAll()
     else
         showLink(m_setGoLive, tr("no date"));
     const auto slack = m_session->analysis().goLiveFloat;
-    fill(m_float, tr("Float"), slack ? tr("%n day(s)", nullptr, *slack) : QString(), {});
+    const bool isLate = slack && *slack < 0;
+    fill(m_float, tr("Float"),
+         !slack   ? QString()
+         : isLate ? tr("%n day(s) late", nullptr, -*slack)
+                  : tr("%n day(s)", nullptr, *slack),
+         {});
+    m_float.value->setMark(isLate ? Mark::Blocked : Mark::None);
     m_float.box->setToolTip(tr("Working days from the computed to the promised go-live"));
     fit();
 }

@@ -13,6 +13,7 @@
 #include "views/common/dialogs.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
+#include "views/common/modalguard.h"
 #include "views/common/theme.h"
 #include "views/deliverables/deliverablespage.h"
 #include "views/history/historypage.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
       m_status(new StatusLine(this)), m_pageAndFindings(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"mainWindow"_s);
+    new ModalGuard(this);
     const int theme = m_context.settings.value(u"window/theme"_s, -1).toInt();
     if (theme >= 0 && theme <= static_cast<int>(ThemeChoice::HighContrast))
         m_context.theme.choose(static_cast<ThemeChoice>(theme));

@@ -2,6 +2,7 @@
 #include "views/shell/tailordialog.h"
 
 #include "models/plan/datetext.h"
+#include "views/common/dialogs.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/fieldhint.h"
 #include "views/common/plainlabel.h"
@@ -90,6 +91,7 @@ TailorDialog::TailorDialog(Document &document, QWidget *parent)
     column->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Set up"));
+    confirmWithCtrlEnter(*buttons->button(QDialogButtonBox::Ok));
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &TailorDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &TailorDialog::reject);
