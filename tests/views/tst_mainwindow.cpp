@@ -49,6 +49,8 @@ private Q_SLOTS:
     void showsHostileTextAsText();
     void refusesWhenReadOnly();
     void remembersTheLayout();
+    void aClickInThePageListLeadsIntoThePage();
+    void theCountOfErrorsLeadsToTheWorst();
     void followsTheColours();
 };
 
@@ -446,6 +448,43 @@ void TestMainWindow::remembersTheLayout()
     table = f.find<RecordTableView>("checklistTable");
     QCOMPARE(table->columnWidth(owner), 222);
     QCOMPARE(table->horizontalHeader()->visualIndex(owner), 0);
+}
+
+void TestMainWindow::aClickInThePageListLeadsIntoThePage()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&f.window));
+    auto *list = f.find<QListWidget>("pageList");
+    const auto table = f.find<RecordTableView>("checklistTable");
+    for (int row = 0; row < list->count(); ++row) {
+        if (f.window.pages().at(row)->isAncestorOf(table))
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualItemRect(list->item(row)).center());
+    }
+    QCOMPARE(QApplication::focusWidget(), f.window.pages().at(list->currentRow())->firstFocus());
+    QVERIFY(!list->hasFocus());
+    // Who walks the list stays in it.
+    list->setFocus();
+    const int before = list->currentRow();
+    QTest::keyClick(list, Qt::Key_Up);
+    QTest::keyClick(list, Qt::Key_Up);
+    QCOMPARE(list->currentRow(), before - 2);
+    QVERIFY(list->hasFocus());
+}
+
+void TestMainWindow::theCountOfErrorsLeadsToTheWorst()
+{
+    WindowFixture f;
+    Plan plan = samplePlan();
+    f.open(plan);
+    auto *count = f.find<QToolButton>("findings");
+    QTest::mouseClick(count, Qt::LeftButton);
+    auto *table = f.find<QTableView>("findingsTable");
+    QVERIFY(table->model()->rowCount() > 1);
+    QVERIFY(table->currentIndex().isValid());
+    QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
 }
 
 // Everything with colours of its own changes with them, and at once.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/store.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/messagebar.h"
 #include "views/common/recordtableview.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void makesAProjectInTheSameFile();
     void eachProjectKeepsItsUndo();
     void opensTheOneThatWasOpenLast();
+    void aProjectAddedFromOutsideStaysBehind();
     void importsIntoTheSameFile();
     void theSearchFindsProjects();
     void theHistoryIsOfTheOpenProject();
@@ -145,6 +147,27 @@ void TestProjects::opensTheOneThatWasOpenLast()
     f.settings.remove(u"project"_s);
     QVERIFY(f.window.openFile(path));
     QCOMPARE(f.plan().project()->name, u"Aardvark"_s); // the first
+}
+
+void TestProjects::aProjectAddedFromOutsideStaysBehind()
+{
+    WindowFixture f;
+    f.openFile();
+    const QString path = f.folder.filePath(u"plan.baton"_s);
+    QVERIFY(f.window.closePlan());
+    QVERIFY(f.window.openFile(path));
+    const ProjectId open = f.plan().openProject();
+    // So many that whatever comes first in the file is hardly the one that was open.
+    for (int i = 0; i < 3; ++i) {
+        const Plan base = restrictedTo(f.plan(), ProjectId::create());
+        const ChangeSet founding = sampleChange(u"sso-integration"_s, base);
+        auto store = Store::open(path);
+        QVERIFY(store);
+        QVERIFY((*store)->commit(founding, Actor{u"tester"_s, {}}, QDateTime(today, QTime(12, 0), Qt::UTC)));
+    }
+    QVERIFY(f.window.closePlan());
+    QVERIFY(f.window.openFile(path));
+    QCOMPARE(f.plan().openProject(), open);
 }
 
 void TestProjects::importsIntoTheSameFile()

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace baton {
@@ -108,6 +110,15 @@ void FindingsPane::setFindings(std::vector<Finding> findings)
     m_model.setRows(std::move(rows));
     m_title->setPlain(tr("Findings (%1)").arg(m_findings.size()));
     showChosen();
+}
+
+void FindingsPane::chooseFirst()
+{
+    const auto worst = std::ranges::min_element(m_findings, {}, [](const Finding &finding) {
+        return std::pair(finding.isToSetUp, finding.severity);
+    });
+    if (worst != m_findings.end())
+        m_table->setCurrentIndex(m_model.index(static_cast<int>(worst - m_findings.begin()), 0));
 }
 
 const Finding *FindingsPane::chosen() const

@@ -24,6 +24,8 @@ public:
 
     void setFindings(std::vector<Finding> findings);
     void clear();
+    /// The most severe one, in view.
+    void chooseFirst();
 
 Q_SIGNALS:
     void jumpRequested(baton::RecordKind kind, QUuid id);

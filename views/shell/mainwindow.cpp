@@ -116,6 +116,11 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     m_header->setSetUp(findChild<QAction *>(u"tailorPlan"_s));
 
     connect(m_pageList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+    // The arrows walk the list; who clicks wants to work in the page.
+    connect(m_pageList, &QListWidget::itemClicked, this, [this] {
+        if (Page *page = m_pages.value(m_pageList->currentRow()))
+            page->firstFocus()->setFocus();
+    });
     connect(m_status, &StatusLine::whoClicked, this, &MainWindow::askWho);
     connect(m_status, &StatusLine::findingsClicked, this, [this] { showFindings(!areFindingsShown()); });
     connect(&m_findingsWatch, &FindingsWatch::found, this, &MainWindow::showFound);
@@ -498,8 +503,10 @@ void MainWindow::showFindings(bool shown)
     if (!m_findings)
         return;
     m_findings->setVisible(shown && m_plan);
-    if (shown)
-        m_findingsWatch.finish();
+    if (!shown)
+        return;
+    m_findingsWatch.finish();
+    m_findings->chooseFirst();
 }
 
 void MainWindow::makeFindingsPane()

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QUrl>
 
@@ -54,7 +55,8 @@ ProjectId MainWindow::lastProject(const QString &path) const
 void MainWindow::rememberProject() const
 {
     const Plan &plan = m_plan->session().plan();
-    if (plan.rows<Project>().size() > 1)
+    // Of a single one too: another may be added to the file from outside.
+    if (!plan.openProject().isNull() && !m_plan->path().isEmpty())
         m_context.settings.setValue(lastProjectKey(m_plan->path()), plan.openProject().toString());
 }
 
@@ -191,8 +193,11 @@ void MainWindow::openWindow(const QString &path, ProjectId project)
     if (!window)
         return;
     constexpr int step = 32; // so that both are seen
-    window->resize(size());
-    window->move(pos() + QPoint(step, step));
+    const QRect room = screen()->availableGeometry();
+    window->resize(size().boundedTo(room.size() - QSize(2 * step, 2 * step)));
+    const QPoint last = room.bottomRight() - QPoint(window->width(), window->height());
+    const QPoint beside = pos() + QPoint(step, step);
+    window->move(qBound(room.left(), beside.x(), last.x()), qBound(room.top(), beside.y(), last.y()));
     if (!path.isEmpty())
         window->openFile(path, project);
 }
