@@ -2,6 +2,7 @@
 #include "app/historycommand.h"
 
 #include "models/plan/fieldtext.h"
+#include "models/plan/recordname.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -43,11 +44,7 @@ void writeRow(QTextStream &out, const RowChange &row, const TextContext &context
         const QString text = oneLine(displayText(field, value, context));
         return text.isEmpty() ? u"–"_s : text;
     };
-    // After the change a removed record has no name to look up any more.
-    QString name = context.plan->name(row.record, row.id);
-    if (const FieldChange *named = row.find(info.nameField); name.isEmpty() && named)
-        name = shown(*named, isNull(named->after) ? named->before : named->after);
-    const QString what = u"%1 “%2”"_s.arg(recordLabel(info), oneLine(name));
+    const QString what = oneLine(recordTitle(*context.plan, row));
     if (row.operation == RowChange::Operation::Insert) {
         out << "    " << HistoryCommandText::tr("%1 added").arg(what) << '\n';
     } else if (row.operation == RowChange::Operation::Remove) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/changewords.h"
 
+#include "models/plan/recordname.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -15,18 +17,6 @@ struct ChangeWords
     Q_DECLARE_TR_FUNCTIONS(ChangeWords)
 };
 
-// As it is called now, else as the change itself calls it.
-QString nameOf(const RowChange &row, const Plan &plan)
-{
-    const RecordInfo &record = recordInfo(row.record);
-    QString name = plan.name(row.record, row.id);
-    if (const FieldChange *named = row.find(record.nameField); name.isEmpty() && named) {
-        const QString *text = textOf(isNull(named->after) ? named->before : named->after);
-        name = text ? *text : QString();
-    }
-    return name.simplified();
-}
-
 } // namespace
 
 std::vector<DerivedRow> changeRows(const ChangeSet &change, const TextContext &context, size_t most)
@@ -40,7 +30,7 @@ std::vector<DerivedRow> changeRows(const ChangeSet &change, const TextContext &c
         line.kind = row.record;
         line.id = row.operation == RowChange::Operation::Remove ? QUuid() : row.id;
         const QString kind = recordLabel(record);
-        const QString name = nameOf(row, *context.plan);
+        const QString name = recordName(*context.plan, row);
         if (row.operation != RowChange::Operation::Update) {
             const bool isNew = row.operation == RowChange::Operation::Insert;
             line.key = row.id.toString();
@@ -71,9 +61,7 @@ QString changeSubject(const ChangeSet &change, const Plan &plan)
         records.insert(row.id);
     if (records.size() != 1)
         return ChangeWords::tr("%n record(s)", nullptr, static_cast<int>(records.size()));
-    const RowChange &row = change.rows.front();
-    return ChangeWords::tr("%1 %2", "kind of record, its name")
-        .arg(recordLabel(recordInfo(row.record)), nameOf(row, plan));
+    return recordTitle(plan, change.rows.front());
 }
 
 QString actorName(const Actor &actor, const Plan &plan)

@@ -111,13 +111,13 @@ QDate fromGoLive(const QString &text, const DateContext &context)
     return days && context.goLive.isValid() ? context.goLive.addDays(*days) : QDate();
 }
 
-QDate counted(const QString &text, QDate today)
+QDate counted(const QString &text, const DateContext &context)
 {
     static const QRegularExpression sign(u"^([+-])\\s*(\\d{1,5})\\s*(\\p{L}*)$"_s);
     if (const auto match = sign.match(text); match.hasMatch()) {
         const char16_t unit = unitOf(match.captured(3));
         const int count = match.captured(2).toInt() * (match.captured(1) == u"-"_s ? -1 : 1);
-        return unit ? shifted(today, count, unit) : QDate();
+        return unit ? shifted(context.from.isValid() ? context.from : context.today, count, unit) : QDate();
     }
     static const QRegularExpression words(u"^(in\\s+)?(\\d{1,5})\\s*(\\p{L}+)(\\s+ago)?$"_s,
                                           QRegularExpression::CaseInsensitiveOption);
@@ -126,7 +126,7 @@ QDate counted(const QString &text, QDate today)
         const bool isPast = !match.captured(4).isEmpty();
         const char16_t unit = unitOf(match.captured(3));
         if (unit && isAhead != isPast)
-            return shifted(today, match.captured(2).toInt() * (isPast ? -1 : 1), unit);
+            return shifted(context.today, match.captured(2).toInt() * (isPast ? -1 : 1), unit);
     }
     return {};
 }
@@ -266,7 +266,7 @@ QDate dateFromText(const QString &typed, const DateContext &context)
     QDate date = fromGoLive(text, context);
     if (context.today.isValid()) {
         if (!date.isValid())
-            date = counted(text, context.today);
+            date = counted(text, context);
         if (!date.isValid())
             date = byName(text, context);
         if (!date.isValid())

@@ -14,6 +14,7 @@ struct DateContext
     QDate today;
     QDate goLive;
     QLocale locale;
+    QDate from = {}; ///< the date that is being moved: "+14d" counts from it; from today where invalid
 };
 
 /// The days from go-live that "T", "T-14", "t + 3 days" or "go-live -2w" mean; nothing for any other text.

@@ -37,6 +37,8 @@ void insertDecision(Edit &edit, const Decision &decision, Acceptance acceptance)
         proof.acceptance = acceptance.id;
         proof.title = decision.proofTitle;
         proof.location = decision.proofLocation;
+        proof.fileName = decision.proofFileName;
+        proof.fileHash = decision.proofFileHash;
         proof.date = decision.on;
         proof.addedBy = decision.recordedBy;
         edit.insert(std::move(proof));

@@ -15,8 +15,10 @@ struct Decision
     QDate on;
     AcceptanceMeans means = AcceptanceMeans::Here;
     QString comment;
-    QString proofTitle;    ///< evidence of a decision recorded on behalf (the e-mail, the minutes)
-    QString proofLocation; ///< web address or path of it
+    QString proofTitle;         ///< evidence of a decision recorded on behalf (the e-mail, the minutes)
+    QString proofLocation;      ///< web address or path of it
+    QString proofFileName = {}; ///< of the copy of it; empty where there is none
+    QString proofFileHash = {}; ///< the name of the copy in the store
 };
 
 /// The proof of the decision, not yet about a record. `accepter` is who was to decide: their deputy decides

@@ -70,6 +70,42 @@ std::pair<QString, QString> withdrawn(const Plan &after, const RowChange &row, c
     return {name, enumText(now->state)};
 }
 
+// The evidence is what others decide by, so that it does not go unnoticed.
+QString removalNotice(const Plan &after, const ChangeSet &change)
+{
+    static const int itemField = fieldIndex<Evidence>("item");
+    static const int deliverableField = fieldIndex<Evidence>("deliverable");
+    const RowChange *removed = nullptr;
+    for (const RowChange &row : change.rows) {
+        const bool isRemoval =
+            row.record == RecordKind::Evidence && row.operation == RowChange::Operation::Remove;
+        // With what it was of it goes as a matter of course.
+        if (row.operation == RowChange::Operation::Remove && !isRemoval)
+            return {};
+        if (isRemoval)
+            removed = &row;
+    }
+    if (!removed)
+        return {};
+    const auto textIn = [removed](int field) {
+        const FieldChange *found = removed->find(field);
+        const QString *text = found ? textOf(found->before) : nullptr;
+        return text ? *text : QString();
+    };
+    const ChecklistItem *item = after.find(ChecklistItemId::fromString(textIn(itemField)));
+    const QString of =
+        item ? item->code : after.name(RecordKind::Deliverable, QUuid::fromString(textIn(deliverableField)));
+    if (of.isEmpty())
+        return {};
+    QString notice =
+        DecisionNoticeText::tr("The evidence “%1” of %2 is removed.", "its title, what it was of")
+            .arg(textIn(fieldIndex<Evidence>("title")), of);
+    if (item && change.touches(RecordKind::ChecklistItem))
+        notice += u' ' + DecisionNoticeText::tr("%1 is “%2” again.", "item, its state")
+                             .arg(item->code, enumText(item->state));
+    return notice;
+}
+
 } // namespace
 
 QString decisionNotice(const Plan &after, const ChangeSet &change)
@@ -104,7 +140,7 @@ QString decisionNotice(const Plan &after, const ChangeSet &change)
     if (!lost.empty())
         return DecisionNoticeText::tr("%n acceptances are withdrawn.", nullptr,
                                       static_cast<int>(lost.size()));
-    return {};
+    return removalNotice(after, change);
 }
 
 } // namespace baton

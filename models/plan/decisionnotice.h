@@ -6,8 +6,8 @@
 namespace baton {
 
 /// What a change has decided, as a sentence to say once it is made: accepted, rejected, approved; or that an
-/// acceptance is withdrawn, because what it rested on changed. `after` is the plan with the change in it.
-/// Empty for a change that decides nothing or takes another back.
+/// acceptance is withdrawn, because what it rested on changed, or that evidence is removed. `after` is the
+/// plan with the change in it. Empty for a change that decides nothing or takes another back.
 QString decisionNotice(const Plan &after, const ChangeSet &change);
 
 } // namespace baton

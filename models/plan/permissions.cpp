@@ -50,6 +50,19 @@ bool isServiceOwnerOrSponsor(const Plan &plan, PersonId person)
     return isServiceOwner(plan.project(), person) || isSponsor(plan.project(), person);
 }
 
+bool mayWithdraw(const Plan &plan, const Evidence &evidence, PersonId person)
+{
+    const Project *project = plan.project();
+    if (person.isNull())
+        return false;
+    if (person == evidence.addedBy || (project && person == project->projectManager))
+        return true;
+    const auto isTheirs = [person](const auto *record) {
+        return record && (record->owner == person || record->submittedBy == person);
+    };
+    return isTheirs(plan.find(evidence.item)) || isTheirs(plan.find(evidence.deliverable));
+}
+
 bool speaksForAccepter(const Plan &plan, const ChecklistItem &item, PersonId person)
 {
     return standsForAccepter(plan, item.project, item.accepter, item.accepterSide, person);

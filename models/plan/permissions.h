@@ -16,6 +16,9 @@ bool isServiceOwnerOrSponsor(const Plan &plan, PersonId person);
 /// service owner and the sponsor. Never the project side, never who submitted it.
 bool mayAccept(const Plan &plan, const ChecklistItem &item, PersonId person);
 bool mayAccept(const Plan &plan, const Deliverable &deliverable, PersonId person);
+/// May take the evidence back from what is judged by it: who added it, who owns or submitted what it is of,
+/// and the project manager; never only because they judge it.
+bool mayWithdraw(const Plan &plan, const Evidence &evidence, PersonId person);
 /// May concur with a waiver of the item: as mayAccept, without regard to who submitted.
 bool speaksForAccepter(const Plan &plan, const ChecklistItem &item, PersonId person);
 /// Those whose agreement a change request takes, each once; null for a role that nobody holds.

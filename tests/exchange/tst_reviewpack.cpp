@@ -332,6 +332,14 @@ void TestReviewPack::refusesWhatIsNoAnswer()
     QVERIFY(!answers);
     QVERIFY(answers.error().userMessage.contains(u"tea.csv"_s));
     QVERIFY(!readSheetFile(u"/nowhere/answers.csv"_s));
+    // The pack itself, sent back instead of what it saves.
+    const QTemporaryDir folder;
+    const QString pack = folder.filePath(u"pack.html"_s);
+    QVERIFY(writeWholeFile(pack, reviewPackHtml(plan, evaluateReadiness(plan, today))));
+    const auto returned = readSheetFile(pack);
+    QVERIFY(!returned);
+    QVERIFY2(returned.error().userMessage.contains(u"Save my answers"_s),
+             qPrintable(returned.error().userMessage));
     QVERIFY(!recordReviewAnswers(plan, {}, u"a"_s, managerOf(plan).person));
 }
 

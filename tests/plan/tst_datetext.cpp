@@ -20,6 +20,7 @@ private Q_SLOTS:
     void countsFromGoLive_data();
     void countsFromGoLive();
     void needsSomethingToCountFrom();
+    void countsFromTheDateThatIsMoved();
 };
 
 void TestDateText::dates_data()
@@ -175,6 +176,17 @@ void TestDateText::needsSomethingToCountFrom()
     QVERIFY(!dateFromText(u"14 mar"_s, {{}, {}, QLocale::c()}).isValid());
     QVERIFY(!dateFromText(u"T-3"_s, {QDate(2026, 3, 2), {}, QLocale::c()}).isValid());
     QCOMPARE(dateFromText(u"14 mar 2026"_s, {{}, {}, QLocale::c()}), QDate(2026, 3, 14));
+}
+
+void TestDateText::countsFromTheDateThatIsMoved()
+{
+    const DateContext moving{QDate(2026, 11, 23), QDate(2026, 12, 5), QLocale::c(), QDate(2026, 12, 5)};
+    QCOMPARE(dateFromText(u"+14d"_s, moving), QDate(2026, 12, 19));
+    QCOMPARE(dateFromText(u"-1w"_s, moving), QDate(2026, 11, 28));
+    QCOMPARE(dateFromText(u"T+14"_s, moving), QDate(2026, 12, 19));
+    // These say themselves what they count from.
+    QCOMPARE(dateFromText(u"in 3 days"_s, moving), QDate(2026, 11, 26));
+    QCOMPARE(dateFromText(u"tomorrow"_s, moving), QDate(2026, 11, 24));
 }
 
 QTEST_GUILESS_MAIN(TestDateText)

@@ -21,6 +21,7 @@ class TestChangesPage : public QObject
 
 private Q_SLOTS:
     void goLiveMovesThroughARequest();
+    void aShiftCountsFromTheDateThatMoves();
     void draftsAreKeptAndSubmittedLater();
     void anAgreedDateIsNotTypedOver();
     void dateThatIsNotAgreedMovesAtOnce();
@@ -67,6 +68,28 @@ void answer(WindowFixture &f)
 }
 
 } // namespace
+
+void TestChangesPage::aShiftCountsFromTheDateThatMoves()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    f.actAs(f.plan().project()->projectManager);
+    QDialog *dialog = openMove(f, "moveGoLive", u""_s);
+    auto *date = dialog->findChild<QLineEdit *>(u"to_date"_s);
+    date->setFocus();
+    QTest::keyClicks(date, u"+14d"_s);
+    QCOMPARE(f.plan().project()->goLive, QDate(2026, 3, 14));
+    auto *hint = dialog->findChild<QLabel *>(u"fieldHint"_s);
+    QVERIFY(hint);
+    QVERIFY2(hint->text().contains(u"28 March 2026, 14 day"_s), qPrintable(hint->text()));
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"reason"_s), u"The terminals are late"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"submitRequest"_s), Qt::LeftButton);
+    QCOMPARE(requestNumber(f, 4)->to, QDate(2026, 3, 28));
+    // The list says by what it is ordered.
+    auto *table = f.find<RecordTableView>("changesTable");
+    QVERIFY(table->horizontalHeader()->isSortIndicatorShown());
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), 0);
+}
 
 void TestChangesPage::goLiveMovesThroughARequest()
 {

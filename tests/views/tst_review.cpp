@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void whatWasDecidedCanBeTakenBackWhereItIsSaid();
     void waiversAndChangeRequestsWaitToo();
     void badgesFollowWhoOneIs();
+    void evidenceIsTakenBackByThoseWhoGaveIt();
+    void aWordDecidesNothing();
+    void acceptsWithAComment();
     void theProjectManagerRecordsAnEmail();
     void theProjectManagerCannotAccept();
     void opensEvidenceWithOneKey();
@@ -74,6 +78,17 @@ Plan planWithTen()
         qFatal("The items cannot be submitted.");
     return plan;
 }
+
+class Opened : public QObject
+{
+    Q_OBJECT
+
+public:
+    QList<QUrl> urls;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { urls.append(url); }
+};
 
 struct Review
 {
@@ -322,6 +337,62 @@ void TestReview::badgesFollowWhoOneIs()
                  u"Waiting for me  %1"_s.arg(mineCount(reviews, RecordKind::ChecklistItem)));
 }
 
+void TestReview::evidenceIsTakenBackByThoseWhoGaveIt()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->serviceOwner);
+    auto *card = f.find<QWidget>("reviewCard");
+    while (!card->findChild<QToolButton *>(u"openEvidence"_s))
+        review.press(Qt::Key_Down);
+    QVERIFY(!card->findChild<QToolButton *>(u"removeEvidence"_s));
+    const ChecklistItemId id{review.current()};
+    const size_t before = f.plan().rows<Evidence>().size();
+    f.actAs(plan.project()->projectManager);
+    QCoreApplication::processEvents();
+    for (int row = 0; row < review.count() && review.current() != id.uuid; ++row)
+        review.table->setCurrentIndex(review.table->model()->index(row, 0));
+    QVERIFY(card->findChild<QToolButton *>(u"removeEvidence"_s));
+    card->findChild<QToolButton *>(u"removeEvidence"_s)->click();
+    QCOMPARE(f.plan().rows<Evidence>().size(), before - 1);
+    auto *message = f.find<MessageBar>("message");
+    QVERIFY2(message->text().contains(f.plan().find(id)->code + u" is removed"_s),
+             qPrintable(message->text()));
+    QTest::mouseClick(message->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
+    QCOMPARE(f.plan().rows<Evidence>().size(), before);
+}
+
+void TestReview::aWordDecidesNothing()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->serviceOwner);
+    const int waiting = review.count();
+    for (const Qt::Key key : {Qt::Key_K, Qt::Key_A, Qt::Key_R, Qt::Key_A})
+        review.press(key);
+    QCOMPARE(review.count(), waiting);
+    QVERIFY(!f.window.findChild<AskDialog *>());
+    // Nor does a letter beside the list.
+    QTest::keyClick(f.find<QToolButton>("reviewMine"), Qt::Key_A);
+    QCOMPARE(review.count(), waiting);
+}
+
+void TestReview::acceptsWithAComment()
+{
+    WindowFixture f;
+    const Plan plan = planWithTen();
+    Review review(f, plan, plan.project()->serviceOwner);
+    const int waiting = review.count();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ShiftModifier);
+    QVERIFY(review.dialog());
+    fill(review.dialog(), u"comment"_s, u"Seen in the drill"_s);
+    confirm(review.dialog());
+    QCOMPARE(review.count(), waiting - 1);
+    const auto &decisions = f.plan().rows<Acceptance>();
+    QVERIFY(std::ranges::any_of(decisions,
+                                [](const Acceptance &one) { return one.comment == u"Seen in the drill"_s; }));
+}
+
 void TestReview::theProjectManagerRecordsAnEmail()
 {
     WindowFixture f;
@@ -332,6 +403,12 @@ void TestReview::theProjectManagerRecordsAnEmail()
     const int waiting = review.count();
     review.press(Qt::Key_B);
     AskDialog *dialog = review.dialog();
+    auto *reason = dialog->findChild<QWidget *>(u"rejected_reason"_s);
+    QVERIFY(!reason->isVisible());
+    fill(dialog, u"outcome"_s, u"Rejected"_s);
+    QVERIFY(reason->isVisible());
+    fill(dialog, u"outcome"_s, u"Accepted"_s);
+    QVERIFY(!reason->isVisible());
     fill(dialog, u"decided_by"_s, plan.find(plan.project()->serviceOwner)->name);
     confirm(dialog);
     QVERIFY(dialog->findChild<PlainLabel *>(u"problem"_s)->isVisible()); // without evidence it is refused
@@ -379,7 +456,18 @@ void TestReview::opensEvidenceWithOneKey()
     QCOMPARE(f.find<PlainLabel>("reviewCode")->plain(), code);
     review.press(Qt::Key_E);
     QCOMPARE(f.dialogs.questions.size(), 1);
-    QCOMPARE(f.dialogs.questions.constFirst().detail, u"https://wiki.example/"_s + code);
+    const Question asked = f.dialogs.questions.constFirst();
+    QCOMPARE(asked.detail, u"https://wiki.example/"_s + code);
+    QCOMPARE(asked.answers.at(asked.usual), u"Open"_s);
+    // Once the host is trusted it is one key.
+    Opened opened;
+    QDesktopServices::setUrlHandler(u"https"_s, &opened, "open");
+    f.dialogs.nextAnswer = 1;
+    review.press(Qt::Key_E);
+    review.press(Qt::Key_E);
+    QDesktopServices::unsetUrlHandler(u"https"_s);
+    QCOMPARE(f.dialogs.questions.size(), 2);
+    QCOMPARE(opened.urls.size(), 2);
     // Enter goes to the item on its own page.
     review.table->setFocus();
     review.press(Qt::Key_Return);

@@ -34,7 +34,7 @@ ChangesActions::ChangesActions(const PageContext &context, Selection selection, 
                     tr("Hands the request to those who decide it."), [this] { submit(); });
     m_approve = make("approveChange", tr("&Approve…"), "dialog-ok-apply", QKeySequence(u"Ctrl+Alt+Y"_s), {},
                      [this] { askApproval(m_selection()); });
-    m_reject = make("rejectChange", tr("&Reject…"), "dialog-cancel", QKeySequence(u"Ctrl+Alt+N"_s), {},
+    m_reject = make("rejectChange", tr("&Reject…"), "document-revert", QKeySequence(u"Ctrl+Alt+N"_s), {},
                     [this] { askRejection(m_selection()); });
     m_withdraw = make("withdrawChange", tr("&Withdraw"), "edit-undo", {},
                       tr("Takes the request back before it is decided."),
@@ -76,7 +76,12 @@ void ChangesActions::update()
     lock(*m_approve, tr("Records your approval; with the last one the dates move."), why);
     // Who has approved may think again, as long as it is not decided.
     const bool mayReject = request && state == ChangeState::Submitted && mayDecide(plan(), *request, me);
-    lock(*m_reject, tr("Rejects the request with a reason."), mayReject ? QString() : why);
+    const bool hasApproved = mayReject && (request->decidedBy == me || request->secondDecidedBy == me);
+    m_reject->setText(hasApproved ? tr("&Reject after all…") : tr("&Reject…"));
+    lock(*m_reject,
+         hasApproved ? tr("You have approved it; rejects it after all, with a reason.")
+                     : tr("Rejects the request with a reason."),
+         mayReject ? QString() : why);
     m_workUnder->setEnabled(request && request->kind == ChangeKind::Criteria &&
                             state == ChangeState::Approved);
     m_workUnder->setChecked(request && request->id == m_context.session.document().authority());

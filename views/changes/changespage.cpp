@@ -93,6 +93,7 @@ ChangesPage::ChangesPage(const PageContext &context, QWidget *parent) : Page(par
     m_list->setActions(m_actions->all());
     makeChoices();
     m_list->setGroups({u"kind"_s, u"state"_s, u"requested_by"_s}, {});
+    m_list->table().setUsualOrder(m_list->records().columnOf(u"number"_s), Qt::DescendingOrder);
     m_list->restore();
     auto *newRequest = new QToolButton(m_list);
     newRequest->setDefaultAction(m_actions->moveGoLive());

@@ -134,6 +134,7 @@ void MoveDialog::showKind()
         const QDate baseline = project->*promise->baseline;
         const QString date =
             now.isValid() ? locale.toString(now, QLocale::LongFormat) : tr("not set", "a date");
+        m_to->setCountFrom(now);
         m_now->setPlain(baseline.isValid() && baseline != now
                             ? tr("%1, agreed as %2", "date now, baseline")
                                   .arg(date, locale.toString(baseline, QLocale::LongFormat))

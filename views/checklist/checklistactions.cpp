@@ -58,9 +58,9 @@ ChecklistActions::ChecklistActions(const PageContext &context, Selection selecti
                     [this] { submit(); });
     m_accept = make("acceptItem", tr("&Accept"), "dialog-ok-apply", QKeySequence(u"Ctrl+Shift+A"_s),
                     tr("Accepts the selected items for the accepting side."), [this] { accept(); });
-    m_reject = make("rejectItem", tr("&Reject…"), "dialog-cancel", QKeySequence(u"Ctrl+Shift+R"_s),
+    m_reject = make("rejectItem", tr("&Reject…"), "document-revert", QKeySequence(u"Ctrl+Shift+R"_s),
                     tr("Sends the selected items back with a reason."), [this] { reject(); });
-    m_onBehalf = make("acceptOnBehalf", tr("Accept on &behalf…"), "mail-replied", {},
+    m_onBehalf = make("acceptOnBehalf", tr("Accept on &behalf…"), "mail-mark-read", {},
                       tr("Records an acceptance given by e-mail or in a meeting, with its evidence."),
                       [this] { acceptOnBehalf(); });
     m_evidence = make("addEvidence", tr("Add &evidence…"), "mail-attachment", QKeySequence(u"Ctrl+Shift+E"_s),
@@ -69,7 +69,7 @@ ChecklistActions::ChecklistActions(const PageContext &context, Selection selecti
                    tr("Asks for a waiver that opens a Waivable gate for a time."), [this] { waive(); });
     m_concur = make("concurWithWaiver", tr("&Concur with the waiver"), "dialog-ok", {}, {},
                     [this] { concur(waiversThat(lacksConcurrence)); });
-    m_object = make("objectToWaiver", tr("Ob&ject to the waiver…"), "dialog-cancel", {}, {},
+    m_object = make("objectToWaiver", tr("Ob&ject to the waiver…"), "document-revert", {}, {},
                     [this] { askObjection(subject(), waiversThat(canBeObjectedTo)); });
     m_approve = make("approveWaiver", tr("Appro&ve the waiver"), "dialog-ok-apply", {}, {},
                      [this] { approve(waiversThat(lacksApproval)); });

@@ -109,8 +109,8 @@ ConditionList::Entry ConditionList::makeEntry(ConditionId id)
     auto *buttons = new QHBoxLayout;
     QToolButton *met = makeButton(u"conditionMet"_s, "dialog-ok-apply", tr("Mark as met"),
                                   Qt::ToolButtonTextBesideIcon, content);
-    QToolButton *removal = makeButton(u"removeCondition"_s, "edit-delete-remove", tr("Remove"),
-                                      Qt::ToolButtonTextBesideIcon, content);
+    QToolButton *removal =
+        makeButton(u"removeCondition"_s, "list-remove", tr("Remove"), Qt::ToolButtonTextBesideIcon, content);
     buttons->addWidget(met);
     buttons->addWidget(removal);
     buttons->addStretch();

@@ -5,6 +5,7 @@
 #include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPointer>
@@ -97,6 +98,20 @@ void AskDialog::addChoice(RecordKind kind, const char *key, const QStringList &c
     const FieldInfo &field = record.fields[static_cast<size_t>(index)];
     addRow({kind, index, new TextChoiceEditor(choices, this), true,
             label.isEmpty() ? fieldLabel(record, field) : label});
+}
+
+void AskDialog::showOnlyWith(const char *key, const char *choiceKey, const QString &choice)
+{
+    const Row *row = find(key);
+    const Row *other = find(choiceKey);
+    auto *combo = other ? qobject_cast<QComboBox *>(other->editor->widget()) : nullptr;
+    if (!row || !combo)
+        return;
+    const auto follow = [this, combo, choice, widget = row->editor->widget()] {
+        m_form->setRowVisible(widget, combo->currentText() == choice);
+    };
+    connect(combo, &QComboBox::currentIndexChanged, this, follow);
+    follow();
 }
 
 void AskDialog::addWidget(const QString &label, QWidget *widget)
@@ -206,6 +221,8 @@ Result<void> AskDialog::checkSubjects() const
 void AskDialog::accept()
 {
     for (const Row &row : m_rows) {
+        if (row.editor->widget()->isHidden())
+            continue;
         const Result<Value> value = row.editor->value();
         if (!value || (row.isRequired && isNull(*value))) {
             m_problem->say(value ? tr("“%1” is needed.").arg(row.label) : value.error().userMessage,

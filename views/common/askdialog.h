@@ -28,6 +28,8 @@ public:
                   const QString &label = {});
     /// For a text field that takes one of these; the first is chosen at the start.
     void addChoice(RecordKind kind, const char *key, const QStringList &choices, const QString &label = {});
+    /// Shows the field, and asks for it, only while that choice is made in the other.
+    void showOnlyWith(const char *key, const char *choiceKey, const QString &choice);
     /// Something that is no field of a record.
     void addWidget(const QString &label, QWidget *widget);
     void setValue(const char *key, const Value &value);

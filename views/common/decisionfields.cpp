@@ -13,7 +13,6 @@ void addOnBehalfFields(AskDialog &dialog, PersonId accepter, QDate today)
     dialog.addField(RecordKind::Acceptance, "means", Value{enumKey(AcceptanceMeans::Email)}, true);
     dialog.addField(RecordKind::Evidence, "title", {}, true, AskDialog::tr("Evidence: what shows it"));
     dialog.addField(RecordKind::Evidence, "location", {}, false, AskDialog::tr("Where it is"));
-    dialog.addField(RecordKind::Acceptance, "comment");
 }
 
 Decision onBehalfDecision(const AskDialog &dialog, PersonId recordedBy)

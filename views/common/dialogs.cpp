@@ -62,7 +62,7 @@ int DesktopDialogs::ask(QWidget *parent, const Question &question)
         buttons.append(box.addButton(question.answers[i],
                                      i == last ? QMessageBox::RejectRole : QMessageBox::AcceptRole));
     box.setEscapeButton(buttons.constLast());
-    box.setDefaultButton(buttons.constLast());
+    box.setDefaultButton(question.usual < 0 ? buttons.constLast() : buttons.at(question.usual));
     box.exec();
     const auto clicked = buttons.indexOf(static_cast<QPushButton *>(box.clickedButton()));
     return clicked < 0 ? last : static_cast<int>(clicked);

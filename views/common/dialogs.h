@@ -18,6 +18,7 @@ struct Question
     QString text;        ///< the question, one sentence
     QString detail;      ///< what will happen
     QStringList answers; ///< labels of the buttons, the safest last
+    int usual = -1;      ///< the answer that Enter gives; -1: the safest
 };
 
 /// Every question to the user that stops the program: files to open and save, messages. Behind a seam, so

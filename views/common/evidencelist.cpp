@@ -2,6 +2,7 @@
 #include "views/common/evidencelist.h"
 
 #include "models/plan/evidencetext.h"
+#include "models/plan/permissions.h"
 #include "models/records/wholefile.h"
 #include "views/common/dialogs.h"
 #include "views/common/filefield.h"
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QMimeDatabase>
+#include <QSettings>
 #include <QToolButton>
 #include <QUrl>
 #include <QUuid>
@@ -67,6 +69,16 @@ EvidenceList::EvidenceList(const PageContext &context, QWidget *parent)
         if (change.touches(RecordKind::Evidence))
             rebuild();
     });
+    connect(&m_context.session, &PlanSession::meChanged, this, [this] {
+        if (m_isJudged)
+            rebuild();
+    });
+}
+
+void EvidenceList::setJudged(bool isJudged)
+{
+    m_isJudged = isJudged;
+    rebuild();
 }
 
 void EvidenceList::setItem(ChecklistItemId item)
@@ -136,8 +148,10 @@ QWidget *EvidenceList::makeRow(const Evidence &evidence)
         addTool(u"openEvidence"_s, "document-open", tr("Open “%1”").arg(evidence.title),
                 [this, evidence] { open(evidence); });
     }
-    if (!m_context.session.document().isReadOnly())
-        addTool(u"removeEvidence"_s, "edit-delete-remove", tr("Remove “%1”").arg(evidence.title),
+    const bool mayRemove =
+        !m_isJudged || mayWithdraw(m_context.session.plan(), evidence, m_context.session.me());
+    if (mayRemove && !m_context.session.document().isReadOnly())
+        addTool(u"removeEvidence"_s, "list-remove", tr("Remove “%1”").arg(evidence.title),
                 [this, id = evidence.id] { remove(id); });
     return row;
 }
@@ -238,13 +252,25 @@ void EvidenceList::openLocation(const QString &location)
         m_context.dialogs.showText(this, tr("Location of the evidence"), location);
         return;
     }
-    const int answer =
-        m_context.dialogs.ask(this, {tr("Open a link"),
-                                     tr("Open this address with the program that the desktop has for it?"),
-                                     location,
-                                     {tr("Open"), tr("Cancel")}});
-    if (answer == 0)
-        QDesktopServices::openUrl(url);
+    // What is opened without asking is a choice of this person on this computer, a host at a time.
+    static constexpr QLatin1StringView key("evidence/trustedHosts");
+    const QString host = scheme == "mailto"_L1 ? QString() : url.host().toLower();
+    QStringList trusted = m_context.settings.value(key).toStringList();
+    if (host.isEmpty() || !trusted.contains(host)) {
+        QStringList answers{tr("Open"), tr("Always open addresses of %1", "host").arg(host), tr("Cancel")};
+        if (host.isEmpty())
+            answers.removeAt(1);
+        const int answer = m_context.dialogs.ask(
+            this, {tr("Open a link"), tr("Open this address with the program that the desktop has for it?"),
+                   location, answers, 0});
+        if (answer == answers.size() - 1)
+            return;
+        if (answer == 1) {
+            trusted.append(host);
+            m_context.settings.setValue(key, trusted);
+        }
+    }
+    QDesktopServices::openUrl(url);
 }
 
 void EvidenceList::remove(EvidenceId id)

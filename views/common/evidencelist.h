@@ -21,6 +21,8 @@ public:
 
     void setItem(ChecklistItemId item);
     void setDeliverable(DeliverableId deliverable);
+    /// Shown to those who judge by it: only who handed it in can take it away here.
+    void setJudged(bool isJudged);
     /// The newest that says where it is, or of which there is a copy. False when there is none.
     bool openNewest();
 
@@ -44,6 +46,7 @@ private:
     PageContext m_context;
     ChecklistItemId m_item;
     DeliverableId m_deliverable;
+    bool m_isJudged = false;
     std::unique_ptr<QTemporaryDir> m_opened; ///< copies that other programs show
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/fieldeditor.h"
 
+#include "models/plan/datetext.h"
 #include "models/plan/fieldtext.h"
 #include "views/common/fieldhint.h"
 #include "views/common/theme.h"
@@ -91,6 +92,17 @@ public:
         LineFieldEditor::setReadOnly(readOnly);
         m_action->setVisible(!readOnly);
     }
+    void setCountFrom(QDate moved) override
+    {
+        m_from = moved;
+        m_line->setPlaceholderText(m_from.isValid() ? tr("date, +14d from then, next fri")
+                                                    : tr("date, T-14, +3d, next fri"));
+    }
+    Result<Value> value() const override
+    {
+        const QDate day = m_from.isValid() && m_line->isTouched() ? typedDay() : QDate();
+        return day.isValid() ? Result<Value>(detail::dateValue(day)) : LineFieldEditor::value();
+    }
 
     void openPopup() override
     {
@@ -101,7 +113,7 @@ public:
         calendar->setAccessibleName(tr("Calendar"));
         calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
         calendar->setGridVisible(false);
-        const QDate typed = parseDate(m_line->text(), m_context.text());
+        const QDate typed = typedDay();
         calendar->setSelectedDate(typed.isValid() ? typed : m_context.document->today());
         auto *action = new QWidgetAction(menu);
         action->setDefaultWidget(calendar);
@@ -118,16 +130,30 @@ public:
     }
 
 private:
-    // "next fri" and "T-14" are easily meant otherwise: the day is said while it is typed.
-    void sayDay(const QString &typed)
+    QDate typedDay() const
     {
-        const QDate day = parseDate(typed, m_context.text());
-        const QString text = day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : QString();
+        const TextContext context = m_context.text();
+        const Project *project = context.plan->project();
+        return dateFromText(m_line->text(),
+                            {context.today, project ? project->goLive : QDate(), context.locale, m_from});
+    }
+
+    // "next fri" and "T-14" are easily meant otherwise: the day is said while it is typed.
+    void sayDay()
+    {
+        const QDate day = typedDay();
+        QString text = day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : QString();
+        const auto moved = day.isValid() && m_from.isValid() ? static_cast<int>(m_from.daysTo(day)) : 0;
+        if (moved > 0)
+            text = tr("= %1, %n day(s) later", nullptr, moved).arg(text);
+        else if (moved < 0)
+            text = tr("= %1, %n day(s) earlier", nullptr, -moved).arg(text);
         m_line->setAccessibleDescription(text);
         FieldHint::say(*m_line, text);
     }
 
     QAction *m_action;
+    QDate m_from; ///< the date that is moved
 };
 
 QStringList namesOf(const Plan &plan, RecordKind kind)

@@ -38,6 +38,8 @@ public:
     /// Of an editor of a date: the day typed or chosen, none while there is none.
     QDate date() const;
     virtual void setReadOnly(bool readOnly) = 0;
+    /// Of an editor of a date: which one it moves, so that "+14d" counts from that and not from today.
+    virtual void setCountFrom(QDate moved) { Q_UNUSED(moved) }
     /// For editors of one line: shows text that is no value of the field, and gives it back.
     virtual void setText(const QString &text) { Q_UNUSED(text) }
     virtual QString text() const { return {}; }

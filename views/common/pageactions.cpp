@@ -86,37 +86,73 @@ void PageActions::askEvidence(const QString &introduction, const Evidence &evide
     AskDialog *dialog = ask(tr("Add evidence"), introduction);
     dialog->addField(RecordKind::Evidence, "title", {}, true);
     dialog->addField(RecordKind::Evidence, "location");
-    FileField *copy = nullptr;
-    if (m_context.session.attachments()) {
-        copy = new FileField(m_context.dialogs, dialog);
-        dialog->addWidget(tr("Copy of a file"), copy);
-        connect(copy, &FileField::pathChanged, dialog, [dialog](const QString &path) {
-            if (dialog->text("title").isEmpty())
-                dialog->setValue("title", detail::textValue(QFileInfo(path).completeBaseName()));
-        });
+    FileField *copy = addCopyField(*dialog);
+    if (copy)
         copy->setPath(file);
-    }
     dialog->addField(RecordKind::Evidence, "on_date", detail::dateValue(today()), true);
-    dialog->setSlowAction(tr("Add"), [this, dialog, copy, evidence](const AskDialog::Answer &answer) {
+    dialog->setSlowAction(tr("Add"), [this, dialog, copy, evidence](const Answer &answer) {
         Evidence added = evidence;
         added.project = plan().openProject();
         added.title = dialog->text("title");
         added.location = dialog->text("location");
         added.date = dialog->date("on_date");
         added.addedBy = m_context.session.me();
-        if (!copy || copy->path().isEmpty()) {
-            answer(commit(addEvidence(plan(), added)));
-            return;
-        }
-        added.fileName = QFileInfo(copy->path()).fileName();
-        m_context.session.attachments()->keep(
-            copy->path(), this, [this, added, answer](const Result<QString> &hash) mutable {
-                if (hash)
-                    added.fileHash = *hash;
-                answer(hash ? commit(addEvidence(plan(), added)) : Result<void>(hash.error()));
-            });
+        commitWithCopy(copy, answer, [this, added](const QString &fileName, const QString &fileHash) mutable {
+            added.fileName = fileName;
+            added.fileHash = fileHash;
+            return addEvidence(plan(), added);
+        });
     });
     dialog->open();
+}
+
+// Its name proposes the title of the evidence.
+FileField *PageActions::addCopyField(AskDialog &dialog)
+{
+    if (!m_context.session.attachments())
+        return nullptr;
+    auto *copy = new FileField(m_context.dialogs, &dialog);
+    dialog.addWidget(tr("Copy of a file"), copy);
+    connect(copy, &FileField::pathChanged, &dialog, [&dialog](const QString &path) {
+        if (dialog.text("title").isEmpty())
+            dialog.setValue("title", detail::textValue(QFileInfo(path).completeBaseName()));
+    });
+    return copy;
+}
+
+void PageActions::commitWithCopy(const FileField *copy, const Answer &answer, WithCopy edit)
+{
+    if (!copy || copy->path().isEmpty()) {
+        answer(commit(edit({}, {})));
+        return;
+    }
+    const QString fileName = QFileInfo(copy->path()).fileName();
+    m_context.session.attachments()->keep(
+        copy->path(), this, [this, fileName, answer, edit = std::move(edit)](const Result<QString> &hash) {
+            answer(hash ? commit(edit(fileName, *hash)) : Result<void>(hash.error()));
+        });
+}
+
+FileField *PageActions::addOnBehalf(AskDialog &dialog, PersonId accepter)
+{
+    addOnBehalfFields(dialog, accepter, today());
+    FileField *copy = addCopyField(dialog);
+    dialog.addField(RecordKind::Acceptance, "comment");
+    return copy;
+}
+
+void PageActions::setOnBehalfAction(AskDialog *dialog, const QString &name, const FileField *copy,
+                                    std::function<Result<Edit>(const Decision &decision)> decide)
+{
+    dialog->setSlowAction(name, [this, dialog, copy, decide = std::move(decide)](const Answer &answer) {
+        commitWithCopy(copy, answer,
+                       [decision = onBehalfDecision(*dialog, m_context.session.me()),
+                        decide](const QString &fileName, const QString &fileHash) mutable {
+                           decision.proofFileName = fileName;
+                           decision.proofFileHash = fileHash;
+                           return decide(decision);
+                       });
+    });
 }
 
 AskDialog *PageActions::askOnBehalf(const QString &subject, PersonId accepter,
@@ -127,10 +163,7 @@ AskDialog *PageActions::askOnBehalf(const QString &subject, PersonId accepter,
             tr("%1\n\nAn acceptance that somebody gave elsewhere. It is marked as recorded by "
                "you, and counted as such.")
                 .arg(subject));
-    addOnBehalfFields(*dialog, accepter, today());
-    dialog->setAction(tr("Accept"), [this, dialog, accept = std::move(accept)] {
-        return commit(accept(onBehalfDecision(*dialog, m_context.session.me())));
-    });
+    setOnBehalfAction(dialog, tr("Accept"), addOnBehalf(*dialog, accepter), std::move(accept));
     dialog->open();
     return dialog;
 }

@@ -11,6 +11,7 @@
 namespace baton {
 
 class AskDialog;
+class FileField;
 
 /// What can be done with what a page shows: actions with text, icon, key and tip, each of which makes one
 /// edit or asks first. The rules stand in models/plan; why they refused goes to refused().
@@ -57,7 +58,20 @@ protected:
 
     PageContext m_context;
 
+    /// Adds the fields of a decision that somebody gave elsewhere.
+    /// The field for a copy of its evidence among them; null where no copies are kept.
+    FileField *addOnBehalf(AskDialog &dialog, PersonId accepter);
+    /// Commits what `decide` makes of the decision entered there, once its copy is kept.
+    void setOnBehalfAction(AskDialog *dialog, const QString &name, const FileField *copy,
+                           std::function<Result<Edit>(const Decision &decision)> decide);
+
 private:
+    using Answer = std::function<void(const Result<void> &done)>;
+    using WithCopy = std::function<Result<Edit>(const QString &fileName, const QString &fileHash)>;
+
+    FileField *addCopyField(AskDialog &dialog);
+    void commitWithCopy(const FileField *copy, const Answer &answer, WithCopy edit);
+
     QWidget *m_page;
     bool m_isActive = true;
 };

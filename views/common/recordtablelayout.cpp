@@ -17,19 +17,31 @@ namespace baton {
 void RecordTableView::orderBy(int column)
 {
     if (m_model.orderColumn() != column)
-        m_model.setOrder(column, Qt::AscendingOrder);
+        setOrder(column, Qt::AscendingOrder);
     else if (m_model.order() == Qt::AscendingOrder)
-        m_model.setOrder(column, Qt::DescendingOrder);
+        setOrder(column, Qt::DescendingOrder);
     else
-        m_model.setOrder(-1);
-    showOrder();
+        setOrder(-1);
+    Q_EMIT layoutChosen();
 }
 
-void RecordTableView::showOrder()
+void RecordTableView::setUsualOrder(int column, Qt::SortOrder order)
 {
+    m_usualColumn = column;
+    m_usualOrder = order;
+    if (m_model.orderColumn() < 0)
+        setOrder(-1);
+}
+
+// -1: the usual one.
+void RecordTableView::setOrder(int column, Qt::SortOrder order)
+{
+    if (column < 0)
+        m_model.setOrder(m_usualColumn, m_usualOrder);
+    else
+        m_model.setOrder(column, order);
     horizontalHeader()->setSortIndicatorShown(m_model.orderColumn() >= 0);
     horizontalHeader()->setSortIndicator(m_model.orderColumn(), m_model.order());
-    Q_EMIT layoutChosen();
 }
 
 void RecordTableView::groupBy(int column)
@@ -50,8 +62,8 @@ void RecordTableView::showHeaderMenu(const QPoint &at)
     if (clicked >= 0) {
         const QString title = m_model.records().columns()[static_cast<size_t>(clicked)].title;
         const auto sort = [this, clicked](Qt::SortOrder order) {
-            m_model.setOrder(clicked, order);
-            showOrder();
+            setOrder(clicked, order);
+            Q_EMIT layoutChosen();
         };
         menu->addAction(themeIcon("view-sort-ascending"), tr("Sort by “%1”, rising").arg(title), this,
                         [sort] { sort(Qt::AscendingOrder); });
@@ -66,10 +78,10 @@ void RecordTableView::showHeaderMenu(const QPoint &at)
         });
         hide->setEnabled(shownColumns().size() > 1);
     }
-    if (m_model.orderColumn() >= 0) {
+    if (m_model.orderColumn() >= 0 && m_usualColumn < 0) {
         menu->addAction(tr("Own order of the rows"), this, [this] {
-            m_model.setOrder(-1);
-            showOrder();
+            setOrder(-1);
+            Q_EMIT layoutChosen();
         });
     }
     if (m_model.groupColumn() >= 0)
@@ -132,10 +144,8 @@ void RecordTableView::restoreLayout(const QSettings &settings)
     const QHash<int, int> widths = restoreColumns(settings, *horizontalHeader(), records.columns());
     m_nameWidth = widths.value(nameColumn(), m_nameWidth);
     m_model.setGroupColumn(records.columnOf(settings.value(u"groupBy"_s).toString()));
-    m_model.setOrder(records.columnOf(settings.value(u"orderBy"_s).toString()),
-                     settings.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
-    horizontalHeader()->setSortIndicatorShown(m_model.orderColumn() >= 0);
-    horizontalHeader()->setSortIndicator(m_model.orderColumn(), m_model.order());
+    setOrder(records.columnOf(settings.value(u"orderBy"_s).toString()),
+             settings.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 } // namespace baton

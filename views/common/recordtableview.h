@@ -34,6 +34,9 @@ public:
     bool canAdd() const { return static_cast<bool>(m_defaults) && !isReadOnly(); }
     bool canRemove() const { return canAdd() && !currentRecord().isNull(); }
 
+    /// The order while nobody has chosen another: rows that have no places of their own show by what they
+    /// are ordered.
+    void setUsualOrder(int column, Qt::SortOrder order);
     void saveLayout(QSettings &settings) const;
     void restoreLayout(const QSettings &settings);
     /// Every column with a tick where it is shown. Deletes itself when closed.
@@ -76,6 +79,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setOrder(int column, Qt::SortOrder order = Qt::AscendingOrder);
     int nameColumn() const;
     void stretchName();
     bool isReadOnly() const { return m_model.records().document().isReadOnly(); }
@@ -101,7 +105,6 @@ private:
     void dropRows(int above);
     void keepSelected(const std::vector<QUuid> &ids);
     void orderBy(int column);
-    void showOrder();
     void showHeaderMenu(const QPoint &at);
     void fillColumnMenu(QMenu &menu);
     void styleSelf();
@@ -112,6 +115,8 @@ private:
     FilterModel &m_model;
     EditorContext m_context;
     Defaults m_defaults;
+    int m_usualColumn = -1;
+    Qt::SortOrder m_usualOrder = Qt::AscendingOrder;
     int m_nameWidth = 0; ///< as chosen; it takes what room is left beyond that
     bool m_isStretching = false;
 };

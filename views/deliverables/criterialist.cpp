@@ -87,7 +87,7 @@ void CriteriaList::rebuild()
         auto *removal = new QToolButton(row);
         removal->setObjectName(u"removeCriterion%1"_s.arg(i));
         removal->setAutoRaise(true);
-        removal->setIcon(themeIcon("edit-delete-remove"));
+        removal->setIcon(themeIcon("list-remove"));
         removal->setAccessibleName(tr("Remove “%1”").arg(criterion.text));
         removal->setToolTip(plainToolTip(removal->accessibleName()));
         removal->setVisible(!isReadOnly);

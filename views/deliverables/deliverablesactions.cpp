@@ -21,10 +21,10 @@ DeliverablesActions::DeliverablesActions(const PageContext &context, Selection s
     m_accept = make("acceptDeliverable", tr("&Accept"), "dialog-ok-apply", QKeySequence(u"Ctrl+Alt+A"_s),
                     tr("Accepts the selected deliverables; every criterion has to be ticked."),
                     [this] { accept(); });
-    m_reject = make("rejectDeliverable", tr("&Reject…"), "dialog-cancel", QKeySequence(u"Ctrl+Alt+R"_s),
+    m_reject = make("rejectDeliverable", tr("&Reject…"), "document-revert", QKeySequence(u"Ctrl+Alt+R"_s),
                     tr("Sends the deliverable back, with the criterion that is not met and the reason."),
                     [this] { reject(); });
-    m_onBehalf = make("acceptDeliverableOnBehalf", tr("Accept on &behalf…"), "mail-replied", {},
+    m_onBehalf = make("acceptDeliverableOnBehalf", tr("Accept on &behalf…"), "mail-mark-read", {},
                       tr("Records an acceptance given by e-mail or in a meeting, with its evidence."),
                       [this] { acceptOnBehalf(); });
     m_evidence =

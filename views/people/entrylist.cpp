@@ -56,8 +56,7 @@ void EntryList::setEntries(const std::vector<Entry> &entries, bool isReadOnly)
         };
         addTool(u"Change"_s, "document-edit", tr("Change “%1”…").arg(entry.title),
                 &EntryList::changeRequested);
-        addTool(u"Remove"_s, "edit-delete-remove", tr("Remove “%1”").arg(entry.title),
-                &EntryList::removeRequested);
+        addTool(u"Remove"_s, "list-remove", tr("Remove “%1”").arg(entry.title), &EntryList::removeRequested);
         addRow(row);
     }
     if (entries.empty())

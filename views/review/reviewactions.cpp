@@ -16,21 +16,23 @@ ReviewActions::ReviewActions(const PageContext &context, Current current, QWidge
     m_accept = make("reviewAccept", tr("&Accept and next"), "dialog-ok-apply", Qt::Key_A,
                     tr("Accepts what is shown, and goes on to the next."), [this] { accept(); });
     m_accept->setIconText(tr("Accept (A)"));
+    m_acceptWith = make("reviewAcceptWithComment", tr("Accept with a &comment…"), "document-edit-sign",
+                        QKeySequence(u"Shift+A"_s),
+                        tr("Accepts what is shown, with a comment that is kept beside the decision."),
+                        [this] { acceptWithComment(); });
     m_reject =
-        make("reviewReject", tr("&Reject and next…"), "dialog-cancel", Qt::Key_R,
+        make("reviewReject", tr("&Reject and next…"), "document-revert", Qt::Key_R,
              tr("Sends what is shown back with a reason, and goes on to the next."), [this] { reject(); });
     m_reject->setIconText(tr("Reject (R)"));
-    m_record = make("reviewRecord", tr("Record a &decision…"), "mail-replied", Qt::Key_B,
+    m_record = make("reviewRecord", tr("Record a &decision…"), "mail-mark-read", Qt::Key_B,
                     tr("Records what somebody decided by e-mail or in a meeting, with its evidence."),
                     [this] { record(); });
     m_record->setIconText(tr("Record (B)"));
     m_open = make("reviewOpen", tr("Open the &evidence"), "document-open", Qt::Key_E,
                   tr("Opens the newest evidence that says where it is."), [this] { Q_EMIT openRequested(); });
     m_open->setIconText(tr("Evidence (E)"));
-    for (QAction *action : all()) {
+    for (QAction *action : all())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        page->addAction(action);
-    }
     setActive(false);
 }
 
@@ -41,6 +43,9 @@ void ReviewActions::update()
     const bool isForMe =
         canDecide && (entry->claim != ReviewClaim::Recorder || m_context.session.me().isNull());
     m_accept->setEnabled(isForMe);
+    // What is asked for otherwise is asked with a comment, or takes none.
+    m_acceptWith->setEnabled(
+        isForMe && (entry->kind == RecordKind::ChecklistItem || entry->kind == RecordKind::Deliverable));
     m_reject->setEnabled(isForMe);
     // Waivers and change requests are decided in person.
     m_record->setEnabled(
@@ -104,12 +109,21 @@ Result<Edit> ReviewActions::rejecting(const ReviewEntry &entry, const Decision &
     return rejectItems(plan(), {ChecklistItemId{entry.id}}, decision, reason);
 }
 
-void ReviewActions::addRejection(AskDialog &dialog, const ReviewEntry &entry, bool isRequired) const
+void ReviewActions::addRejection(AskDialog &dialog, const ReviewEntry &entry) const
 {
     if (entry.kind == RecordKind::Deliverable)
-        addCriterionField(dialog, plan().find(DeliverableId{entry.id}), isRequired);
-    dialog.addField(RecordKind::ChecklistItem, "rejected_reason", {}, isRequired,
-                    isRequired ? tr("Reason") : tr("Reason of a rejection"));
+        addCriterionField(dialog, plan().find(DeliverableId{entry.id}), true);
+    dialog.addField(RecordKind::ChecklistItem, "rejected_reason", {}, true, tr("Reason"));
+}
+
+// Who is named, else the one whom it waits for.
+PersonId ReviewActions::accepterOf(const ReviewEntry &entry) const
+{
+    const ChecklistItem *item = plan().find(ChecklistItemId{entry.id});
+    const Deliverable *deliverable = plan().find(DeliverableId{entry.id});
+    const PersonId named = item ? item->accepter : deliverable ? deliverable->accepter : PersonId();
+    const std::vector<PersonId> asked = named ? std::vector{named} : askedOf(plan(), entry);
+    return asked.empty() ? PersonId() : asked.front();
 }
 
 void ReviewActions::accept()
@@ -136,6 +150,24 @@ void ReviewActions::accept()
     }
 }
 
+void ReviewActions::acceptWithComment()
+{
+    if (!m_current() || !m_context.session.knowWho())
+        return;
+    const auto entry = m_current();
+    if (!entry)
+        return;
+    AskDialog *dialog = ask(tr("Accept"), subject(*entry));
+    dialog->setAbout(entry->kind, entry->id);
+    dialog->addField(RecordKind::Acceptance, "comment");
+    dialog->setAction(tr("Accept"), [this, dialog, entry = *entry] {
+        Decision decision = decisionOfMine();
+        decision.comment = dialog->text("comment");
+        return commit(accepting(entry, decision));
+    });
+    dialog->open();
+}
+
 void ReviewActions::reject()
 {
     if (!m_current() || !m_context.session.knowWho())
@@ -152,7 +184,7 @@ void ReviewActions::reject()
     }
     AskDialog *dialog = ask(tr("Reject"), subject(*entry));
     dialog->setAbout(entry->kind, entry->id);
-    addRejection(*dialog, *entry, true);
+    addRejection(*dialog, *entry);
     dialog->setAction(tr("Reject"), [this, dialog, entry = *entry] {
         return commit(rejecting(entry, decisionOfMine(), *dialog));
     });
@@ -166,8 +198,6 @@ void ReviewActions::record()
     const auto entry = m_current();
     if (!entry)
         return;
-    const ChecklistItem *item = plan().find(ChecklistItemId{entry->id});
-    const Deliverable *deliverable = plan().find(DeliverableId{entry->id});
     const QString rejected = tr("Rejected");
     AskDialog *dialog = ask(tr("Record a decision"),
                             tr("%1\n\nA decision that somebody gave elsewhere. It is marked as recorded "
@@ -175,17 +205,15 @@ void ReviewActions::record()
                                 .arg(subject(*entry)));
     dialog->setAbout(entry->kind, entry->id);
     dialog->addChoice(RecordKind::Acceptance, "outcome", {tr("Accepted"), rejected}, tr("Decision"));
-    addOnBehalfFields(*dialog,
-                      item          ? item->accepter
-                      : deliverable ? deliverable->accepter
-                                    : PersonId(),
-                      today());
-    addRejection(*dialog, *entry, false);
-    dialog->setAction(tr("Record"), [this, dialog, entry = *entry, rejected] {
-        const Decision decision = onBehalfDecision(*dialog, m_context.session.me());
-        return commit(dialog->text("outcome") == rejected ? rejecting(entry, decision, *dialog)
-                                                          : accepting(entry, decision));
-    });
+    FileField *copy = addOnBehalf(*dialog, accepterOf(*entry));
+    addRejection(*dialog, *entry);
+    for (const char *key : {"rejected_criterion", "rejected_reason"})
+        dialog->showOnlyWith(key, "outcome", rejected);
+    setOnBehalfAction(dialog, tr("Record"), copy,
+                      [this, dialog, entry = *entry, rejected](const Decision &decision) {
+                          return dialog->text("outcome") == rejected ? rejecting(entry, decision, *dialog)
+                                                                     : accepting(entry, decision);
+                      });
     dialog->open();
 }
 

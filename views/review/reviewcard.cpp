@@ -73,7 +73,7 @@ ReviewCard::ReviewCard(const PageContext &context, const ReviewActions &actions,
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::medium);
-    for (QAction *action : actions.all()) {
+    for (QAction *action : actions.buttons()) {
         auto *button = new QToolButton(m_filled);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -92,6 +92,7 @@ ReviewCard::ReviewCard(const PageContext &context, const ReviewActions &actions,
         return section;
     };
     m_evidence = new EvidenceList(context, m_filled);
+    m_evidence->setJudged(true);
     m_evidenceSection = addSection(tr("Evidence"), m_evidence);
     m_criteria = new CriteriaList(context, m_filled);
     m_criteriaSection = addSection(tr("Acceptance criteria"), m_criteria);

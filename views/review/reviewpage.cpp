@@ -13,6 +13,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -23,10 +24,6 @@
 using namespace Qt::StringLiterals;
 
 namespace baton {
-
-namespace {
-
-} // namespace
 
 ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_context(context),
@@ -46,6 +43,10 @@ ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     m_stack->setObjectName(u"reviewStack"_s);
     m_stack->addWidget(makeBody());
     column->addWidget(m_stack, 1);
+    for (QWidget *place : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_card)}) {
+        place->addActions(m_actions->all());
+        place->installEventFilter(this);
+    }
     connect(m_actions, &ReviewActions::refused, this, &Page::refused);
     connect(m_actions, &ReviewActions::openRequested, m_card, &ReviewCard::openEvidence);
     connect(m_card, &ReviewCard::refused, this, &Page::refused);
@@ -190,6 +191,30 @@ void ReviewPage::showEvent(QShowEvent *event)
     if (m_isStale)
         follow();
     Page::showEvent(event);
+}
+
+// Letters decide at once, but not as part of a word: who types a name or a sentence here means neither.
+bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
+{
+    constexpr qint64 pause = 700; // milliseconds, longer than between the letters of a word
+    if (event->type() != QEvent::ShortcutOverride)
+        return Page::eventFilter(watched, event);
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    const QString text = key.text();
+    const bool isChord = key.modifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier);
+    if (isChord || text.size() != 1 || !text.front().isLetter())
+        return Page::eventFilter(watched, event);
+    const QKeySequence pressed(key.keyCombination());
+    const QList<QAction *> actions = m_actions->all();
+    const bool isWord = m_sinceLetter.isValid() && m_sinceLetter.elapsed() < pause;
+    const bool isAction =
+        std::ranges::any_of(actions, [&](const QAction *action) { return action->shortcut() == pressed; });
+    if (isAction && !isWord)
+        return Page::eventFilter(watched, event);
+    m_sinceLetter.start();
+    if (isAction)
+        event->accept(); // a letter then, and no shortcut
+    return isAction || Page::eventFilter(watched, event);
 }
 
 void ReviewPage::setInView(bool inView)

@@ -5,6 +5,8 @@
 #include "models/readiness/reviewqueue.h"
 #include "views/common/page.h"
 
+#include <QElapsedTimer>
+
 class QButtonGroup;
 class QStackedWidget;
 
@@ -34,6 +36,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum Scope { Mine, Possible, Everybody };
@@ -60,6 +63,7 @@ private:
     qint64 m_lookedAt = 0; ///< revision when the page was last left; 0: never
     std::vector<ReviewEntry> m_queue;
     std::vector<ReviewEntry> m_listed;
+    QElapsedTimer m_sinceLetter; ///< typed that is no key of an action
     DerivedTableModel m_model;
     QButtonGroup *m_scopes;
     PlainLabel *m_count = nullptr;
