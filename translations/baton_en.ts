@@ -62,6 +62,13 @@
             <numerusform>The timeline is still %n working days later than that.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more new error(s).</source>
+        <translation>
+            <numerusform>%n more new error.</numerusform>
+            <numerusform>%n more new errors.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeSummary</name>
@@ -685,6 +692,23 @@ This accepts the item ACC-01.</numerusform>
     </message>
 </context>
 <context>
+    <name>baton::DateFieldEditor</name>
+    <message numerus="yes">
+        <source>= %1, %n day(s) later</source>
+        <translation>
+            <numerusform>= %1, %n day later</numerusform>
+            <numerusform>= %1, %n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>= %1, %n day(s) earlier</source>
+        <translation>
+            <numerusform>= %1, %n day earlier</numerusform>
+            <numerusform>= %1, %n days earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::DeliverablesActions</name>
     <message numerus="yes">
         <source>%n deliverables</source>
@@ -794,6 +818,13 @@ This accepts the item ACC-01.</numerusform>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>
