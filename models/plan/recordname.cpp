@@ -14,9 +14,19 @@ class RecordNameText
     Q_DECLARE_TR_FUNCTIONS(RecordName)
 };
 
+// Of some the schema gives a comment or a reason for a name, or another record; people go by neither.
 bool hasName(RecordKind kind)
 {
-    return recordInfo(kind).nameField >= 0;
+    const RecordInfo &record = recordInfo(kind);
+    return record.nameField >= 0 && kind != RecordKind::Acceptance && kind != RecordKind::Waiver &&
+           record.fields[static_cast<size_t>(record.nameField)].kind != FieldKind::Reference;
+}
+
+// Items by their code, which is short and known to everybody.
+QString referred(const Plan &plan, RecordKind kind, QUuid id)
+{
+    const ChecklistItem *item = plan.find(ChecklistItemId{id});
+    return item && !item->code.isEmpty() ? item->code : plan.name(kind, id).simplified();
 }
 
 template <class ValueOf>
@@ -37,7 +47,7 @@ QString nameBy(const Plan &plan, RecordKind kind, const ValueOf &valueOf)
             continue;
         const Value value = valueOf(i);
         const QString *id = textOf(value);
-        const QString name = id ? plan.name(field.target, QUuid::fromString(*id)).simplified() : QString();
+        const QString name = id ? referred(plan, field.target, QUuid::fromString(*id)) : QString();
         if (name.isEmpty())
             continue;
         if (field.target != RecordKind::Person)

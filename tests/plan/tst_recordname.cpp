@@ -20,9 +20,11 @@ private Q_SLOTS:
         accepted.project = h.project;
         accepted.item = h.training;
         accepted.decidedBy = accepted.recordedBy = h.operator_;
+        accepted.decidedOn = SampleHandover::today();
         const AcceptanceId id = edit.insert(accepted);
         const auto made = edit.finish();
-        QVERIFY(made && h.plan.apply(*made));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().userMessage));
+        QVERIFY(h.plan.apply(*made));
         QCOMPARE(recordName(h.plan, RecordKind::Acceptance, id.uuid), u"TRN-02 by Olu Operator"_s);
         QCOMPARE(recordTitle(h.plan, made->rows.front()), u"Acceptance of TRN-02 by Olu Operator"_s);
         // Once it has gone, by what the change took away.
