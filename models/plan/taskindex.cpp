@@ -175,7 +175,7 @@ void TaskIndex::insert(const Plan &plan, const Link &link)
 }
 
 void TaskIndex::insert(Rows<LinkId> &rows, const Plan &plan, const Link &link, TaskId Link::*key,
-                       TaskId Link::*other)
+                       TaskId Link::*other) const
 {
     const int task = number(link.*key);
     const auto keyOf = [&](const Link &of) { return std::pair(number(of.*other), of.id); };

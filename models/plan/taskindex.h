@@ -54,7 +54,7 @@ private:
 
     void insert(const Plan &plan, const Link &link);
     void insert(Rows<LinkId> &rows, const Plan &plan, const Link &link, TaskId Link::*key,
-                TaskId Link::*other);
+                TaskId Link::*other) const;
 
     std::vector<TaskId> m_tasks;
     QHash<QUuid, int> m_numbers;
