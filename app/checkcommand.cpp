@@ -45,6 +45,15 @@ QString goLiveText(QDate goLive, QDate asOf)
     return CheckCommandText::tr("Go-live %1, %n day(s) ago.", nullptr, -days).arg(iso(goLive));
 }
 
+QJsonObject gatesJson(const GateCounts &gates)
+{
+    return {{u"passed"_s, gates.passed},
+            {u"waived"_s, gates.waived},
+            {u"open"_s, gates.open},
+            {u"failed"_s, gates.failed},
+            {u"total"_s, gates.total()}};
+}
+
 QString stepLine(const OpenPlan &open, const Readiness &readiness, const GoStep &step)
 {
     const ChecklistItem *item = open.plan.find(step.item);
@@ -64,7 +73,7 @@ QString stepLine(const OpenPlan &open, const Readiness &readiness, const GoStep 
 QString checkText(const OpenPlan &open, const Readiness &readiness)
 {
     const Project *project = open.plan.project();
-    QString text = verdictText(readiness.verdict) + u"  "_s + (project ? project->name : QString()) + u'\n';
+    QString text = decisionText(readiness) + u"  "_s + (project ? project->name : QString()) + u'\n';
     text += CheckCommandText::tr("Score %1").arg(readiness.score.text());
     if (readiness.gates.waived > 0)
         text += CheckCommandText::tr(" (without what is waived %1)").arg(readiness.scoreWithoutWaived.text());
@@ -72,6 +81,9 @@ QString checkText(const OpenPlan &open, const Readiness &readiness)
         CheckCommandText::tr(". Gates: %1. As of %2.").arg(gateCountsText(readiness.gates), iso(open.asOf)) +
         u'\n';
     text += goLiveText(project ? project->goLive : QDate(), open.asOf) + u'\n';
+    if (readiness.exit.isAsked)
+        text += headlineText(readiness) + u". "_s +
+                CheckCommandText::tr("Exit gates: %1.").arg(gateCountsText(readiness.exitGates)) + u'\n';
     if (readiness.isSettingUp)
         text += CheckCommandText::tr(
                     "The criteria are not agreed yet (ACC-01); what is missing is still to set up.") +
@@ -80,17 +92,18 @@ QString checkText(const OpenPlan &open, const Readiness &readiness)
         text += CheckCommandText::tr(
                     "These are the present records judged by a past day; --at shows them as they were.") +
                 u'\n';
-    if (!readiness.why.empty()) {
+    if (!readiness.reasons().empty()) {
         text += u'\n' + CheckCommandText::tr("Why:") + u'\n';
-        for (const Reason &reason : readiness.why)
+        for (const Reason &reason : readiness.reasons())
             text += u"  - "_s + reasonText(open.plan, reason) + u'\n';
     }
-    if (!readiness.toReachGo.empty()) {
+    if (const int count = static_cast<int>(readiness.steps().size()); count > 0) {
         text += u'\n' +
-                CheckCommandText::tr("To reach GO, %n item(s) to accept:", nullptr,
-                                     static_cast<int>(readiness.toReachGo.size())) +
+                (readiness.exit.isAsked
+                     ? CheckCommandText::tr("To reach EXIT, %n item(s) to accept:", nullptr, count)
+                     : CheckCommandText::tr("To reach GO, %n item(s) to accept:", nullptr, count)) +
                 u'\n';
-        for (const GoStep &step : readiness.toReachGo)
+        for (const GoStep &step : readiness.steps())
             text += stepLine(open, readiness, step);
     } else if (!readiness.canReachGo) {
         text +=
@@ -127,7 +140,15 @@ QJsonObject checkJson(const OpenPlan &open, const Readiness &readiness)
                              {u"due"_s, textJson(iso(step.due))},
                              {u"overdue"_s, judged && judged->isOverdue}};
     }
-    const GateCounts &gates = readiness.gates;
+    QJsonArray whyNotYet;
+    for (const Reason &reason : readiness.exit.why)
+        whyNotYet << reasonText(open.plan, reason, 1000);
+    // Null up to go-live: until then nobody asks.
+    const QJsonValue exit = !readiness.exit.isAsked
+                                ? QJsonValue()
+                                : QJsonObject{{u"reached"_s, readiness.exit.isReached},
+                                              {u"why"_s, whyNotYet},
+                                              {u"gates"_s, gatesJson(readiness.exitGates)}};
     return {{u"project"_s, project ? project->name : QString()},
             {u"asOf"_s, iso(open.asOf)},
             {u"revision"_s, open.head.revision},
@@ -136,11 +157,8 @@ QJsonObject checkJson(const OpenPlan &open, const Readiness &readiness)
             {u"settingUp"_s, readiness.isSettingUp},
             {u"score"_s, scoreJson(readiness.score)},
             {u"scoreWithoutWaived"_s, scoreJson(readiness.scoreWithoutWaived)},
-            {u"gates"_s, QJsonObject{{u"passed"_s, gates.passed},
-                                     {u"waived"_s, gates.waived},
-                                     {u"open"_s, gates.open},
-                                     {u"failed"_s, gates.failed},
-                                     {u"total"_s, gates.total()}}},
+            {u"gates"_s, gatesJson(readiness.gates)},
+            {u"exit"_s, exit},
             {u"goLive"_s, textJson(project ? iso(project->goLive) : QString())},
             {u"categories"_s, categories},
             {u"why"_s, why},

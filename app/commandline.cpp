@@ -62,10 +62,15 @@ constexpr std::array importOptions{
 constexpr std::array exportOptions{
     OptionInfo{"format", "f", "csv|xlsx|mspdi|ics",
                QT_TRANSLATE_NOOP("CommandLine",
-                                 "the checklist as a spreadsheet, the timeline as Microsoft Project XML, or "
-                                 "milestones and due dates as a calendar"),
+                                 "what --rows says as a spreadsheet, the timeline as Microsoft Project XML, "
+                                 "or milestones and due dates as a calendar"),
                true},
     OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
+    OptionInfo{
+        "rows", "", "ROWS",
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "of a spreadsheet: checklist, tasks, deliverables, people, evidence, waivers, "
+                          "conditions or changes (csv: the checklist, xlsx: a sheet each)")},
 };
 constexpr std::array reportOptions{
     OptionInfo{"format", "f", "pdf|html", QT_TRANSLATE_NOOP("CommandLine", "the form of the report"), true},
@@ -79,8 +84,10 @@ constexpr std::array timelineOptions{
                true},
     OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
     OptionInfo{
-        "fit", "", "width|tiles|strip",
-        QT_TRANSLATE_NOOP("CommandLine", "across one page (width), over several, or phases on one page")},
+        "fit", "", "width|tiles|strip|page",
+        QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "all days across one page (width), everything on one page, over several, or phases on one page")},
     OptionInfo{"paper", "", "a4|a3|letter|tabloid", QT_TRANSLATE_NOOP("CommandLine", "paper, lying (a4)")},
     OptionInfo{"from", "", "DATE", QT_TRANSLATE_NOOP("CommandLine", "first day shown")},
     OptionInfo{"to", "", "DATE", QT_TRANSLATE_NOOP("CommandLine", "last day shown")},
@@ -96,6 +103,11 @@ constexpr std::array reviewOptions{
     OptionInfo{"format", "f", "html|xlsx",
                QT_TRANSLATE_NOOP("CommandLine", "a page for the browser, or a spreadsheet"), true},
     OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write"), true},
+};
+constexpr std::array evidenceOptions{
+    OptionInfo{"save", "", "NAME",
+               QT_TRANSLATE_NOOP("CommandLine", "the copy to write: its file name or its fingerprint")},
+    OptionInfo{"output", "o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write")},
 };
 constexpr std::array jsonOption{
     OptionInfo{"json", "", "", QT_TRANSLATE_NOOP("CommandLine", "print JSON for other programs")},
@@ -116,16 +128,20 @@ constexpr std::array allCommands{
                 jsonOption},
     CommandInfo{"report", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "write the readiness report"),
                 reportOptions},
-    CommandInfo{
-        "export", "PLAN", 1, 1,
-        QT_TRANSLATE_NOOP("CommandLine", "write the checklist, the timeline or the dates for other programs"),
-        exportOptions},
+    CommandInfo{"export", "PLAN", 1, 1,
+                QT_TRANSLATE_NOOP(
+                    "CommandLine",
+                    "write checklist, tasks and other lists, the timeline or the dates for other programs"),
+                exportOptions},
     CommandInfo{"timeline", "PLAN", 1, 1, QT_TRANSLATE_NOOP("CommandLine", "write the timeline for print"),
                 timelineOptions},
     CommandInfo{
         "review-pack", "PLAN", 1, 1,
         QT_TRANSLATE_NOOP("CommandLine", "write what waits for a decision, for those who do not have Baton"),
         reviewOptions},
+    CommandInfo{"evidence", "PLAN", 1, 1,
+                QT_TRANSLATE_NOOP("CommandLine", "list the copies of files that are evidence, or write one"),
+                evidenceOptions},
     CommandInfo{"review-import",
                 "PLAN FILE",
                 2,

@@ -2,6 +2,7 @@
 #include "app/commands.h"
 
 #include "app/checkcommand.h"
+#include "app/evidencecommand.h"
 #include "app/historycommand.h"
 #include "app/newplan.h"
 #include "app/openplan.h"
@@ -12,6 +13,7 @@
 #include "models/exchange/checklistexport.h"
 #include "models/exchange/icalendar.h"
 #include "models/exchange/msprojectexport.h"
+#include "models/exchange/sheetcolumns.h"
 #include "models/report/htmlwriter.h"
 #include "models/report/pdfwriter.h"
 #include "models/report/readinessreport.h"
@@ -114,6 +116,8 @@ int runCheck(const Arguments &arguments, Console console)
         console.out << QJsonDocument(checkJson(*open, readiness)).toJson();
     else
         console.out << checkText(*open, readiness);
+    if (readiness.exit.isAsked)
+        return readiness.exit.isReached ? 0 : 2;
     switch (readiness.verdict) {
     case Verdict::Go:
         return 0;
@@ -174,11 +178,41 @@ int runTimeline(const Arguments &arguments, Console console)
                   CommandsText::tr("Timeline written to %1."), arguments, console);
 }
 
+// Those of "import --as", and what else is a list.
+Result<RecordKind> sheetRows(const Arguments &arguments)
+{
+    static const std::pair<QString, RecordKind> others[] = {{u"evidence"_s, RecordKind::Evidence},
+                                                            {u"waivers"_s, RecordKind::Waiver},
+                                                            {u"conditions"_s, RecordKind::Condition},
+                                                            {u"changes"_s, RecordKind::ChangeRequest}};
+    const QString word = arguments.value(u"rows"_s);
+    if (!arguments.has(u"rows"_s))
+        return RecordKind::ChecklistItem;
+    if (const auto kind = sheetKindFromKey(word))
+        return recordOf(*kind);
+    QStringList known;
+    for (const SheetKind kind : sheetKinds)
+        known += sheetKindKey(kind);
+    for (const auto &[key, kind] : others) {
+        if (word.compare(key, Qt::CaseInsensitive) == 0)
+            return kind;
+        known += key;
+    }
+    return Error{
+        ErrorCode::Invalid, CommandsText::tr("--rows takes %1, not “%2”.").arg(known.join(u'|'), word), {}};
+}
+
 int runExport(const Arguments &arguments, Console console)
 {
     const auto format = oneOf(arguments, u"format"_s, {u"csv"_s, u"xlsx"_s, u"mspdi"_s, u"ics"_s});
     if (!format)
         return failUsage(console, format.error().userMessage, u"export"_s);
+    const auto rows = sheetRows(arguments);
+    if (!rows)
+        return failUsage(console, rows.error().userMessage, u"export"_s);
+    const bool isSheet = *format == u"csv"_s || *format == u"xlsx"_s;
+    if (arguments.has(u"rows"_s) && !isSheet)
+        return failUsage(console, CommandsText::tr("--rows goes with csv and xlsx."), u"export"_s);
     const QString output = arguments.value(u"output"_s);
     auto open = openForOutput(arguments);
     if (!open)
@@ -195,6 +229,9 @@ int runExport(const Arguments &arguments, Console console)
         return finish(written, CommandsText::tr("Calendar written to %1."), arguments, console);
     }
     const SheetFormat sheet = *format == u"csv"_s ? SheetFormat::Csv : SheetFormat::Xlsx;
+    if (arguments.has(u"rows"_s))
+        return finish(exportRows(open->plan, open->asOf, *rows, sheet, output),
+                      CommandsText::tr("Written to %1."), arguments, console);
     const Result<void> written = exportChecklist(open->plan, open->asOf, sheet, output);
     return finish(written, CommandsText::tr("Checklist written to %1."), arguments, console);
 }
@@ -210,6 +247,26 @@ int runReviewPack(const Arguments &arguments, Console console)
         return fail(console, open.error());
     return finish(writeReviewPack(*open, *format, output), CommandsText::tr("Review pack written to %1."),
                   arguments, console);
+}
+
+int runEvidence(const Arguments &arguments, Console console)
+{
+    if (arguments.has(u"save"_s) != arguments.has(u"output"_s))
+        return failUsage(
+            console, CommandsText::tr("“evidence” takes --save NAME and --output FILE together, or neither."),
+            u"evidence"_s);
+    if (arguments.has(u"save"_s)) {
+        const auto open = openForOutput(arguments);
+        if (!open)
+            return fail(console, open.error());
+        return finish(saveCopy(*open, arguments.value(u"save"_s), arguments.value(u"output"_s)),
+                      CommandsText::tr("Copy written to %1."), arguments, console);
+    }
+    const auto open = openPlan(arguments.files.front(), arguments);
+    if (!open)
+        return fail(console, open.error());
+    listCopies(console.out, *open);
+    return exitcode::ok;
 }
 
 int runReviewImport(const Arguments &arguments, Console console)
@@ -319,6 +376,7 @@ int runCommand(const CommandInfo &command, const Arguments &arguments, Console c
         Runner{"timeline"_L1, runTimeline},
         Runner{"review-pack"_L1, runReviewPack},
         Runner{"review-import"_L1, runReviewImport},
+        Runner{"evidence"_L1, runEvidence},
     };
     const auto runner = std::ranges::find(runners, QLatin1StringView(command.name), &Runner::name);
     Q_ASSERT(runner != runners.end());

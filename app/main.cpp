@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -98,6 +99,7 @@ int runWindow(int argc, char **argv)
         // Those that were closed go when there is a new one.
         std::erase_if(windows, [](const auto &window) { return !window->isVisible(); });
         windows.push_back(std::make_unique<baton::MainWindow>(context));
+        windows.back()->fitInto(windows.back()->screen()->availableSize());
         windows.back()->show();
         return windows.back().get();
     };

@@ -10,7 +10,7 @@ baton_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(
     cmake ninja-build g++ ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6sql6-sqlite libsqlite3-dev libxlsxwriter-dev libical-dev libfontconfig-dev zlib1g-dev
+    libqt6sql6-sqlite libsqlite3-dev libxlsxwriter-dev libical-dev libfontconfig-dev libzip-dev
     qt6-wayland breeze-icon-theme fonts-dejavu-core fonts-noto-core fonts-symbola
 )
 # What the tests look at the results with.

@@ -80,7 +80,8 @@ Result<TimelineRequest> timelineRequest(const Arguments &arguments)
     const auto fit = chosen(arguments, u"fit"_s,
                             std::array{Word<TimelineFit>{"width"_L1, TimelineFit::Width},
                                        Word<TimelineFit>{"tiles"_L1, TimelineFit::Tiles},
-                                       Word<TimelineFit>{"strip"_L1, TimelineFit::Strip}});
+                                       Word<TimelineFit>{"strip"_L1, TimelineFit::Strip},
+                                       Word<TimelineFit>{"page"_L1, TimelineFit::Page}});
     const auto across = number(arguments, u"across"_s, 1, 50, 0);
     const auto baseline = number(arguments, u"baseline"_s, 0, 10, 0);
     const auto level = number(arguments, u"level"_s, 1, 100, 0);

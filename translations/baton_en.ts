@@ -127,6 +127,13 @@
             <numerusform>To reach GO, %n items to accept:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>To reach EXIT, %n item(s) to accept:</source>
+        <translation>
+            <numerusform>To reach EXIT, %n item to accept:</numerusform>
+            <numerusform>To reach EXIT, %n items to accept:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -224,6 +231,32 @@
             <numerusform>%n acceptances are withdrawn.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) added.</source>
+        <comment>by pasting</comment>
+        <translation>
+            <numerusform>%n row added.</numerusform>
+            <numerusform>%n rows added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed.</source>
+        <comment>by pasting</comment>
+        <translation>
+            <numerusform>%n row changed.</numerusform>
+            <numerusform>%n rows changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCommand</name>
+    <message numerus="yes">
+        <source>“%1” is the name of %n copies. Say the fingerprint of the one that is meant.</source>
+        <translation>
+            <numerusform>“%1” is the name of %n copy. Say the fingerprint of the one that is meant.</numerusform>
+            <numerusform>“%1” is the name of %n copies. Say the fingerprint of the one that is meant.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantt</name>
@@ -232,6 +265,16 @@
         <translation>
             <numerusform>%n more milestone has no room here</numerusform>
             <numerusform>%n more milestones have no room here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoLiveSlip</name>
+    <message numerus="yes">
+        <source>Go-live is now computed for %1, %n working day(s) after the promised %2.</source>
+        <translation>
+            <numerusform>Go-live is now computed for %1, %n working day after the promised %2.</numerusform>
+            <numerusform>Go-live is now computed for %1, %n working days after the promised %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +489,48 @@
             <numerusform>%1, %n exit gates open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n exit gate(s) failed: %1.</source>
+        <translation>
+            <numerusform>%n exit gate failed: %1.</numerusform>
+            <numerusform>%n exit gates failed: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exit gate(s) are not accepted on current evidence: %1.</source>
+        <translation>
+            <numerusform>%n exit gate is not accepted on current evidence: %1.</numerusform>
+            <numerusform>%n exit gates are not accepted on current evidence: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gate(s) of go-live are neither accepted nor waived: %1.</source>
+        <translation>
+            <numerusform>%n gate of go-live is neither accepted nor waived: %1.</numerusform>
+            <numerusform>%n gates of go-live are neither accepted nor waived: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiver(s) have lapsed and nobody has taken the gate over: %1.</source>
+        <translation>
+            <numerusform>%n waiver has lapsed and nobody has taken the gate over: %1.</numerusform>
+            <numerusform>%n waivers have lapsed and nobody has taken the gate over: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) are open.</source>
+        <translation>
+            <numerusform>%n condition is open.</numerusform>
+            <numerusform>%n conditions are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) are open: %1.</source>
+        <translation>
+            <numerusform>%n condition is open: %1.</numerusform>
+            <numerusform>%n conditions are open: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadinessReport</name>
@@ -531,8 +616,22 @@
     <message numerus="yes">
         <source>I accept accountability for %1 from %2 on conditions 1–%n.</source>
         <translation>
+            <numerusform>I accept accountability for %1 from %2 on condition %n.</numerusform>
             <numerusform>I accept accountability for %1 from %2 on conditions 1–%n.</numerusform>
-            <numerusform>I accept accountability for %1 from %2 on conditions 1–%n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acceptance(s) are missing.</source>
+        <translation>
+            <numerusform>%n acceptance is missing.</numerusform>
+            <numerusform>%n acceptances are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I agree that hypercare of %1 ends on %2 and operations runs it unaided, on conditions 1–%n.</source>
+        <translation>
+            <numerusform>I agree that hypercare of %1 ends on %2 and operations runs it unaided, on condition %n.</numerusform>
+            <numerusform>I agree that hypercare of %1 ends on %2 and operations runs it unaided, on conditions 1–%n.</numerusform>
         </translation>
     </message>
 </context>
@@ -580,6 +679,13 @@
         <translation>
             <numerusform>The %n selected task</numerusform>
             <numerusform>The %n selected tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, replaces what it holds of %n task(s)</source>
+        <translation>
+            <numerusform>%1, replaces what it holds of %n task</numerusform>
+            <numerusform>%1, replaces what it holds of %n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -692,6 +798,30 @@ This accepts the item ACC-01.</numerusform>
     </message>
 </context>
 <context>
+    <name>baton::Colleagues</name>
+    <message numerus="yes">
+        <source>%n decisions can be recorded.</source>
+        <translation>
+            <numerusform>%n decision can be recorded.</numerusform>
+            <numerusform>%n decisions can be recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines cannot, and are left out; the reason stands beside each.</source>
+        <translation>
+            <numerusform>%n line cannot, and is left out; the reason stands beside it.</numerusform>
+            <numerusform>%n lines cannot, and are left out; the reason stands beside each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n decisions</source>
+        <translation>
+            <numerusform>Record %n decision</numerusform>
+            <numerusform>Record %n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::DateFieldEditor</name>
     <message numerus="yes">
         <source>= %1, %n day(s) later</source>
@@ -782,6 +912,13 @@ This accepts the item ACC-01.</numerusform>
             <numerusform>Go-live would be %1, %n days earlier.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It was promised for %1, %n working day(s) earlier.</source>
+        <translation>
+            <numerusform>It was promised for %1, %n working day earlier.</numerusform>
+            <numerusform>It was promised for %1, %n working days earlier.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>baton::HeaderBar</name>
@@ -858,55 +995,6 @@ This accepts the item ACC-01.</numerusform>
 <context>
     <name>baton::MainWindow</name>
     <message numerus="yes">
-        <source>Imported %n task(s)</source>
-        <translation>
-            <numerusform>Imported %n task</numerusform>
-            <numerusform>Imported %n tasks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) keep the dates of the file.</source>
-        <translation>
-            <numerusform>%n task keeps the dates of the file.</numerusform>
-            <numerusform>%n tasks keep the dates of the file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n resource(s).</source>
-        <translation>
-            <numerusform>%n resource.</numerusform>
-            <numerusform>%n resources.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decisions can be recorded.</source>
-        <translation>
-            <numerusform>%n decision can be recorded.</numerusform>
-            <numerusform>%n decisions can be recorded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines cannot, and are left out; the reason stands beside each.</source>
-        <translation>
-            <numerusform>%n line cannot, and is left out; the reason stands beside it.</numerusform>
-            <numerusform>%n lines cannot, and are left out; the reason stands beside each.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Record %n decisions</source>
-        <translation>
-            <numerusform>Record %n decision</numerusform>
-            <numerusform>Record %n decisions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>There is less time than the due dates assume: %n would fall before the start. They can be compressed into the time there is, in the same order.</source>
         <translation>
             <numerusform>There is less time than the due dates assume: %n would fall before the start. They can be compressed into the time there is, in the same order.</numerusform>
@@ -918,20 +1006,6 @@ This accepts the item ACC-01.</numerusform>
         <translation>
             <numerusform>Compress %n due date</numerusform>
             <numerusform>Compress %n due dates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows were imported. One undo takes them back.</source>
-        <translation>
-            <numerusform>%n row was imported. One undo takes it back.</numerusform>
-            <numerusform>%n rows were imported. One undo takes them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows were imported.</source>
-        <translation>
-            <numerusform>%n row was imported.</numerusform>
-            <numerusform>%n rows were imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -997,6 +1071,61 @@ This accepts the item ACC-01.</numerusform>
         <translation>
             <numerusform>%n person above 100 %</numerusform>
             <numerusform>%n people above 100 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::PlanFounder</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s).</source>
+        <translation>
+            <numerusform>%n resource.</numerusform>
+            <numerusform>%n resources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) keep the dates of the file.</source>
+        <translation>
+            <numerusform>%n task keeps the dates of the file.</numerusform>
+            <numerusform>%n tasks keep the dates of the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were imported. One undo takes them back.</source>
+        <translation>
+            <numerusform>%n row was imported. One undo takes it back.</numerusform>
+            <numerusform>%n rows were imported. One undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were imported.</source>
+        <translation>
+            <numerusform>%n row was imported.</numerusform>
+            <numerusform>%n rows were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::RecordPanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -1124,6 +1253,23 @@ This accepts the item ACC-01.</numerusform>
         <translation>
             <numerusform>%n to set up</numerusform>
             <numerusform>%n to set up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::TailorDialog</name>
+    <message numerus="yes">
+        <source>Go-live is %n day(s) later; so moved: %1.</source>
+        <translation>
+            <numerusform>Go-live is %n day later; so moved: %1.</numerusform>
+            <numerusform>Go-live is %n days later; so moved: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go-live is %n day(s) earlier; so moved: %1.</source>
+        <translation>
+            <numerusform>Go-live is %n day earlier; so moved: %1.</numerusform>
+            <numerusform>Go-live is %n days earlier; so moved: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,4 +60,15 @@ Analysis analyse(const Plan &plan, QDate asOf, std::vector<Commitment> elsewhere
     return analysis;
 }
 
+TaskDuration shownDuration(const Plan &plan, const Analysis &analysis, const Task &task)
+{
+    const schedule::TaskDates *dates = analysis.schedule.find(task.id);
+    if (!dates || !analysis.schedule.isSummary(task.id))
+        return durationOf(task);
+    const Duration work =
+        analysis.calendars.project().workBetween(dates->start, std::max(dates->start, dates->finish));
+    const qint64 step = std::max(1, plan.project() ? plan.project()->minutesPerDay / 10 : 48);
+    return {{(work.tenths + step / 2) / step * step}, false, false, 7};
+}
+
 } // namespace baton

@@ -3,6 +3,7 @@
 
 #include "models/allocation/load.h"
 #include "models/analysis/planschedule.h"
+#include "models/plan/tasktext.h"
 #include "models/readiness/readiness.h"
 
 namespace baton {
@@ -26,5 +27,8 @@ struct Analysis
 
 /// `elsewhere` is what other projects need of the people (Store::commitmentsOutside).
 Analysis analyse(const Plan &plan, QDate asOf, std::vector<Commitment> elsewhere = {});
+
+/// How long the task lasts; of a summary the working time from start to finish, to a hundredth of a day.
+TaskDuration shownDuration(const Plan &plan, const Analysis &analysis, const Task &task);
 
 } // namespace baton

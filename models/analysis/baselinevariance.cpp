@@ -16,6 +16,17 @@ BaselineVariance baselineVariance(const Plan &plan, const Analysis &analysis, co
         variance.start = calendar.workBetween(*baseline->start, dates->start);
     if (baseline->finish)
         variance.finish = calendar.workBetween(*baseline->finish, dates->finish);
+    const Task &row = *plan.find(task);
+    if (baseline->duration) {
+        const Duration now = analysis.schedule.isSummary(task)
+                                 ? calendar.workBetween(dates->start, std::max(dates->start, dates->finish))
+                                 : row.duration;
+        variance.duration = Duration{now.tenths - baseline->duration->tenths};
+    }
+    if (baseline->work && row.work)
+        variance.work = Duration{row.work->tenths - baseline->work->tenths};
+    if (baseline->cost && row.cost)
+        variance.cost = Money{row.cost->minor - baseline->cost->minor};
     return variance;
 }
 

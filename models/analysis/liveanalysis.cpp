@@ -190,6 +190,7 @@ bool LiveAnalysis::deriveTasks(const Plan &plan, std::vector<qint32> &touched)
 {
     PlanSchedule &schedule = m_analysis->schedule;
     schedule::LiveSchedule::Changes changes;
+    bool isFurther = false;
     for (const QUuid &id : std::as_const(m_touched.tasks)) {
         const int position = schedule.index.find(id);
         const Task *task = plan.find(TaskId{id});
@@ -203,6 +204,15 @@ bool LiveAnalysis::deriveTasks(const Plan &plan, std::vector<qint32> &touched)
         if (after != before)
             changes.emplace_back(position, after);
         touched.push_back(position);
+        if (!schedule.isSummaryTask[static_cast<size_t>(position)]) {
+            const TaskProgress now = progressOf(*task);
+            const TaskProgress known = std::exchange(schedule.progress[static_cast<size_t>(position)], now);
+            isFurther = isFurther || now != known;
+        }
+    }
+    if (isFurther) {
+        for (const qint32 summary : rollUpProgress(schedule.progress, schedule.depth, schedule.isSummaryTask))
+            touched.push_back(summary);
     }
     std::ranges::sort(changes, {}, &std::pair<qint32, schedule::Task>::first);
     if (!changes.empty()) {

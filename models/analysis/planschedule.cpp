@@ -214,6 +214,12 @@ QDate PlanSchedule::finishDay(TaskId id) const
     return dates ? lastDay(*dates) : QDate();
 }
 
+int PlanSchedule::percentComplete(const Task &task) const
+{
+    const int found = index.find(task.id.uuid);
+    return found >= 0 && isSummaryTask[at(found)] ? progress[at(found)].percent() : task.percentComplete;
+}
+
 QDate lastDay(const schedule::TaskDates &dates)
 {
     return dates.finish > dates.start ? PlanTime{dates.finish.tenths - 1}.date() : dates.finish.date();
@@ -236,6 +242,7 @@ ScheduleNetwork scheduleNetwork(const Plan &plan, const PlanCalendars &calendars
     const size_t count = outline.rows.size();
     network.tasks.reserve(count);
     schedule.tasks.reserve(count);
+    schedule.progress.reserve(count);
     schedule.index.reserve(static_cast<qsizetype>(count));
     schedule.depth = outline.depth;
     schedule.isSummaryTask.resize(count);
@@ -253,8 +260,10 @@ ScheduleNetwork scheduleNetwork(const Plan &plan, const PlanCalendars &calendars
         place.calendar = hasOwn ? networkCalendars.networkIndex(calendars.index(row.calendar)) : -1;
         place.workCalendar = networkCalendars.workCalendar(row, outline.rows[i], place.calendar);
         network.tasks.push_back(engineTask(row, place));
+        schedule.progress.push_back(progressOf(row));
         listUncomputed(row, schedule);
     }
+    rollUpProgress(schedule.progress, schedule.depth, schedule.isSummaryTask);
     network.links.reserve(plan.rows<Link>().size());
     schedule.links.reserve(plan.rows<Link>().size());
     for (const Link &link : plan.rows<Link>()) {

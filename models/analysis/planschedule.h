@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/taskprogress.h"
 #include "models/plan/plan.h"
 #include "models/plan/plancalendars.h"
 #include "models/schedule/network.h"
@@ -25,6 +26,7 @@ struct PlanSchedule
     IdIndex index;             ///< task id → position in `tasks`
     PlanTime projectStart;     ///< where tasks begin that nothing holds back
     schedule::ScheduleResult result;
+    std::vector<TaskProgress> progress; ///< like `tasks`
     std::vector<UncomputedTask> uncomputed;
     std::vector<TaskId> cycle; ///< in the order of the links; empty: none. Links between them are left out.
     QDate goLive;              ///< computed finish of the go-live milestone; null without one
@@ -35,6 +37,8 @@ struct PlanSchedule
     /// The last day of the task's work; null when there is no such task. An end at midnight belongs to the
     /// day before.
     QDate finishDay(TaskId id) const;
+    /// Of a summary what the tasks below it come to.
+    int percentComplete(const Task &task) const;
 };
 
 /// The last day of the work between these dates: an end at midnight belongs to the day before.

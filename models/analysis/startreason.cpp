@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analysis/startreason.h"
 
+#include "models/analysis/schedulenetwork.h"
 #include "models/plan/tasktext.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,23 @@ struct StartReasonText
 {
     Q_DECLARE_TR_FUNCTIONS(StartReason)
 };
+
+QString momentText(PlanTime at, const QLocale &locale)
+{
+    return locale.toString(at.date(), u"ddd d MMM yyyy"_s) + u' ' + locale.toString(at.time(), u"HH:mm"_s);
+}
+
+// The schedule if the task at that position had no constraint.
+PlanSchedule withoutConstraint(const Plan &plan, const Analysis &analysis, int position)
+{
+    ScheduleNetwork made = scheduleNetwork(plan, analysis.calendars, analysis.asOf);
+    schedule::Task &task = made.network.tasks[static_cast<size_t>(position)];
+    task.constraint = made.network.fromStart ? schedule::Constraint::AsSoonAsPossible
+                                             : schedule::Constraint::AsLateAsPossible;
+    task.constraintAt = {};
+    made.compute();
+    return made.schedule;
+}
 
 class Explanation
 {
@@ -80,11 +98,7 @@ private:
         const Task *task = m_plan.find(id);
         return task ? task->name.simplified() : QString();
     }
-    QString timeText(PlanTime at) const
-    {
-        return m_locale.toString(at.date(), u"ddd d MMM yyyy"_s) + u' ' +
-               m_locale.toString(at.time(), u"HH:mm"_s);
-    }
+    QString timeText(PlanTime at) const { return momentText(at, m_locale); }
 
     // `below`: the link leads to a summary of that task.
     StartReason byLink(qint32 index, TaskId below) const
@@ -168,11 +182,27 @@ private:
 
 } // namespace
 
-StartReason startReason(const Plan &plan, const PlanSchedule &schedule, TaskId id, const QLocale &locale)
+StartReason startReason(const Plan &plan, const Analysis &analysis, TaskId id, const QLocale &locale)
 {
+    const PlanSchedule &schedule = analysis.schedule;
     const Task *task = plan.find(id);
     const schedule::TaskDates *dates = schedule.find(id);
-    return task && dates ? Explanation(plan, schedule, locale).of(*task, *dates) : StartReason();
+    if (!task || !dates)
+        return {};
+    StartReason reason = Explanation(plan, schedule, locale).of(*task, *dates);
+    if (dates->driver.kind != schedule::Driver::Kind::Constraint)
+        return reason;
+    const PlanSchedule free = withoutConstraint(plan, analysis, schedule.index.find(id.uuid));
+    const schedule::TaskDates &then = *free.find(id);
+    if (then.start == dates->start)
+        return reason;
+    const StartReason other = Explanation(plan, free, locale).of(*task, then);
+    reason.text += u"\n"_s + StartReasonText::tr("Without that it would start on %1. %2",
+                                                 "a time; and why, as a sentence")
+                                 .arg(momentText(then.start, locale), other.text);
+    reason.task = other.task;
+    reason.link = other.link;
+    return reason;
 }
 
 } // namespace baton

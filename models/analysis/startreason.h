@@ -15,7 +15,8 @@ struct StartReason
     LinkId link;  ///< the link that leads from there
 };
 
-/// The driver of the schedule in words. Empty when there is no such task.
-StartReason startReason(const Plan &plan, const PlanSchedule &schedule, TaskId task, const QLocale &locale);
+/// The driver of the schedule in words; where a constraint holds the task, also what its links alone would
+/// allow, for which the plan is scheduled once more without it. Empty when there is no such task.
+StartReason startReason(const Plan &plan, const Analysis &analysis, TaskId task, const QLocale &locale);
 
 } // namespace baton

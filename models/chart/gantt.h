@@ -27,15 +27,17 @@ enum class GanttPart : quint16 {
     HandoverWindow = 0x400,
     Hypercare = 0x800,
     NonWorkingTime = 0x1000,
+    Constraints = 0x2000,
+    StatusDate = 0x4000,
 };
 Q_DECLARE_FLAGS(GanttParts, GanttPart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(GanttParts)
 
 inline constexpr GanttPart ganttParts[] = {
-    GanttPart::Names,         GanttPart::Progress, GanttPart::Links,          GanttPart::CriticalPath,
-    GanttPart::Slack,         GanttPart::Baseline, GanttPart::Deadlines,      GanttPart::Today,
-    GanttPart::Decision,      GanttPart::GoLive,   GanttPart::HandoverWindow, GanttPart::Hypercare,
-    GanttPart::NonWorkingTime};
+    GanttPart::Names,          GanttPart::Progress,   GanttPart::Links,         GanttPart::CriticalPath,
+    GanttPart::Slack,          GanttPart::Baseline,   GanttPart::Deadlines,     GanttPart::Constraints,
+    GanttPart::Today,          GanttPart::StatusDate, GanttPart::Decision,      GanttPart::GoLive,
+    GanttPart::HandoverWindow, GanttPart::Hypercare,  GanttPart::NonWorkingTime};
 
 inline constexpr GanttParts allGanttParts = [] {
     GanttParts parts;
@@ -43,6 +45,12 @@ inline constexpr GanttParts allGanttParts = [] {
         parts |= part;
     return parts;
 }();
+
+/// Whether it is painted at the bars, else behind all of them.
+inline constexpr bool isAtBars(GanttPart part)
+{
+    return part < GanttPart::Today || part == GanttPart::Constraints;
+}
 
 /// Tasks as bars over time, a row each, with the links between them and the dates of the handover. A value:
 /// made from a plan, painted on the screen, on paper or into a picture.
@@ -66,6 +74,8 @@ struct GanttChart
             parts; ///< stretches of work between pauses; empty: no pauses
         std::optional<PlanTime> baselineStart, baselineFinish;
         std::optional<PlanTime> deadline;
+        ConstraintKind constraint = ConstraintKind::AsSoonAsPossible;
+        std::optional<PlanTime> constraintDate; ///< of a constraint that has one
         bool isLate() const { return deadline && finish > *deadline; }
     };
     struct Arrow
@@ -74,6 +84,7 @@ struct GanttChart
         int to = 0;
         LinkType type = LinkType::FinishToStart;
         bool isCritical = false;
+        LinkId link = {};
     };
     /// Days, both included; invalid: not there.
     struct Period
@@ -85,6 +96,7 @@ struct GanttChart
     std::vector<Bar> bars;
     std::vector<Arrow> arrows;
     QDate today, decision, goLive;
+    std::optional<PlanTime> statusDate; ///< up to which progress is counted
     Period handover, hypercare;
     WorkingCalendar calendar = WorkingCalendar::standard();
 
@@ -123,6 +135,10 @@ struct GanttRange
 /// Only what is visible is painted, nothing outside `rect`.
 void paintGantt(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
                 GanttParts shown, const ChartStyle &style);
+/// The link whose arrow passes within `reach` of the point, the nearest of them; null where none does.
+/// `range`, `rect` and `style` are those it is painted with.
+LinkId ganttLinkAt(const GanttChart &chart, const GanttRange &range, const QRectF &rect,
+                   const ChartStyle &style, QPointF point, double reach);
 /// Two rows of time, from hours to years, and below them the names of the dates that are marked.
 void paintGanttAxis(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
                     GanttParts shown, const ChartStyle &style);

@@ -31,13 +31,14 @@ public:
             // What is cut at the left keeps its name in sight.
             const QRectF box(QPointF(std::max(from, m_rect.left()) + (isCentred ? 0 : air), row.top()),
                              QPointF(std::min(to, m_rect.right()) - (isCentred ? 0 : air), row.bottom()));
-            if (m_metrics.horizontalAdvance(cell.label) > box.width())
+            const QString label = fitting(cell, box.width());
+            if (label.isEmpty())
                 continue;
             m_painter.setPen(isCentred ? m_style.muted : m_style.text);
             m_painter.drawText(box,
                                static_cast<int>((isCentred ? Qt::AlignHCenter : Qt::AlignLeft) |
                                                 Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip),
-                               cell.label);
+                               label);
         }
     }
 
@@ -68,6 +69,16 @@ public:
     }
 
 private:
+    // The longest label with room; none where not even the shortest has.
+    QString fitting(const TimeScale::Cell &cell, double room) const
+    {
+        if (m_metrics.horizontalAdvance(cell.label) <= room)
+            return cell.label;
+        const auto fits = [&](const QString &label) { return m_metrics.horizontalAdvance(label) <= room; };
+        const auto found = std::ranges::find_if(cell.shorter, fits);
+        return found == cell.shorter.end() ? QString() : *found;
+    }
+
     bool isTaken(const QRectF &box) const
     {
         return std::ranges::any_of(m_taken, [&](const QRectF &taken) { return taken.intersects(box); });
@@ -103,6 +114,7 @@ void paintGanttAxis(QPainter &painter, const GanttChart &chart, const GanttRange
     };
     name(GanttPart::GoLive, chart.goLive, style.complete);
     name(GanttPart::Today, chart.today, style.attention);
+    name(GanttPart::StatusDate, chart.statusDate ? chart.statusDate->date() : QDate(), style.accent);
     name(GanttPart::Decision, chart.decision, style.text);
     if (chart.handover.isValid())
         name(GanttPart::HandoverWindow, chart.handover.first, style.accent);

@@ -68,6 +68,8 @@ public:
             else
                 paintBar(bar, box, isCritical);
         }
+        if (bar.constraintDate && (m_shown & GanttPart::Constraints))
+            paintConstraint(bar);
         if (bar.deadline && (m_shown & GanttPart::Deadlines))
             paintDeadline(bar);
         if (m_shown & GanttPart::Names)
@@ -229,11 +231,38 @@ private:
             m_painter.drawLine(QPointF(at - size, top + 2.6 * size), QPointF(at + size, top + 2.6 * size));
     }
 
+    // A pole on the date of the constraint, its flag to the side that is allowed; to both: it must be then.
+    void paintConstraint(const GanttChart::Bar &bar)
+    {
+        const double at = x(*bar.constraintDate);
+        const double size = m_range.rowHeight * 0.18;
+        if (at < m_rect.left() - size || at > m_rect.right() + size)
+            return;
+        const double top = m_top + m_range.rowHeight * 0.06;
+        m_painter.setPen(QPen(m_style.text, 1.5 * m_hair));
+        m_painter.drawLine(QPointF(at, top), QPointF(at, m_top + m_range.rowHeight * ghostTop));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_style.text);
+        const auto flag = [&](double to) {
+            const QPointF corners[] = {{at, top}, {at + to, top + size / 2}, {at, top + size}};
+            m_painter.drawPolygon(corners, 3);
+        };
+        const bool isNoLater = bar.constraint == ConstraintKind::StartNoLaterThan ||
+                               bar.constraint == ConstraintKind::FinishNoLaterThan;
+        const bool isNoEarlier = bar.constraint == ConstraintKind::StartNoEarlierThan ||
+                                 bar.constraint == ConstraintKind::FinishNoEarlierThan;
+        if (!isNoLater)
+            flag(size);
+        if (!isNoEarlier)
+            flag(-size);
+    }
+
     void paintName(const GanttChart::Bar &bar, const QRectF &box)
     {
-        double left = box.right() + m_range.rowHeight * 0.3;
+        const double gap = m_range.rowHeight * 0.42; // a link that leaves the bar turns before
+        double left = box.right() + gap;
         if ((m_shown & GanttPart::Slack) && bar.slackUntil > bar.finish)
-            left = std::max(left, x(bar.slackUntil) + m_range.rowHeight * 0.3);
+            left = std::max(left, x(bar.slackUntil) + gap);
         if (left > m_rect.right() || left < m_rect.left())
             return;
         QString text = bar.name;
@@ -242,8 +271,8 @@ private:
         // Set off from links and lines that pass behind it.
         const QRectF ground(left - m_hair, box.top(), m_metrics.horizontalAdvance(text) + 2 * m_hair,
                             m_range.rowHeight * ganttBarHeight);
-        m_painter.fillRect(ground, faint(m_style.ground, 0.75F));
-        m_painter.setPen(m_style.muted);
+        m_painter.fillRect(ground, faint(m_style.ground, 0.92F));
+        m_painter.setPen(m_style.text);
         m_painter.drawText(QPointF(left, m_top + m_range.rowHeight * (ganttBarTop + ganttBarHeight / 2) +
                                              m_metrics.capHeight() / 2),
                            text);

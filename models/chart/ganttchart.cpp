@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/gantt.h"
-#include "models/plan/splitparts.h"
+#include "models/plan/taskwork.h"
 #include "models/records/dateform.h"
 
 #include <QCoreApplication>
@@ -31,37 +31,28 @@ QString onOneLine(const QString &name)
     return wasSpace ? name.simplified() : name;
 }
 
-PlanTime progressEnd(const WorkingCalendar &calendar, const Task &task, const schedule::TaskDates &dates)
+// Of a summary as much of its span as is done of the work below it.
+PlanTime progressEnd(const WorkingCalendar &calendar, int percent, const GanttChart::Bar &bar)
 {
-    if (task.percentComplete <= 0 || dates.finish <= dates.start)
-        return dates.start;
-    if (task.percentComplete >= 100)
-        return dates.finish;
-    if (task.isElapsed)
-        return {dates.start.tenths + (dates.finish.tenths - dates.start.tenths) * task.percentComplete / 100};
-    const qint64 first = calendar.workAt(dates.start);
-    const qint64 done = (calendar.workAt(dates.finish) - first) * task.percentComplete / 100;
-    return done > 0 ? std::min(dates.finish, calendar.endOfPeriodAt(first + done)) : dates.start;
+    if (percent <= 0 || bar.finish <= bar.start)
+        return bar.start;
+    if (percent >= 100)
+        return bar.finish;
+    const qint64 first = calendar.workAt(bar.start);
+    const qint64 done = (calendar.workAt(bar.finish) - first) * percent / 100;
+    return done > 0 ? std::min(bar.finish, calendar.endOfPeriodAt(first + done)) : bar.start;
 }
 
-// Where the work goes on and where it pauses, from the task's start on.
-std::vector<std::pair<PlanTime, PlanTime>> stretches(const WorkingCalendar &calendar, const Task &task,
-                                                     const GanttChart::Bar &bar)
+// Of a task where that much of its work ends.
+PlanTime progressEnd(const TaskWork &work, const Task &task, const GanttChart::Bar &bar)
 {
-    std::vector<std::pair<PlanTime, PlanTime>> parts;
-    qint64 at = calendar.workAt(bar.start);
-    bool isWork = true;
-    for (const Duration length : parseSplitParts(task.splitParts)) {
-        const PlanTime from = parts.empty() ? bar.start : calendar.startOfPeriodAt(at);
-        at += length.tenths;
-        if (isWork && from < bar.finish)
-            parts.emplace_back(from, std::min(bar.finish, calendar.endOfPeriodAt(at)));
-        isWork = !isWork;
-    }
-    // The last goes on to the finish, whatever has become of the task since it was split.
-    if (!parts.empty())
-        parts.back().second = bar.finish;
-    return parts;
+    if (task.percentComplete <= 0)
+        return bar.start;
+    if (task.percentComplete >= 100)
+        return bar.finish;
+    const Duration done =
+        work.done().tenths > 0 ? work.done() : Duration{task.duration.tenths * task.percentComplete / 100};
+    return std::clamp(work.end(done), bar.start, bar.finish);
 }
 
 } // namespace
@@ -145,13 +136,21 @@ GanttChart::Bar ganttBar(const Plan &plan, const Analysis &analysis, const TaskI
     bar.isInactive = task.mode == TaskMode::Inactive;
     bar.isCritical = dates.critical && !bar.isInactive;
     bar.isEntered = dates.pinned && !bar.isInactive && !task.actualFinish;
-    bar.percent = task.percentComplete;
-    if (!task.splitParts.isEmpty() && bar.shape == GanttChart::Shape::Bar)
-        bar.parts = stretches(analysis.calendars.calendar(task.calendar), task, bar);
-    bar.doneUntil = progressEnd(analysis.calendars.project(), task, dates);
+    bar.percent = analysis.schedule.percentComplete(task);
+    if (bar.shape == GanttChart::Shape::Bar && (!task.splitParts.isEmpty() || bar.percent > 0)) {
+        const TaskWork work(analysis.calendars, task, bar.start);
+        if (auto parts = work.stretches(bar.finish); parts.size() > 1)
+            bar.parts = std::move(parts);
+        bar.doneUntil = progressEnd(work, task, bar);
+    } else {
+        bar.doneUntil = progressEnd(analysis.calendars.project(), bar.percent, bar);
+    }
     const bool hasSlack = !isSummary && !bar.isInactive && dates.totalSlack.tenths > 0;
     bar.slackUntil = hasSlack ? std::max(dates.lateFinish, bar.finish) : bar.finish;
     bar.deadline = task.deadline;
+    bar.constraint = task.constraint;
+    if (task.constraint > ConstraintKind::AsLateAsPossible && task.mode == TaskMode::Auto)
+        bar.constraintDate = task.constraintDate;
     if (const TaskBaseline *baseline = plan.find(index.baseline(task.id, baselineNumber))) {
         bar.baselineStart = baseline->start;
         bar.baselineFinish = baseline->finish;
@@ -167,6 +166,7 @@ GanttChart ganttChart(const Plan &plan, const Analysis &analysis, const TaskInde
     chart.calendar = analysis.calendars.project();
     if (const Project *project = plan.project()) {
         chart.decision = project->decision;
+        chart.statusDate = project->statusDate;
         chart.goLive = project->goLive;
         if (project->handoverStart.isValid() && project->goLive.isValid())
             chart.handover = {project->handoverStart, project->goLive};
@@ -193,7 +193,7 @@ std::vector<GanttChart::Arrow> ganttArrows(const Plan &plan, const IdIndex &rowO
         const int from = rowOf.find(link.predecessor.uuid);
         const int to = from < 0 ? -1 : rowOf.find(link.successor.uuid);
         if (to >= 0)
-            arrows.push_back({from, to, link.type});
+            arrows.push_back({from, to, link.type, false, link.id});
     }
     return arrows;
 }
@@ -215,8 +215,12 @@ QString ganttPartName(GanttPart part)
         return GanttChartText::tr("Baseline");
     case GanttPart::Deadlines:
         return GanttChartText::tr("Deadlines");
+    case GanttPart::Constraints:
+        return GanttChartText::tr("Constraints");
     case GanttPart::Today:
         return GanttChartText::tr("Today");
+    case GanttPart::StatusDate:
+        return GanttChartText::tr("Status date");
     case GanttPart::Decision:
         return GanttChartText::tr("Decision", "date of the go/no-go decision");
     case GanttPart::GoLive:
@@ -257,6 +261,9 @@ QString ganttBarText(const GanttChart::Bar &bar, const QLocale &locale)
         parts += GanttChartText::tr("the work pauses");
     if (bar.slackUntil > bar.finish)
         parts += GanttChartText::tr("may finish as late as %1").arg(day(bar.slackUntil));
+    if (bar.constraintDate)
+        parts += GanttChartText::tr("%1 %2", "constraint, date")
+                     .arg(enumText(bar.constraint).toLower(), day(*bar.constraintDate));
     if (bar.deadline)
         parts += bar.isLate() ? GanttChartText::tr("misses its deadline %1").arg(day(*bar.deadline))
                               : GanttChartText::tr("deadline %1").arg(day(*bar.deadline));

@@ -16,7 +16,7 @@ void paintNonWorking(QPainter &painter, const GanttChart &chart, const GanttRang
     const double day = PlanTime::tenthsPerDay / range.tenthsPerUnit;
     if (day < 3 * ganttHair(style))
         return;
-    const QColor color = faint(style.rule, 0.55F);
+    const QColor color = nonWorkingColor(style);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing,
                           false); // takes longer, and leaves seams between two days off
@@ -67,20 +67,32 @@ void paintPeriod(QPainter &painter, const GanttChart::Period &period, const Gant
     painter.drawLine(QPointF(to, rect.top()), QPointF(to, rect.bottom()));
 }
 
-void paintDate(QPainter &painter, QDate date, const GanttRange &range, const QRectF &rect, const QPen &pen)
+void paintInstant(QPainter &painter, std::optional<PlanTime> at, const GanttRange &range, const QRectF &rect,
+                  const QPen &pen)
 {
-    if (!date.isValid())
+    if (!at)
         return;
-    const double x = rect.left() + range.x(PlanTime::fromDate(date));
+    const double x = rect.left() + range.x(*at);
     if (x < rect.left() || x > rect.right())
         return;
     painter.setPen(pen);
     painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
 }
 
+void paintDate(QPainter &painter, QDate date, const GanttRange &range, const QRectF &rect, const QPen &pen)
+{
+    if (date.isValid())
+        paintInstant(painter, PlanTime::fromDate(date), range, rect, pen);
+}
+
 QPen todayPen(const ChartStyle &style)
 {
     return {style.attention, 2 * ganttHair(style), Qt::DashLine};
+}
+
+QPen statusPen(const ChartStyle &style)
+{
+    return {style.accent, 1.5 * ganttHair(style), Qt::DotLine};
 }
 
 QPen decisionPen(const ChartStyle &style)
@@ -118,6 +130,8 @@ void paintGanttGround(QPainter &painter, const GanttChart &chart, const GanttRan
 void paintGanttDates(QPainter &painter, const GanttChart &chart, const GanttRange &range, const QRectF &rect,
                      GanttParts shown, const ChartStyle &style)
 {
+    if (shown & GanttPart::StatusDate)
+        paintInstant(painter, chart.statusDate, range, rect, statusPen(style));
     if (shown & GanttPart::Decision)
         paintDate(painter, chart.decision, range, rect, decisionPen(style));
     if (shown & GanttPart::GoLive)

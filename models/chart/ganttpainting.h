@@ -32,6 +32,12 @@ inline QColor faint(QColor color, float alpha)
     return color;
 }
 
+/// From the text, so that it stays faint also where lines are as strong as text.
+inline QColor nonWorkingColor(const ChartStyle &style)
+{
+    return faint(style.text, 0.08F);
+}
+
 /// Hatched, rising to the right or falling, with lines as thin as `hair`.
 enum class Hatch { Rising, Falling };
 void fillHatched(QPainter &painter, const QRectF &box, const QColor &color, Hatch hatch, double hair);

@@ -44,8 +44,16 @@ void paintGanttSample(QPainter &painter, GanttPart part, const QRectF &rect, con
         bar.finish = bar.slackUntil = PlanTime::fromDate(day.addDays(4));
         bar.deadline = PlanTime::fromDate(day.addDays(7));
         break;
+    case GanttPart::Constraints:
+        bar.start = bar.doneUntil = PlanTime::fromDate(day.addDays(3));
+        bar.constraint = ConstraintKind::StartNoEarlierThan;
+        bar.constraintDate = bar.start;
+        break;
     case GanttPart::Today:
         chart.today = middle;
+        break;
+    case GanttPart::StatusDate:
+        chart.statusDate = PlanTime::fromDate(middle);
         break;
     case GanttPart::Decision:
         chart.decision = middle;
@@ -60,7 +68,7 @@ void paintGanttSample(QPainter &painter, GanttPart part, const QRectF &rect, con
         chart.hypercare = {day.addDays(1), day.addDays(8)};
         break;
     case GanttPart::NonWorkingTime:
-        painter.fillRect(rect.adjusted(2, 0, -2, 0), faint(style.rule, 0.55F));
+        painter.fillRect(rect.adjusted(2, 0, -2, 0), nonWorkingColor(style));
         return;
     }
     painter.save();
@@ -78,7 +86,7 @@ void paintGanttSample(QPainter &painter, GanttPart part, const QRectF &rect, con
         second.start = second.doneUntil = PlanTime::fromDate(day.addDays(6));
         chart.bars = {bar, second};
         chart.arrows = {{0, 1, LinkType::FinishToStart, false}};
-    } else if (part < GanttPart::Today) {
+    } else if (isAtBars(part)) {
         chart.bars = {bar};
     }
     paintGantt(painter, chart, range, rect, shown, style);

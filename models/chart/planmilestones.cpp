@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart/milestonechart.h"
 
+#include "models/plan/promises.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -33,23 +35,18 @@ MilestoneChart milestoneChart(const Plan &plan, const Analysis &analysis, int nu
     if (project.hypercareEnd.isValid())
         period(PlanMilestonesText::tr("Tail"), project.hypercareEnd.addDays(1), project.tailEnd);
 
-    const auto promise = [&](const QString &name, QDate baseline, QDate current) {
+    for (const Promise &promise : promises()) {
+        const QDate baseline = project.*promise.baseline;
+        const QDate current = project.*promise.date;
         if (!current.isValid())
-            return;
+            continue;
         const bool late = baseline.isValid() && current > baseline;
-        chart.milestones.push_back({name, baseline, current,
+        chart.milestones.push_back({promiseLabel(promise), baseline, current,
                                     current < asOf ? MilestoneChart::State::Done
                                     : late         ? MilestoneChart::State::Late
                                                    : MilestoneChart::State::OnTrack,
                                     true});
-    };
-    promise(PlanMilestonesText::tr("Start"), project.startBaseline, project.start);
-    promise(PlanMilestonesText::tr("Handover start"), project.handoverStartBaseline, project.handoverStart);
-    promise(PlanMilestonesText::tr("Decision"), project.decisionBaseline, project.decision);
-    promise(PlanMilestonesText::tr("Go-live"), project.goLiveBaseline, project.goLive);
-    promise(PlanMilestonesText::tr("Hypercare end"), project.hypercareEndBaseline, project.hypercareEnd);
-    promise(PlanMilestonesText::tr("Tail end"), project.tailEndBaseline, project.tailEnd);
-    promise(PlanMilestonesText::tr("Hard stop"), project.hardStopBaseline, project.hardStop);
+    }
 
     QHash<QUuid, QDate> baselines;
     for (const TaskBaseline &row : plan.rows<TaskBaseline>()) {
@@ -67,7 +64,7 @@ MilestoneChart milestoneChart(const Plan &plan, const Analysis &analysis, int nu
             row.current = task->actualFinish->date();
         else
             row.current = analysis.schedule.finishDay(task->id);
-        if (!row.current.isValid())
+        if (!row.current.isValid() || promiseSaid(project, row.name, row.current))
             continue;
         const bool late = (row.baseline.isValid() && row.current > row.baseline) ||
                           (task->deadline && row.current > task->deadline->date());

@@ -86,17 +86,6 @@ QString timelineColumnTitle(Kind kind)
     return TimelineColumnsText::tr("Finish variance", "column: later or earlier than in the baseline");
 }
 
-TaskDuration shownDuration(const Plan &plan, const Analysis &analysis, const Task &task)
-{
-    const schedule::TaskDates *dates = analysis.schedule.find(task.id);
-    if (!dates || !analysis.schedule.isSummary(task.id))
-        return durationOf(task);
-    const Duration work =
-        analysis.calendars.project().workBetween(dates->start, std::max(dates->start, dates->finish));
-    const qint64 step = std::max(1, plan.project() ? plan.project()->minutesPerDay / 10 : 48);
-    return {{(work.tenths + step / 2) / step * step}, false, false, 7};
-}
-
 TimelineCells::TimelineCells(const Plan &plan, const Analysis &analysis, const TaskIndex &index, int baseline,
                              const QLocale &locale)
     : m_plan(plan), m_analysis(analysis), m_index(index), m_baseline(baseline),
@@ -145,7 +134,8 @@ QString TimelineCells::text(TaskId id, Kind kind) const
         return owner ? owner->name : QString();
     }
     case Kind::Done:
-        return TimelineColumnsText::tr("%1 %", "percent complete").arg(task->percentComplete);
+        return TimelineColumnsText::tr("%1 %", "percent complete")
+            .arg(m_analysis.schedule.percentComplete(*task));
     case Kind::TotalSlack:
         return task->mode == TaskMode::Inactive ? QString() : length(dates->totalSlack);
     case Kind::BaselineStart:
@@ -162,6 +152,29 @@ QString TimelineCells::text(TaskId id, Kind kind) const
         return {};
     const QString text = taskDurationText({*variance, false, false, 7}, m_context);
     return variance->tenths > 0 ? u'+' + text : text;
+}
+
+QString TimelineCells::allText(TaskId id) const
+{
+    const Task *task = m_plan.find(id);
+    if (!task || !m_analysis.schedule.find(id))
+        return {};
+    const auto said = [](const QString &title, const QString &value) {
+        return TimelineColumnsText::tr("%1: %2", "a figure of a task: what, how much").arg(title, value);
+    };
+    QStringList lines{TimelineColumnsText::tr("%1  %2", "number and name of a task")
+                          .arg(text(id, Kind::Number), text(id, Kind::Name))};
+    for (const TimelineColumn &column : columns) {
+        const QString value = text(id, column.kind);
+        if (column.kind != Kind::Number && column.kind != Kind::Name && !value.isEmpty())
+            lines += said(timelineColumnTitle(column.kind), value);
+    }
+    if (task->constraint != ConstraintKind::AsSoonAsPossible)
+        lines += task->constraintDate ? said(enumText(task->constraint), day(*task->constraintDate))
+                                      : enumText(task->constraint);
+    if (task->deadline)
+        lines += said(TimelineColumnsText::tr("Deadline"), day(*task->deadline));
+    return lines.join(u'\n');
 }
 
 } // namespace baton

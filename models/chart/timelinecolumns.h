@@ -40,9 +40,6 @@ std::span<const TimelineColumn> timelineColumns();
 const TimelineColumn *findTimelineColumn(const QString &key);
 QString timelineColumnTitle(TimelineColumn::Kind kind);
 
-/// How long the task lasts; of a summary the working time from start to finish, to a hundredth of a day.
-TaskDuration shownDuration(const Plan &plan, const Analysis &analysis, const Task &task);
-
 /// What stands in the columns. Plan, analysis and index must outlive it.
 class TimelineCells
 {
@@ -53,6 +50,10 @@ public:
 
     /// Empty for a task the schedule does not know.
     QString text(TaskId task, TimelineColumn::Kind kind) const;
+
+    /// All of them that say something of the task, and its constraint and deadline, a line each: for a tool
+    /// tip.
+    QString allText(TaskId task) const;
 
 private:
     QString day(PlanTime at) const;

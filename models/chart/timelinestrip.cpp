@@ -27,6 +27,7 @@ constexpr double laneLines = 1.9;
 constexpr double labelLines = 1.25;
 constexpr double roomyLabels = 2.0; ///< where there is room to spare
 constexpr double axisLines = 2.8;
+constexpr double restLines = 1.2;  ///< for the number of those that have no room
 constexpr double labelAir = 0.9;   ///< above the uppermost label, and for the signs on the axis
 constexpr size_t mostPoints = 120; ///< looked at for a place; more would not be read
 
@@ -102,9 +103,13 @@ public:
         m_lanes = timelineStripLanes(strip.phases, m_laneCount);
         m_strong = style.font;
         m_strong.setBold(true);
-        const double below = m_line * (axisLines + 0.8 + laneLines * m_laneCount);
+        double below = m_line * (axisLines + 0.8 + laneLines * m_laneCount);
+        choosePoints(std::max(m_line * 2, rect.height() - below));
+        if (leftOut() > 0) { // said below the phases
+            below += m_line * restLines;
+            choosePoints(std::max(m_line * 2, rect.height() - below));
+        }
         const double above = std::max(m_line * 2, rect.height() - below);
-        choosePoints(above);
         const int levels = m_labels ? m_labels->levels() : 0;
         m_levelHeight = std::min(m_line * roomyLabels, (above - m_line * labelAir) / std::max(1, levels));
         m_axisTop = rect.top() + m_line * labelAir + levels * m_levelHeight;
@@ -182,8 +187,8 @@ public:
             m_painter.drawText(box.adjusted(m_line * 0.25, 0, 0, 0), textFlags, label.text);
         }
         m_painter.setFont(m_style.font);
-        if (m_inRange > m_labels->labels().size())
-            paintRest(static_cast<int>(m_inRange - m_labels->labels().size()));
+        if (leftOut() > 0)
+            paintRest();
     }
 
 private:
@@ -233,10 +238,17 @@ private:
         return point.isCritical && (m_shown & GanttPart::CriticalPath) ? m_style.blocked : m_style.text;
     }
 
-    void paintRest(int count)
+    int leftOut() const { return static_cast<int>(m_inRange - m_labels->labels().size()); }
+
+    void paintRest()
     {
-        const QString text = TimelineStripText::tr("%n more milestone(s) have no room here", nullptr, count);
-        const QRectF row(m_rect.left(), m_rect.top(), m_rect.width(), m_line);
+        const QString text =
+            TimelineStripText::tr("%n more milestone(s) have no room here", nullptr, leftOut());
+        const QRectF row(m_rect.left(), m_rect.bottom() - m_line * restLines, m_rect.width() - m_line * 0.4,
+                         m_line);
+        m_painter.fillRect(
+            row.adjusted(row.width() - m_metrics.horizontalAdvance(text) - m_line * 0.4, 0, m_line * 0.4, 0),
+            m_style.ground);
         m_painter.setPen(m_style.muted);
         m_painter.drawText(row, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine),
                            text);
@@ -252,6 +264,37 @@ private:
     int m_laneCount = 0;
     std::vector<int> m_lanes;
 };
+
+} // namespace
+
+namespace {
+
+// A milestone that says one of them once more gives way to it.
+void addPromises(TimelineStrip &strip, const Project &project, QDate asOf)
+{
+    for (const Promise &promise : promises()) {
+        const QDate day = project.*promise.date;
+        if (!day.isValid())
+            continue;
+        const QDate was = project.*promise.baseline;
+        TimelineStrip::Point point{promiseLabel(promise),
+                                   PlanTime::fromDate(day),
+                                   was == day ? QDate() : was,
+                                   true,
+                                   false,
+                                   day < asOf,
+                                   0,
+                                   {}};
+        std::erase_if(strip.points, [&](const TimelineStrip::Point &other) {
+            const bool isSaid =
+                !other.isPromise && promiseSaid(project, other.name, other.at.date()) == &promise;
+            if (isSaid)
+                point.task = other.task;
+            return isSaid;
+        });
+        strip.points.push_back(std::move(point));
+    }
+}
 
 } // namespace
 
@@ -338,37 +381,8 @@ TimelineStrip timelineStrip(const Plan &plan, const Analysis &analysis, const Ta
             strip.phases.push_back(
                 {bar.name, bar.start, bar.finish, bar.doneUntil, bar.isCritical, bar.task});
     }
-    if (const Project *project = plan.project()) {
-        for (const Promise &promise : promises()) {
-            const QDate day = project->*promise.date;
-            if (!day.isValid())
-                continue;
-            const QDate was = project->*promise.baseline;
-            strip.points.push_back({promiseLabel(promise),
-                                    PlanTime::fromDate(day),
-                                    was == day ? QDate() : was,
-                                    true,
-                                    false,
-                                    day < analysis.asOf,
-                                    0,
-                                    {}});
-        }
-    }
-    // A milestone that stands for a date of the project is said once.
-    std::vector<TimelineStrip::Point> promised;
-    std::ranges::copy_if(strip.points, std::back_inserter(promised), &TimelineStrip::Point::isPromise);
-    std::erase_if(strip.points, [&](const TimelineStrip::Point &point) {
-        if (point.isPromise)
-            return true;
-        const auto same = std::ranges::find_if(promised, [&](const TimelineStrip::Point &other) {
-            return other.at.date() == point.at.date() &&
-                   other.name.compare(point.name, Qt::CaseInsensitive) == 0;
-        });
-        if (same != promised.end())
-            same->task = point.task;
-        return same != promised.end();
-    });
-    strip.points.insert(strip.points.end(), promised.begin(), promised.end());
+    if (plan.project())
+        addPromises(strip, *plan.project(), analysis.asOf);
     std::ranges::stable_sort(strip.points, {}, &TimelineStrip::Point::at);
     return strip;
 }

@@ -27,10 +27,10 @@ struct Described
 };
 
 constexpr std::array units{
-    Described{Unit::Hour, Unit::Day, 1, 1.7, 4.5},
-    Described{Unit::SixHours, Unit::Day, 6, 1.7, 4.5},
-    Described{Unit::Day, Unit::Month, 24, 1.7, 4.5},
-    Described{Unit::Week, Unit::Month, 168, 1.9, 7},
+    Described{Unit::Hour, Unit::Day, 1, 2.4, 5.5},
+    Described{Unit::SixHours, Unit::Day, 6, 2.4, 5.5},
+    Described{Unit::Day, Unit::Month, 24, 2.4, 5.5},
+    Described{Unit::Week, Unit::Month, 168, 2.4, 7},
     Described{Unit::Month, Unit::Year, 730, 2.8, 7},
     Described{Unit::Quarter, Unit::Year, 2190, 2.2, 7},
     Described{Unit::Year, Unit::Decade, 8760, 3.2, 3.2},
@@ -111,15 +111,23 @@ QString labelOf(PlanTime at, Unit unit, const QLocale &locale, bool isRoomy)
     return TimeScaleText::tr("%1s", "decade").arg(day.year());
 }
 
-QString coarseLabel(PlanTime at, Unit unit, const QLocale &locale)
+// The longest first.
+QStringList coarseLabels(PlanTime at, Unit unit, const QLocale &locale)
 {
+    const QDate day = at.date();
     switch (unit) {
     case Unit::Day:
-        return locale.toString(at.date(), u"dddd d MMMM yyyy"_s);
+        return {locale.toString(day, u"dddd d MMMM yyyy"_s), locale.toString(day, u"ddd d MMM yyyy"_s),
+                locale.toString(day, u"ddd d MMM"_s), locale.toString(day, u"d MMM"_s),
+                locale.toString(day, u"d"_s)};
     case Unit::Month:
-        return locale.toString(at.date(), u"MMMM yyyy"_s);
+        return {locale.toString(day, u"MMMM yyyy"_s), locale.toString(day, u"MMM yyyy"_s),
+                locale.toString(day, u"MMM"_s),
+                locale.standaloneMonthName(day.month(), QLocale::NarrowFormat)};
+    case Unit::Year:
+        return {QString::number(day.year()), locale.toString(day, u"yy"_s)};
     default:
-        return labelOf(at, unit, locale, true);
+        return {labelOf(at, unit, locale, true)};
     }
 }
 
@@ -142,15 +150,18 @@ std::vector<TimeScale::Cell> TimeScale::fineCells(PlanTime from, PlanTime to, co
 {
     std::vector<Cell> cells;
     for (PlanTime at = first(from, m_fine); at < to; at = cells.back().to)
-        cells.push_back({at, next(at, m_fine), labelOf(at, m_fine, locale, m_isRoomy)});
+        cells.push_back({at, next(at, m_fine), labelOf(at, m_fine, locale, m_isRoomy), {}});
     return cells;
 }
 
 std::vector<TimeScale::Cell> TimeScale::coarseCells(PlanTime from, PlanTime to, const QLocale &locale) const
 {
     std::vector<Cell> cells;
-    for (PlanTime at = first(from, m_coarse); at < to; at = cells.back().to)
-        cells.push_back({at, next(at, m_coarse), coarseLabel(at, m_coarse, locale)});
+    for (PlanTime at = first(from, m_coarse); at < to; at = cells.back().to) {
+        QStringList labels = coarseLabels(at, m_coarse, locale);
+        const QString label = labels.takeFirst();
+        cells.push_back({at, next(at, m_coarse), label, labels});
+    }
     return cells;
 }
 

@@ -25,6 +25,7 @@ public:
     {
         PlanTime from, to;
         QString label;
+        QStringList shorter; ///< for less room, each shorter than the one before
     };
     /// The cells of the fine or coarse row that overlap [from, to), whole.
     std::vector<Cell> fineCells(PlanTime from, PlanTime to, const QLocale &locale) const;

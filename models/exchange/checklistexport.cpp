@@ -3,6 +3,7 @@
 
 #include "models/plan/evidencetext.h"
 #include "models/plan/fieldtext.h"
+#include "models/plan/recordname.h"
 #include "models/readiness/words.h"
 #include "models/records/wholefile.h"
 
@@ -116,6 +117,29 @@ QHash<QUuid, QStringList> evidenceOfItems(const Plan &plan)
     return texts;
 }
 
+// The fields that say which record a row belongs to: the item of a waiver, what evidence is about.
+std::vector<const FieldInfo *> ownersOf(const RecordInfo &info)
+{
+    std::vector<const FieldInfo *> fields;
+    for (const FieldInfo &field : info.fields) {
+        if (field.isOwner && field.kind == FieldKind::Reference && field.target != RecordKind::Project)
+            fields.push_back(&field);
+    }
+    return fields;
+}
+
+QString ownerText(const Plan &plan, const std::vector<const FieldInfo *> &owners, const void *record)
+{
+    QStringList names;
+    for (const FieldInfo *field : owners) {
+        const Value value = field->get(record);
+        if (const QString *id = textOf(value))
+            names.append(briefName(plan, field->target, QUuid::fromString(*id)));
+    }
+    names.removeAll(QString());
+    return names.join(u", "_s);
+}
+
 template <class T>
 std::vector<const T *> rowsOfProject(const Plan &plan)
 {
@@ -138,14 +162,19 @@ DataSheet recordSheet(const Plan &plan, RecordKind kind)
 {
     const RecordInfo &info = recordInfo(kind);
     const auto fields = shownFields(info);
+    const auto owners = ownersOf(info);
     DataSheet sheet;
     sheet.name = QCoreApplication::translate(info.context, info.plural);
+    if (!owners.empty())
+        sheet.columns.push_back({SheetText::tr("About", "the item or deliverable of a row"), 24, true, {}});
     for (const FieldInfo *field : fields)
         sheet.columns.push_back(columnOf(info, *field));
     withRecordType(kind, [&](auto tag) {
         for (const auto *record : rowsOfProject<typename decltype(tag)::Type>(plan)) {
             std::vector<Cell> cells;
-            cells.reserve(fields.size());
+            cells.reserve(fields.size() + 1);
+            if (!owners.empty())
+                cells.emplace_back(ownerText(plan, owners, record));
             for (const FieldInfo *field : fields)
                 cells.push_back(cellOf(plan, *field, record));
             sheet.addRow(std::move(cells));
@@ -213,10 +242,11 @@ DataSheet overviewSheet(const Plan &plan, const Readiness &readiness)
         fieldRow(key);
 
     heading({SheetText::tr("If decided today"), readiness.asOf});
-    sheet.addRow({SheetText::tr("Verdict"), verdictText(readiness.verdict)});
+    sheet.addRow({SheetText::tr("Verdict"), decisionText(readiness)});
     sheet.addRow({SheetText::tr("Score"), readiness.score.text()});
-    sheet.addRow({SheetText::tr("Gates"), gateCountsText(readiness.gates)});
-    for (const Reason &reason : readiness.why)
+    sheet.addRow({SheetText::tr("Gates"),
+                  gateCountsText(readiness.exit.isAsked ? readiness.exitGates : readiness.gates)});
+    for (const Reason &reason : readiness.reasons())
         sheet.addRow({SheetText::tr("Why"), reasonText(plan, reason, 100)});
 
     heading({SheetText::tr("Dates"), SheetText::tr("Now"), SheetText::tr("Baseline")});
@@ -227,16 +257,16 @@ DataSheet overviewSheet(const Plan &plan, const Readiness &readiness)
         sheet.rows.back().push_back(cellOf(plan, info.fields[static_cast<size_t>(baseline)], &project));
     }
 
-    heading({SheetText::tr("To reach GO"), SheetText::tr("What to do"), SheetText::tr("Owner"),
-             SheetText::tr("Due")});
-    for (const GoStep &step : readiness.toReachGo) {
+    heading({SheetText::tr("To reach %1", "GO or EXIT").arg(goalText(readiness)), SheetText::tr("What to do"),
+             SheetText::tr("Owner"), SheetText::tr("Due")});
+    for (const GoStep &step : readiness.steps()) {
         const ChecklistItem *item = plan.find(step.item);
         if (!item)
             continue;
         sheet.addRow({item->code + u' ' + item->text, goStepText(plan, readiness, step),
                       plan.name(RecordKind::Person, step.owner.uuid), dateCell(step.due)});
     }
-    if (readiness.toReachGo.empty())
+    if (readiness.reasons().empty())
         sheet.addRow({SheetText::tr("Nothing stands in the way.")});
 
     heading({SheetText::tr("Readiness by category"), SheetText::tr("Score")});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/analysis.h"
 #include "models/exchange/datasheet.h"
-#include "models/readiness/readiness.h"
 
 namespace baton {
 
@@ -23,5 +23,14 @@ DataSheet recordSheet(const Plan &plan, RecordKind kind);
 /// writeWholeFile. A file of that name is replaced.
 Result<void> exportChecklist(const Plan &plan, QDate asOf, SheetFormat format, const QString &path,
                              const CsvOptions &csv = {});
+
+/// The tasks of the open project in their outline: number, level, dates, links and people, under titles that
+/// the import of spreadsheets knows.
+DataSheet taskSheet(const Plan &plan, const Analysis &analysis);
+
+/// One list by itself: the tasks, the checklist, else every record of that kind. Errors as of
+/// exportChecklist.
+Result<void> exportRows(const Plan &plan, QDate asOf, RecordKind kind, SheetFormat format,
+                        const QString &path);
 
 } // namespace baton

@@ -19,10 +19,10 @@ struct HolidayFile
     std::vector<Left> left;        ///< events that are no days off, or are not understood
 };
 
-/// The events of whole days in a calendar file. Those that come every year on their date stay one holiday
-/// that repeats; other rules are written out, day by day, from `first` to `last`, without the dates the file
-/// takes out. Errors name file and line: NotFound, Io, Limit (8 MB, or more than 2,000 holidays), Invalid
-/// for what is no calendar file.
+/// The events of whole days in a calendar file. Those that come every year, on a date or on a day such as the
+/// last Monday of May, stay a holiday that repeats, one for each of their days; other rules are written out,
+/// day by day, from `first` to `last`, without the dates the file takes out. Errors name file and line:
+/// NotFound, Io, Limit (8 MB, or more than 2,000 holidays), Invalid for what is no calendar file.
 Result<HolidayFile> readHolidays(const QString &path, QDate first, QDate last);
 
 /// The plan's dates for other calendars: an event of whole days for each date of the project, each milestone

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ constexpr qint64 largestFile = 8 << 20;
 constexpr size_t mostHolidays = 2000;
 constexpr int mostOccurrences = 20000; ///< looked at for one event, also those outside of the time asked for
 constexpr int yearsOfRepeating = 30;   ///< for what has no end
+constexpr int mostDaysRepeated = 7;    ///< in a row; what is longer is written out, a stretch each year
 
 struct ReleaseParsed
 {
@@ -97,10 +99,7 @@ public:
 
 private:
     void leave(const QString &reason) { file.left.push_back({m_line, m_name, reason}); }
-    void add(QDate from, QDate to, Repeat repeat = Repeat::Never)
-    {
-        file.holidays.push_back({m_name, from, to, repeat, m_line});
-    }
+    void add(QDate from, QDate to) { file.holidays.push_back({m_name, from, to, Repeat::Never, m_line, {}}); }
 
     void repeat(icalcomponent *event, const icaltimetype &start, QDate last)
     {
@@ -118,32 +117,71 @@ private:
              taken = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY))
             without.insert(dateOf(icalproperty_get_exdate(taken)));
         const icalrecurrencetype rule = icalproperty_get_rrule(property);
-        if (without.empty() && first == last && isYearlyOnItsDate(rule, first)) {
-            const QDate until =
-                icaltime_is_null_time(rule.until) ? first.addYears(yearsOfRepeating) : dateOf(rule.until);
-            const QDate end = rule.count > 0 ? first.addYears(rule.count - 1) : until;
-            if (end < m_first)
-                return leave(ICalendarReaderText::tr("The event has ended."));
-            add(first, std::max(first, end), first == end ? Repeat::Never : Repeat::YearlyOnDate);
-        } else {
+        const std::optional<Yearly> yearly = without.empty() ? yearlyOf(rule, first, last) : std::nullopt;
+        if (yearly)
+            addYearly(rule, *yearly, first, last);
+        else
             writeOut(rule, start, first.daysTo(last), without);
-        }
         addExtraDays(event, first, last);
     }
 
-    static bool isYearlyOnItsDate(const icalrecurrencetype &rule, QDate first)
+    struct Yearly
+    {
+        Repeat repeat = Repeat::YearlyOnDate;
+        std::optional<int> position;
+    };
+
+    // Each of several days repeats by itself: a calendar of the plan repeats single days.
+    void addYearly(const icalrecurrencetype &rule, const Yearly &yearly, QDate first, QDate last)
+    {
+        QDate end = icaltime_is_null_time(rule.until) ? first.addYears(yearsOfRepeating) : dateOf(rule.until);
+        if (rule.count > 0) // the last year; on a day of the week it may come later in its month
+            end = QDate(first.year() + rule.count - 1, first.month(), first.daysInMonth());
+        if (end < m_first)
+            return leave(ICalendarReaderText::tr("The event has ended."));
+        const bool isOnce = rule.count == 1 || end < first.addDays(300);
+        if (isOnce)
+            return add(first, last);
+        for (QDate day = first; day <= last; day = day.addDays(1)) {
+            const QDate until = rule.count > 0 && yearly.repeat == Repeat::YearlyOnDate
+                                    ? day.addYears(rule.count - 1)
+                                    : end.addDays(first.daysTo(day));
+            file.holidays.push_back({m_name, day, until, yearly.repeat, m_line, yearly.position});
+        }
+    }
+
+    // Nothing where the plan has no word for how it repeats.
+    static std::optional<Yearly> yearlyOf(const icalrecurrencetype &rule, QDate first, QDate last)
     {
         const auto isOnly = [](const short *values, int value) {
             return values[0] == ICAL_RECURRENCE_ARRAY_MAX ||
                    (values[0] == value && values[1] == ICAL_RECURRENCE_ARRAY_MAX);
         };
-        // A leap day would come only every fourth year.
-        return rule.freq == ICAL_YEARLY_RECURRENCE && rule.interval <= 1 &&
-               isOnly(rule.by_month, first.month()) && isOnly(rule.by_month_day, first.day()) &&
-               rule.by_day[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-               rule.by_year_day[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-               rule.by_week_no[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-               rule.by_set_pos[0] == ICAL_RECURRENCE_ARRAY_MAX && (first.month() != 2 || first.day() != 29);
+        if (rule.freq != ICAL_YEARLY_RECURRENCE || rule.interval > 1 ||
+            !isOnly(rule.by_month, first.month()) || rule.by_year_day[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+            rule.by_week_no[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+            rule.by_set_pos[0] != ICAL_RECURRENCE_ARRAY_MAX)
+            return {};
+        if (rule.by_day[0] == ICAL_RECURRENCE_ARRAY_MAX) {
+            // After the end of a February the days differ in a leap year.
+            const bool crossesLeapDay = first.month() == 2 && last.month() != 2;
+            const bool isShort = first.daysTo(last) < mostDaysRepeated && !crossesLeapDay;
+            // A leap day counted means years that the last one does not follow from.
+            const bool isCounted = rule.count > 0 && first.month() == 2 && first.day() == 29;
+            return isShort && !isCounted && isOnly(rule.by_month_day, first.day()) ? std::optional(Yearly())
+                                                                                   : std::nullopt;
+        }
+        // "4TH", "-1MO" of one month.
+        const int position = icalrecurrencetype_day_position(rule.by_day[0]);
+        const bool isOneDay = first == last && rule.by_day[1] == ICAL_RECURRENCE_ARRAY_MAX &&
+                              rule.by_month[0] == first.month() &&
+                              rule.by_month_day[0] == ICAL_RECURRENCE_ARRAY_MAX;
+        const bool isOfFirst = position == -1 ? first.day() + 7 > first.daysInMonth()
+                                              : position == (first.day() - 1) / 7 + 1 && position <= 4;
+        if (!isOneDay || !isOfFirst ||
+            icalrecurrencetype_day_day_of_week(rule.by_day[0]) != first.dayOfWeek() % 7 + 1)
+            return {};
+        return Yearly{Repeat::YearlyOnWeekday, position == -1 ? 4 : position - 1};
     }
 
     void writeOut(const icalrecurrencetype &rule, const icaltimetype &start, qint64 days,

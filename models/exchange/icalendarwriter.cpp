@@ -45,6 +45,16 @@ icaltimetype dayOf(QDate day)
     return time;
 }
 
+// A null date has a time of day too, and that of a time would be written.
+icaltimetype midnightOf(QDate day)
+{
+    icaltimetype time = dayOf(day);
+    time.hour = time.minute = time.second = 0;
+    time.is_date = 0;
+    time.zone = icaltimezone_get_utc_timezone();
+    return time;
+}
+
 class Writer
 {
 public:
@@ -138,10 +148,7 @@ private:
         const auto put = [event](icalproperty *property) { icalcomponent_add_property(event, property); };
         put(icalproperty_new_uid((id + u"@baton"_s).toUtf8().constData()));
         // The same plan as of the same day gives the same file.
-        icaltimetype stamp = dayOf(m_analysis.asOf);
-        stamp.is_date = 0;
-        stamp.zone = icaltimezone_get_utc_timezone();
-        put(icalproperty_new_dtstamp(stamp));
+        put(icalproperty_new_dtstamp(midnightOf(m_analysis.asOf)));
         put(icalproperty_new_dtstart(dayOf(day)));
         put(icalproperty_new_dtend(dayOf(day.addDays(1))));
         put(icalproperty_new_summary(summary.toUtf8().constData()));

@@ -99,6 +99,8 @@ std::vector<const Row *> rowsByName(const Plan &plan)
     return rows;
 }
 
+constexpr qsizetype longestName = 255; // of the format
+
 bool isCurrencyCode(const QString &text)
 {
     return text.size() == 3 && std::ranges::all_of(text, [](QChar c) { return c >= u'A' && c <= u'Z'; });
@@ -108,7 +110,7 @@ bool isCurrencyCode(const QString &text)
 
 MsProjectExporter::MsProjectExporter(const Plan &plan, QDate asOf)
     : m_plan(plan), m_project(*plan.project()), m_calendars(plan),
-      m_schedule(computeSchedule(plan, m_calendars, asOf))
+      m_schedule(computeSchedule(plan, m_calendars, asOf)), m_index(plan)
 {
     m_calendarRows = rowsByName<Calendar>(plan);
     m_calendarNumbers = numbersOf(m_calendarRows, 0);
@@ -133,7 +135,7 @@ MsProjectExporter::MsProjectExporter(const Plan &plan, QDate asOf)
     m_assignmentNumbers = numbersOf(m_assignments, 0);
     sortByNumber(m_assignments, m_assignmentNumbers);
     findOwnCalendars();
-    readOutline();
+    sortByTask();
 }
 
 bool MsProjectExporter::write(QIODevice &device)
@@ -155,7 +157,8 @@ void MsProjectExporter::writeProject()
     const schedule::ScheduleResult &result = m_schedule.result;
     const Person *manager = m_plan.find(m_project.projectManager);
     out.integer("SaveVersion"_L1, 14);
-    out.textIfAny("Name"_L1, m_project.sourceName);
+    // Its own program puts the file's name there and never reads it; others take it for the project's.
+    out.text("Name"_L1, m_project.name.left(longestName));
     out.text("Title"_L1, m_project.name);
     out.textIfAny("Subject"_L1, m_project.summary);
     out.textIfAny("Manager"_L1, manager ? manager->name : QString());

@@ -4,6 +4,7 @@
 #include "models/analysis/planschedule.h"
 #include "models/exchange/msproject.h"
 #include "models/exchange/msprojectwriter.h"
+#include "models/plan/taskindex.h"
 #include "models/records/result.h"
 
 #include <QHash>
@@ -49,7 +50,7 @@ private:
     std::vector<CalendarException> daysOf(const Calendar &calendar) const;
 
     // msprojectexporttasks.cpp
-    void readOutline();
+    void sortByTask();
     void writeTasks();
     void writeProjectRow();
     void writeBlankRow(qint64 number);
@@ -58,7 +59,6 @@ private:
     void writeLinks(const Task &task);
     void writeLink(const msproject::Link &link);
     void writeBaselines(const Task &task);
-    int percentOf(int index) const;
 
     // msprojectexportpeople.cpp
     void writePeople();
@@ -71,6 +71,7 @@ private:
     const Project &m_project;
     PlanCalendars m_calendars;
     PlanSchedule m_schedule;
+    TaskIndex m_index;
     msproject::Writer *m_out = nullptr;
 
     Numbers m_taskNumbers, m_calendarNumbers, m_personNumbers, m_assignmentNumbers;
@@ -81,9 +82,7 @@ private:
     qint64 m_projectCalendar = -1;
     qint64 m_row = 0; // the last one written
 
-    std::vector<QString> m_outlineNumbers;           // by position in the schedule
-    std::vector<Duration> m_done, m_whole;           // of the leaves under a summary, for its progress
-    QHash<QUuid, std::vector<const Link *>> m_links; // by successor
+    QHash<QUuid, std::vector<const Link *>> m_links;             // by successor
     QHash<QUuid, std::vector<const TaskBaseline *>> m_baselines; // by task
 };
 

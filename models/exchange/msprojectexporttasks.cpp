@@ -35,32 +35,8 @@ bool isStarted(const Task &task)
 
 } // namespace
 
-// Outline numbers, and the progress of summaries, which is that of the work under them.
-void MsProjectExporter::readOutline()
+void MsProjectExporter::sortByTask()
 {
-    const size_t count = m_schedule.tasks.size();
-    m_outlineNumbers.resize(count);
-    m_done.resize(count);
-    m_whole.resize(count);
-    std::vector<int> numbers; // of the rows above, by depth
-    std::vector<size_t> above;
-    for (size_t i = 0; i < count; ++i) {
-        const size_t depth = at(m_schedule.depth[i]);
-        numbers.resize(depth + 1);
-        above.resize(depth);
-        ++numbers[depth];
-        QString &text = m_outlineNumbers[i];
-        for (size_t level = 0; level <= depth; ++level)
-            text += (level ? u"."_s : QString()) + QString::number(numbers[level]);
-        const Task &task = *m_plan.find(m_schedule.tasks[i]);
-        if (!m_schedule.isSummaryTask[i] && task.mode != TaskMode::Inactive) {
-            for (const size_t summary : above) {
-                m_whole[summary].tenths += task.duration.tenths;
-                m_done[summary].tenths += task.duration.tenths * task.percentComplete / 100;
-            }
-        }
-        above.push_back(i);
-    }
     for (const Link &link : m_plan.rows<Link>())
         m_links[link.successor.uuid].push_back(&link);
     for (const TaskBaseline &baseline : m_plan.rows<TaskBaseline>())
@@ -145,8 +121,9 @@ void MsProjectExporter::writeTask(int index)
     out.integer("Type"_L1, fixedDuration);
     out.flag("IsNull"_L1, false);
     out.textIfAny("Contact"_L1, m_plan.name(RecordKind::Person, task.owner.uuid));
-    out.text("WBS"_L1, m_outlineNumbers[at(index)]);
-    out.text("OutlineNumber"_L1, m_outlineNumbers[at(index)]);
+    const QString outlineNumber = m_index.outlineNumber(task.id);
+    out.text("WBS"_L1, outlineNumber);
+    out.text("OutlineNumber"_L1, outlineNumber);
     out.integer("OutlineLevel"_L1, m_schedule.depth[at(index)] + 1);
     out.integer("Priority"_L1, task.priority);
     out.time("Start"_L1, start);
@@ -178,12 +155,17 @@ void MsProjectExporter::writeTask(int index)
     out.integer("StartSlack"_L1, dates.startSlack.tenths);
     out.integer("FinishSlack"_L1, dates.finishSlack.tenths);
     out.integer("FixedCostAccrual"_L1, accruedAsWorked);
-    const int percent = isRolledUp ? percentOf(index) : task.percentComplete;
+    const TaskProgress &progress = m_schedule.progress[at(index)];
+    const int percent = isRolledUp ? progress.percent() : task.percentComplete;
     out.integer("PercentComplete"_L1, percent);
     out.integer("PercentWorkComplete"_L1, percent);
     out.money("Cost"_L1, task.cost);
-    if (!isRolledUp)
+    if (isRolledUp) {
+        out.time("ActualStart"_L1, progress.actualStart);
+        out.time("ActualFinish"_L1, progress.actualFinish);
+    } else {
         writeProgress(task);
+    }
     out.integer("ConstraintType"_L1, static_cast<int>(task.constraint));
     out.integer("CalendarUID"_L1, m_calendarNumbers.value(task.calendar.uuid, -1));
     out.time("ConstraintDate"_L1, task.constraintDate);
@@ -205,12 +187,6 @@ void MsProjectExporter::writeProgress(const Task &task)
     m_out->time("ActualFinish"_L1, task.actualFinish);
     m_out->duration("ActualDuration"_L1, isStarted(task) ? task.actualDuration : Duration{});
     m_out->duration("RemainingDuration"_L1, isStarted(task) ? task.remaining : task.duration);
-}
-
-int MsProjectExporter::percentOf(int index) const
-{
-    const qint64 whole = m_whole[at(index)].tenths;
-    return whole > 0 ? static_cast<int>(m_done[at(index)].tenths * 100 / whole) : 0;
 }
 
 void MsProjectExporter::writeLinks(const Task &task)

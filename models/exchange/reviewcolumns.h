@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QString>
+#include <QUuid>
 
 namespace baton {
+
+class Plan;
 
 /// The columns of a review pack and of the answers to it. Their order is the format: append, never reorder.
 enum class ReviewColumn {
@@ -19,6 +22,10 @@ enum class ReviewColumn {
     DecidedBy,
     DecidedOn
 };
+
+/// What answers find an item or deliverable by: its id, and behind it a short hash of what is to be decided
+/// on: its text or criteria, and its evidence.
+QString reviewKey(const Plan &plan, QUuid id);
 
 /// As it stands in the pack, translated.
 QString reviewColumnTitle(ReviewColumn column);

@@ -7,12 +7,15 @@
 #include "models/plan/itemactions.h"
 #include "models/plan/permissions.h"
 #include "models/plan/rules.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
-#include <QSet>
+#include <QCryptographicHash>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +49,14 @@ PersonId personNamed(const Plan &plan, const QString &text)
     return found;
 }
 
+// Its length in a text without braces.
+constexpr qsizetype uuidLength = 36;
+
+QUuid idOfKey(const QString &key)
+{
+    return QUuid::fromString(key.left(key.startsWith(u'{') ? uuidLength + 2 : uuidLength));
+}
+
 /// Turns the cells of one line into an answer.
 class LineReader
 {
@@ -66,10 +77,9 @@ public:
         const QString decision = cell(ReviewColumn::Decision);
         if (decision.isEmpty())
             return answer;
-        answer.status = ReviewAnswer::Status::Wrong;
         answer.comment = cell(ReviewColumn::Comment);
         answer.evidence = cell(ReviewColumn::Evidence);
-        if (!find(answer, cell(ReviewColumn::Key)))
+        if (!find(answer, cell(ReviewColumn::Key), cell(ReviewColumn::Code)))
             return wrong(answer, ReviewColumn::Key, answer.problem);
         if (means(decision, ReviewPackText::tr("Accept"), "accept"_L1))
             answer.isAcceptance = true;
@@ -85,30 +95,43 @@ public:
                              : ReviewPackText::tr("Nobody of this plan is called “%1”, or more than one "
                                                   "is.")
                                    .arg(by));
-        if (m_seen.contains({answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid()}))
-            return wrong(answer, ReviewColumn::Key, ReviewPackText::tr("It is answered twice in this file."));
-        m_seen.insert({answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid()});
+        const std::pair answered(answer.id, doesNotApply(answer.id) ? answer.decidedBy.uuid : QUuid());
+        if (const auto first = m_seen.constFind(answered); first != m_seen.constEnd()) {
+            return wrong(answer, ReviewColumn::Key,
+                         *first == answer.isAcceptance
+                             ? ReviewPackText::tr("It is answered twice in this file.")
+                             : contradictionText());
+        }
+        m_seen.insert(answered, answer.isAcceptance);
         const QString on = cell(ReviewColumn::DecidedOn);
-        answer.decidedOn = on.isEmpty() ? m_today : dateOfCell(on);
-        if (!answer.decidedOn.isValid())
-            return wrong(answer, ReviewColumn::DecidedOn, ReviewPackText::tr("“%1” is no date.").arg(on));
+        answer.decidedOn = on.isEmpty() ? m_today : dateOfCell(on, m_today);
+        if (!answer.decidedOn.isValid()) {
+            return wrong(answer, ReviewColumn::DecidedOn,
+                         ReviewPackText::tr("“%1” is no date; write it like %2.").arg(on, dateText(m_today)));
+        }
         if (!answer.isAcceptance && answer.comment.isEmpty())
             return wrong(answer, ReviewColumn::Comment, ReviewPackText::tr("A rejection needs a reason."));
         return checked(answer);
     }
 
-private:
+    // Of a thing that is accepted in one line and rejected in another nothing is recorded.
+    static QString contradictionText()
+    {
+        return ReviewPackText::tr("It is accepted and rejected in this file; neither is recorded.");
+    }
     static ReviewAnswer wrong(ReviewAnswer answer, ReviewColumn column, const QString &problem)
     {
+        answer.status = ReviewAnswer::Status::Wrong;
         answer.problem = problem;
         answer.column = reviewColumnTitle(column);
         return answer;
     }
 
-    // False, with the problem said, when it does not wait for a decision.
-    bool find(ReviewAnswer &answer, const QString &key)
+private:
+    // False, with the problem said, when it does not wait for a decision, or not for this one.
+    bool find(ReviewAnswer &answer, const QString &key, const QString &code)
     {
-        answer.id = QUuid::fromString(key);
+        answer.id = idOfKey(key);
         if (m_plan.find(WaiverId{answer.id}) || m_plan.find(ChangeRequestId{answer.id})) {
             answer.problem = decidedInPersonText();
             return false;
@@ -121,6 +144,12 @@ private:
         }
         answer.kind = item ? RecordKind::ChecklistItem : RecordKind::Deliverable;
         answer.what = item ? item->code : deliverable->name;
+        if (const QString named = otherItemCalled(code, answer.id); !named.isEmpty()) {
+            answer.problem = ReviewPackText::tr("The key is that of “%1”, and the code is “%2”: the columns "
+                                                "of this file have been sorted apart.")
+                                 .arg(answer.what, named);
+            return false;
+        }
         const bool waits =
             item ? item->state == ItemState::Submitted ||
                        (doesNotApply(answer.id) && !isNotApplicableApproved(m_plan, *item, m_today))
@@ -128,8 +157,28 @@ private:
         if (!waits) {
             answer.problem = ReviewPackText::tr("It does not wait for a decision any more: %1.")
                                  .arg(item ? enumText(item->state) : enumText(deliverable->state));
+            return false;
         }
-        return waits;
+        // Packs of former versions have keys without the hash.
+        if (const bool isHashed = key.size() > uuidLength + 2;
+            isHashed && key != reviewKey(m_plan, answer.id)) {
+            answer.problem =
+                ReviewPackText::tr("Its text or evidence has changed since this was asked. Send a "
+                                   "new review pack.");
+            return false;
+        }
+        return true;
+    }
+
+    // The code in a line, when it is that of another item than the one the key is of.
+    QString otherItemCalled(const QString &code, QUuid id) const
+    {
+        const auto &items = m_plan.rows<ChecklistItem>();
+        const bool isOther = std::ranges::any_of(items, [&](const ChecklistItem &item) {
+            return item.id.uuid != id && item.project == m_plan.openProject() && item.code == code;
+        });
+        const ChecklistItem *own = m_plan.find(ChecklistItemId{id});
+        return isOther && !(own && own->code == code) ? code : QString();
     }
 
     // That takes up to three people; each of them answers.
@@ -150,7 +199,6 @@ private:
         const Result<void> allowed =
             change ? checkRules(m_plan, *change, {m_actor, m_today}) : Result<void>(change.error());
         if (!allowed) {
-            answer.status = ReviewAnswer::Status::Wrong;
             return wrong(answer,
                          allowed.error().code == ErrorCode::NotAllowed ? ReviewColumn::DecidedBy
                                                                        : ReviewColumn::Decision,
@@ -163,7 +211,8 @@ private:
     QString m_source;
     Actor m_actor;
     QDate m_today;
-    QSet<std::pair<QUuid, QUuid>> m_seen; ///< what is answered, and by whom where several have to
+    /// What is answered, and by whom where several have to: whether it is accepted.
+    QHash<std::pair<QUuid, QUuid>, bool> m_seen;
 };
 
 void record(Edit &edit, const ReviewAnswer &answer, const QString &source, PersonId recordedBy)
@@ -220,6 +269,28 @@ QString reviewColumnTitle(ReviewColumn column)
     return ReviewPackText::tr(titles[static_cast<size_t>(column)]);
 }
 
+QString reviewKey(const Plan &plan, QUuid id)
+{
+    QStringList parts;
+    if (const ChecklistItem *item = plan.find(ChecklistItemId{id}))
+        parts = {item->text, enumKey(item->gateClass), item->naReason};
+    else if (const Deliverable *deliverable = plan.find(DeliverableId{id})) {
+        parts = {deliverable->name, deliverable->version};
+        for (const Criterion &criterion : criteriaOf(deliverable->criteria))
+            parts.append(criterion.text);
+    }
+    QStringList proof;
+    for (const Evidence &evidence : plan.rows<Evidence>()) {
+        if (evidence.item.uuid == id || evidence.deliverable.uuid == id)
+            proof.append(evidence.id.toString() + evidence.title + u'\n' + evidence.location + u'\n' +
+                         evidence.fileHash);
+    }
+    proof.sort();
+    const QByteArray hash =
+        QCryptographicHash::hash((parts + proof).join(QChar(u'\0')).toUtf8(), QCryptographicHash::Sha256);
+    return id.toString(QUuid::WithoutBraces) + u'-' + QString::fromLatin1(hash.toHex().left(8));
+}
+
 QString decidedInPersonText()
 {
     return ReviewPackText::tr("This is decided in Baton, in person; an answer here cannot be recorded.");
@@ -237,8 +308,16 @@ Result<ReviewAnswers> readReviewAnswers(const Plan &plan, const QList<QStringLis
     LineReader reader(plan, source, actor, today);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         // The titles and whatever somebody wrote beside the table have no key.
-        if (!QUuid::fromString(rows[i].value(static_cast<int>(ReviewColumn::Key)).trimmed()).isNull())
+        if (!idOfKey(rows[i].value(static_cast<int>(ReviewColumn::Key)).trimmed()).isNull())
             answers.lines.push_back(reader.read(static_cast<int>(i) + 1, rows[i]));
+    }
+    for (const ReviewAnswer &later : std::vector(answers.lines)) {
+        if (later.problem != LineReader::contradictionText())
+            continue;
+        for (ReviewAnswer &answer : answers.lines) {
+            if (answer.id == later.id && answer.status == ReviewAnswer::Status::Ready)
+                answer = LineReader::wrong(std::move(answer), ReviewColumn::Decision, later.problem);
+        }
     }
     if (answers.lines.empty())
         return Error{ErrorCode::Invalid,

@@ -92,7 +92,7 @@ std::vector<PackLine> packLines(const Plan &plan, const Readiness &readiness)
     std::vector<PackLine> lines;
     for (const ReviewEntry &entry : reviewQueue(plan, readiness, {})) {
         PackLine line;
-        line.key = entry.id.toString(QUuid::WithoutBraces);
+        line.key = reviewKey(plan, entry.id);
         line.due = entry.due;
         line.isOverdue = entry.isOverdue;
         line.proof = proofOf(plan, entry);

@@ -3,12 +3,15 @@
 
 #include "models/exchange/csvreader.h"
 #include "models/exchange/fileformat.h"
+#include "models/plan/datetext.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QStringDecoder>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,15 +79,14 @@ bool isSpreadsheet(const QString &path)
             detectFormat(file.read(formatProbeSize)) == FileFormat::Spreadsheet);
 }
 
-QDate dateOfCell(const QString &text)
+QDate dateOfCell(const QString &text, QDate today)
 {
     const QString plain = text.trimmed();
-    bool isNumber = false;
-    const double days = plain.toDouble(&isNumber);
-    if (isNumber && days > 0 && days < 2958466) // 9999-12-31
-        return QDate(1899, 12, 30).addDays(static_cast<qint64>(days));
     const QDate iso = QDate::fromString(plain.left(10), Qt::ISODate);
-    return iso.isValid() ? iso : QLocale().toDate(plain, QLocale::ShortFormat);
+    // A date that counts from the day of reading is none: nobody knows on which day it was written.
+    const bool isRelative = plain.startsWith(u'+') || plain.startsWith(u'-') ||
+                            std::ranges::none_of(plain, [](QChar c) { return c.isDigit(); });
+    return iso.isValid() || isRelative ? iso : dateFromText(plain, {today, {}, QLocale()});
 }
 
 } // namespace baton

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/sheetrows.h"
 
-#include "models/exchange/sheetreader.h"
 #include "models/plan/validation.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -19,20 +18,6 @@ class SheetRowsText
 {
     Q_DECLARE_TR_FUNCTIONS(SheetImport)
 };
-
-constexpr double earliestNumber = 10000; // 1927: smaller numbers in a column of dates are a mistake
-
-// Workbooks hold days as numbers, with the time behind the point.
-std::optional<PlanTime> timeOfNumber(const QString &text)
-{
-    bool isNumber = false;
-    const double days = text.toDouble(&isNumber);
-    const QDate date = isNumber && days >= earliestNumber ? dateOfCell(text) : QDate();
-    if (!date.isValid())
-        return std::nullopt;
-    const double part = days - std::floor(days);
-    return PlanTime{PlanTime::fromDate(date).tenths + std::llround(part * 1440) * 10};
-}
 
 // What our own export puts before text that a spreadsheet would take for a formula.
 QString withoutGuard(const QString &text)
@@ -85,21 +70,12 @@ QString SheetRows::cell(int row, const QString &key) const
     return column < 0 ? QString() : withoutGuard(m_rows[row].value(column).trimmed());
 }
 
-QString SheetRows::mended(const FieldInfo &field, const QString &text) const
+QString SheetRows::mended(const FieldInfo &field, const QString &text)
 {
-    if (field.kind == FieldKind::Date || field.kind == FieldKind::PlanTime) {
-        if (const auto at = timeOfNumber(text))
-            return field.kind == FieldKind::Date
-                       ? at->date().toString(Qt::ISODate)
-                       : at->date().toString(Qt::ISODate) + u' ' + at->time().toString(u"HH:mm"_s);
-    }
-    if (field.kind == FieldKind::Percent && text.contains(u'.')) {
-        bool isNumber = false;
-        const double share = text.toDouble(&isNumber); // 50 % is 0.5 in a workbook
-        if (isNumber && share > 0 && share <= 1)
-            return QString::number(std::lround(share * 100));
-    }
-    return text;
+    // Planning programs write the time of day behind every date.
+    static const QRegularExpression dateAndTime(u"^(\\d{4}-\\d\\d-\\d\\d)[ T]\\d\\d:\\d\\d(:\\d\\d)?$"_s);
+    const auto match = field.kind == FieldKind::Date ? dateAndTime.match(text) : QRegularExpressionMatch();
+    return match.hasMatch() ? match.captured(1) : text;
 }
 
 std::optional<PlanTime> SheetRows::time(int row, const QString &key)
@@ -110,7 +86,7 @@ std::optional<PlanTime> SheetRows::time(int row, const QString &key)
     if (text.isEmpty())
         return std::nullopt;
     PlanTime at;
-    const Result<Value> value = parseText(task, field, mended(field, text), m_context);
+    const Result<Value> value = parseText(task, field, text, m_context);
     if (value && detail::readPlanTime(*value, at))
         return at;
     note(row, key, SheetRowsText::tr("“%1” is not understood as a date.").arg(text.left(80)));

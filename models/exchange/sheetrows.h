@@ -49,7 +49,7 @@ public:
 
 private:
     int columnOf(const QString &key) const { return m_columns.value(key, -1); }
-    QString mended(const FieldInfo &field, const QString &text) const;
+    static QString mended(const FieldInfo &field, const QString &text);
 
     const Plan &m_plan;
     const QList<QStringList> &m_rows;

@@ -4,6 +4,7 @@
 
 #include "models/plan/taskactions.h"
 #include "models/plan/taskplaces.h"
+#include "models/plan/taskwork.h"
 
 #include <QCoreApplication>
 
@@ -47,8 +48,10 @@ public:
         for (TaskRow &row : m_tasks) {
             if (!m_rows.report(row.row))
                 return false;
-            if (!row.isSummary)
+            if (!row.isSummary) {
+                row.task.constraint = usualConstraint(m_rows.plan());
                 readDates(row);
+            }
             readFields(row);
             readLinks(row);
             if (!row.isSummary && row.links.empty())
@@ -212,7 +215,7 @@ private:
     void constrain(TaskRow &row) const
     {
         const Project *project = m_rows.plan().project();
-        const bool fromStart = !project || project->scheduleFromStart || !project->scheduleFinish;
+        const bool fromStart = usualConstraint(m_rows.plan()) == ConstraintKind::AsSoonAsPossible;
         Task &task = row.task;
         if (m_start && project && fromStart && m_start->date() == project->start)
             return; // where the project starts, without being told
@@ -305,10 +308,8 @@ private:
     // A day is met at the end of its work.
     void readDeadline(TaskRow &row)
     {
-        auto at = m_rows.time(row.row, u"deadline"_s);
-        if (at && at->tenthOfDay() == 0)
-            at = m_calendars.project().previousEnd({at->tenths + PlanTime::tenthsPerDay});
-        row.task.deadline = at;
+        if (const auto at = m_rows.time(row.row, u"deadline"_s))
+            row.task.deadline = endOfWork(m_calendars.project(), *at);
     }
 
     void readLinks(TaskRow &row)

@@ -6,7 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <set>
+#include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -26,25 +27,27 @@ QString afterOf(const RowChange &row, int field)
     return text ? *text : QString();
 }
 
-/// Records by the state they were last brought into.
+/// What was done to each record, the last on top. What was taken back has not happened.
 class States
 {
 public:
-    void note(const RowChange &row, const QString &state)
+    void note(const RowChange &row, const QString &state, bool isUndo)
     {
-        for (auto *ids : {&submitted, &accepted, &rejected})
-            ids->erase(row.id);
-        if (state == "submitted"_L1)
-            submitted.insert(row.id);
-        else if (state == "accepted"_L1)
-            accepted.insert(row.id);
-        else if (state == "rejected"_L1)
-            rejected.insert(row.id);
+        QStringList &states = m_states[row.id];
+        if (isUndo && !states.isEmpty())
+            states.removeLast();
+        else
+            states.append(state);
     }
 
-    std::set<QUuid> submitted;
-    std::set<QUuid> accepted;
-    std::set<QUuid> rejected;
+    int count(QLatin1StringView state) const
+    {
+        return static_cast<int>(std::ranges::count_if(
+            m_states, [&](const auto &row) { return !row.second.isEmpty() && row.second.last() == state; }));
+    }
+
+private:
+    std::map<QUuid, QStringList> m_states;
 };
 
 } // namespace
@@ -62,13 +65,14 @@ QString changeSummary(const std::vector<HistoryItem> &changes, PersonId reader, 
             continue;
         if (!item.change.project.isNull() && item.change.project != project)
             continue;
+        const bool isUndo = item.change.text.key == "Undo: %1"_L1;
         for (const RowChange &row : item.change.rows) {
             if (row.operation == RowChange::Operation::Remove)
                 continue;
             if (row.record == RecordKind::ChecklistItem && row.find(itemState))
-                states.note(row, afterOf(row, itemState));
+                states.note(row, afterOf(row, itemState), isUndo);
             else if (row.record == RecordKind::Deliverable && row.find(deliverableState))
-                states.note(row, afterOf(row, deliverableState));
+                states.note(row, afterOf(row, deliverableState), isUndo);
             else if (row.record == RecordKind::Project && row.id == project.uuid && row.find(goLive)) {
                 const QString *before = textOf(row.find(goLive)->before);
                 if (goLiveBefore.isEmpty() && before)
@@ -78,13 +82,12 @@ QString changeSummary(const std::vector<HistoryItem> &changes, PersonId reader, 
         }
     }
     QStringList parts;
-    const auto count = [](const std::set<QUuid> &ids) { return static_cast<int>(ids.size()); };
-    if (!states.submitted.empty())
-        parts.append(ChangeSummaryText::tr("%n submitted", nullptr, count(states.submitted)));
-    if (!states.accepted.empty())
-        parts.append(ChangeSummaryText::tr("%n accepted", nullptr, count(states.accepted)));
-    if (!states.rejected.empty())
-        parts.append(ChangeSummaryText::tr("%n rejected", nullptr, count(states.rejected)));
+    if (const int submitted = states.count("submitted"_L1); submitted > 0)
+        parts.append(ChangeSummaryText::tr("%n submitted", nullptr, submitted));
+    if (const int accepted = states.count("accepted"_L1); accepted > 0)
+        parts.append(ChangeSummaryText::tr("%n accepted", nullptr, accepted));
+    if (const int rejected = states.count("rejected"_L1); rejected > 0)
+        parts.append(ChangeSummaryText::tr("%n rejected", nullptr, rejected));
     const QDate moved = QDate::fromString(goLiveAfter, Qt::ISODate);
     if (moved.isValid() && goLiveAfter != goLiveBefore)
         parts.append(ChangeSummaryText::tr("go-live moved to %1").arg(dateText(moved)));

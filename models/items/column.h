@@ -51,6 +51,7 @@ struct Column
     int field = -1;                                   ///< shown unless computed, and edited; -1: neither
     int width = 12;                                   ///< preferred width in average characters
     bool isHidden = false;                            ///< until the user asks for it
+    bool isEssential = false;                         ///< stays in sight where the name can give way
     std::function<Cell(const Plan &, QUuid)> compute; ///< computed columns only
     std::function<Mark(const void *record)> mark;     ///< field columns that carry a meaning
     std::function<QString(QUuid)> note;               ///< derived; said behind the value of a field

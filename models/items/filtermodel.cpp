@@ -301,6 +301,8 @@ void FilterModel::sourceInserted(int first, int last)
                           : std::ranges::find(m_listed, first - 1);
     const bool isBehind = m_orderColumn >= 0 && neighbour != m_listed.end();
     m_listed.insert(isBehind ? neighbour + 1 : neighbour, added.begin(), added.end());
+    if (m_ordersNew)
+        sortListed();
     group();
     show(visible());
 }

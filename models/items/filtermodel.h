@@ -49,6 +49,8 @@ public:
     /// -1: the order of the source.
     void setOrder(int column, Qt::SortOrder order = Qt::AscendingOrder);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override { setOrder(column, order); }
+    /// New rows take their place in that order, instead of standing behind the one they were added after.
+    void setOrdersNew(bool ordersNew) { m_ordersNew = ordersNew; }
     int orderColumn() const { return m_orderColumn; }
     Qt::SortOrder order() const { return m_order; }
     /// -1: no groups.
@@ -121,6 +123,7 @@ private:
     QHash<int, QString> m_columnTexts;
     Predicate m_predicate;
     int m_orderColumn = -1;
+    bool m_ordersNew = false;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     int m_groupColumn = -1;
     GroupSummary m_groupSummary;

@@ -24,7 +24,9 @@ Result<std::vector<RecordTableModel::CellEdit>> RecordTableModel::understood(QUu
             cells.push_back({id, field, value});
         return cells;
     }
-    const TextContext context{&m_document->plan(), QLocale(), m_document->today()};
+    TextContext context{&m_document->plan(), QLocale(), m_document->today()};
+    if (fieldInfo(column.field).kind == FieldKind::Date && m_document->plan().contains(m_kind, id))
+        detail::readDate(m_document->plan().value(m_kind, id, column.field), context.from);
     const Result<Value> value = parseText(recordInfo(m_kind), fieldInfo(column.field), text, context);
     if (!value)
         return value.error();
@@ -51,15 +53,9 @@ bool RecordTableModel::commit(Result<Edit> edit)
     return done.isOk();
 }
 
-bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
+Result<Edit> RecordTableModel::editOf(const std::vector<CellEdit> &cells) const
 {
-    if (cells.empty())
-        return true;
     const CellEdit &first = cells.front();
-    if (m_editRule) {
-        if (auto edit = m_editRule(cells))
-            return commit(std::move(*edit));
-    }
     const bool isOneField =
         std::ranges::all_of(cells, [&](const CellEdit &cell) { return cell.field == first.field; });
     const bool isOneRecord =
@@ -74,12 +70,21 @@ bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
     else if (cells.size() > 1)
         edit.setText(QT_TRANSLATE_NOOP("Edit", "Change %1 cells"), {QString::number(cells.size())});
     for (const CellEdit &cell : cells) {
-        if (auto set = edit.setValue(m_kind, cell.id, cell.field, cell.value); !set) {
-            Q_EMIT refused(set.error());
-            return false;
-        }
+        if (auto set = edit.setValue(m_kind, cell.id, cell.field, cell.value); !set)
+            return set.error();
     }
-    return commit(std::move(edit));
+    return edit;
+}
+
+bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
+{
+    if (cells.empty())
+        return true;
+    if (m_editRule) {
+        if (auto edit = m_editRule(cells))
+            return commit(std::move(*edit));
+    }
+    return commit(editOf(cells));
 }
 
 // Gives the rows [first, first + count) of that order places between their neighbours, and all rows new ones

@@ -182,6 +182,13 @@ QVariant RecordTableModel::cellData(QUuid id, int columnIndex, int role) const
         return static_cast<int>(column.isComputed() ? cell().tone : Mark::None);
     case BarRole:
         return column.isComputed() && cell().bar ? QVariant(*cell().bar) : QVariant();
+    case Qt::ToolTipRole: {
+        // A sign without words says them to who points at it.
+        const Cell shown = column.isComputed() ? cell() : Cell();
+        return shown.text.isEmpty() && !shown.accessible.isEmpty()
+                   ? QVariant(shown.accessible.toHtmlEscaped())
+                   : QVariant();
+    }
     case Qt::AccessibleTextRole: {
         if (column.isComputed() && !cell().accessible.isEmpty())
             return cell().accessible;

@@ -91,7 +91,9 @@ public:
     bool isEditable(int column) const;
     /// What a text typed into a cell of that column sets.
     Result<std::vector<CellEdit>> understood(QUuid id, int column, const QString &text) const;
-    /// All or none, as one step to undo.
+    /// The edit that sets these values and does nothing else, named after what they are; NotFound or Invalid.
+    Result<Edit> editOf(const std::vector<CellEdit> &cells) const;
+    /// All or none, as one step to undo; as the rule for edits has it, where it has anything to say.
     bool setCells(const std::vector<CellEdit> &cells);
     /// Adds a record behind `after` (at the end when null) and gives its id; null when refused.
     QUuid addRecord(QUuid after, const FieldValues &values = {});

@@ -160,6 +160,12 @@ void TaskTreeModel::setTextEntry(const QString &column, TextEntry entry)
     m_entries[at(columnOf(column))] = std::move(entry);
 }
 
+QStringList TaskTreeModel::namesFor(int column) const
+{
+    const auto &entry = entryOf(column);
+    return entry && entry->names ? entry->names() : QStringList();
+}
+
 Result<void> TaskTreeModel::judgeText(TaskId task, int column, const QString &text) const
 {
     if (const auto &entry = entryOf(column)) {
@@ -172,8 +178,14 @@ Result<void> TaskTreeModel::judgeText(TaskId task, int column, const QString &te
 
 bool TaskTreeModel::enterText(const std::vector<TaskId> &tasks, int column, const QString &text)
 {
-    if (const auto &entry = entryOf(column))
-        return commit(entry->enter(tasks, text));
+    if (const auto &entry = entryOf(column)) {
+        const QString remark = entry->remark ? entry->remark(tasks.front(), text) : QString();
+        if (!commit(entry->enter(tasks, text)))
+            return false;
+        if (!remark.isEmpty())
+            Q_EMIT remarked(remark);
+        return true;
+    }
     std::vector<RecordTableModel::CellEdit> cells;
     for (const TaskId task : tasks) {
         const auto more = m_cells.understood(task.uuid, column, text);

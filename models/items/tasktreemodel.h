@@ -20,6 +20,10 @@ public:
     {
         std::function<QString(TaskId)> text; ///< what the editor begins with
         std::function<Result<Edit>(const std::vector<TaskId> &, const QString &)> enter;
+        /// What to know of it once it is entered; may be null.
+        std::function<QString(TaskId, const QString &)> remark = {};
+        /// Names that its parts, between semicolons, are completed to; may be null.
+        std::function<QStringList()> names = {};
     };
 
     /// Empty until fill(): a window with a large plan opens before anybody looks at its outline.
@@ -35,6 +39,7 @@ public:
     /// Shows no rows of its own; for forms that edit the same tasks.
     RecordTableModel &cells() { return m_cells; }
     void setTextEntry(const QString &column, TextEntry entry);
+    QStringList namesFor(int column) const;
     /// What is read aloud for the name of a task, in place of the name alone.
     void setSpoken(std::function<QString(TaskId)> spoken) { m_spoken = std::move(spoken); }
 
@@ -72,6 +77,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void refused(const baton::Error &error);
+    /// What was entered is not quite what became of it.
+    void remarked(const QString &text);
 
 private:
     struct Node

@@ -253,7 +253,31 @@ Result<void> AcceptanceRules::checkAcceptance(const RowChange &row) const
     }
     if (m_context.today.isValid() && acceptance.decidedOn > m_context.today)
         return Error{ErrorCode::Invalid, tr("A decision cannot be dated in the future."), {}};
-    return {};
+    return checkDay(acceptance);
+}
+
+Result<void> AcceptanceRules::checkDay(const Acceptance &acceptance) const
+{
+    // That something does not apply rests on a reason; undo brings back what was in order when it was
+    // decided.
+    if (acceptance.outcome == AcceptanceOutcome::NotApplicable || !m_change.undoes.isNull())
+        return {};
+    QDate shown;
+    for (const Evidence &evidence : m_before.rows<Evidence>()) {
+        const bool isAbout = (acceptance.item && evidence.item == acceptance.item) ||
+                             (acceptance.deliverable && evidence.deliverable == acceptance.deliverable);
+        const bool isThere =
+            evidence.date.isValid() && (!m_context.today.isValid() || evidence.date <= m_context.today);
+        if (isAbout && isThere && (!shown.isValid() || evidence.date > shown))
+            shown = evidence.date;
+    }
+    if (!shown.isValid() || acceptance.decidedOn >= shown)
+        return {};
+    return Error{ErrorCode::Invalid,
+                 tr("The evidence decided on is of %1; the decision cannot be dated earlier. Whoever decided "
+                    "has to see what is there now.")
+                     .arg(dateText(shown)),
+                 {}};
 }
 
 Result<void> AcceptanceRules::checkDecider(const Acceptance &acceptance) const

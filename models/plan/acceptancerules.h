@@ -27,6 +27,8 @@ private:
     Result<void> checkDecision(const Deliverable &deliverable, AcceptanceOutcome outcome) const;
     Result<void> checkAcceptance(const RowChange &row) const;
     Result<void> checkDecider(const Acceptance &acceptance) const;
+    /// A decision is not older than the newest evidence it is about.
+    Result<void> checkDay(const Acceptance &acceptance) const;
     Result<void> checkWaiver(const RowChange &row) const;
     bool insertsEvidenceFor(AcceptanceId acceptance) const;
     QString accepterText(const ChecklistItem &item) const;

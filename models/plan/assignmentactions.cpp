@@ -27,6 +27,21 @@ QString taskName(const Task &task)
     return task.name;
 }
 
+Error nobodyCalled(const QString &name, const TextContext &context)
+{
+    const auto isCalled = [&](const Person &person) {
+        return person.name.compare(name, Qt::CaseInsensitive) == 0;
+    };
+    const bool isKnown = context.plan && std::ranges::any_of(context.plan->rows<Person>(), isCalled);
+    return invalidInput(
+        (isKnown
+             ? AssignmentActionsText::tr("Several people are called “%1”. Give them names that differ on the "
+                                         "page People. Nothing was changed.")
+             : AssignmentActionsText::tr("Nobody here is called “%1”. Choose a name from the list, or add "
+                                         "the person on the page People first. Nothing was changed."))
+            .arg(name.left(80)));
+}
+
 } // namespace
 
 QString shareText(double units, const QLocale &locale)
@@ -79,7 +94,7 @@ Result<std::vector<Assignment>> parseAssignments(const QString &text, const Text
         }
         const Result<Value> found = parseText(record, person, name, context);
         if (!found)
-            return found.error();
+            return nobodyCalled(name, context);
         const QString *id = textOf(*found);
         if (!id)
             return invalidInput(

@@ -197,4 +197,13 @@ bool needsRequest(const Plan &plan, ChangeKind kind)
     return promise ? (project->*promise->baseline).isValid() : project->criteriaBaselinedOn.isValid();
 }
 
+ChangeKind requestKindFor(const Error &lock)
+{
+    for (const Promise &promise : promises()) {
+        if (lock.technical == QLatin1StringView(promise.key))
+            return promise.kind.value_or(ChangeKind::GoLive);
+    }
+    return ChangeKind::Criteria;
+}
+
 } // namespace baton

@@ -28,5 +28,7 @@ Result<Edit> withdrawChange(const Plan &plan, ChangeRequestId request);
 Result<Edit> moveDate(const Plan &plan, const WorkingCalendar &calendar, ChangeKind kind, QDate to);
 /// Whether moving this date takes a request: it has a baseline.
 bool needsRequest(const Plan &plan, ChangeKind kind);
+/// The kind of request that opens what the rules refused as Locked.
+ChangeKind requestKindFor(const Error &lock);
 
 } // namespace baton

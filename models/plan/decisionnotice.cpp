@@ -143,4 +143,31 @@ QString decisionNotice(const Plan &after, const ChangeSet &change)
     return removalNotice(after, change);
 }
 
+QString pasteNotice(const ChangeSet &change)
+{
+    if (change.text.key != "Paste %1 rows"_L1 || !change.undoes.isNull() || change.isEmpty())
+        return {};
+    // Rows that only make room for others, and what follows elsewhere, were not pasted.
+    const RecordKind pasted = change.rows.front().record;
+    const auto isPlace = [pasted](const FieldChange &field) {
+        return recordInfo(pasted).fields[static_cast<size_t>(field.field)].kind == FieldKind::Position;
+    };
+    int added = 0;
+    int changed = 0;
+    for (const RowChange &row : change.rows) {
+        if (row.record != pasted)
+            continue;
+        if (row.operation == RowChange::Operation::Insert)
+            ++added;
+        else if (!std::ranges::all_of(row.fields, isPlace))
+            ++changed;
+    }
+    QStringList sentences;
+    if (added > 0)
+        sentences.append(DecisionNoticeText::tr("%n row(s) added.", "by pasting", added));
+    if (changed > 0)
+        sentences.append(DecisionNoticeText::tr("%n row(s) changed.", "by pasting", changed));
+    return sentences.join(u' ');
+}
+
 } // namespace baton

@@ -10,4 +10,7 @@ namespace baton {
 /// plan with the change in it. Empty for a change that decides nothing or takes another back.
 QString decisionNotice(const Plan &after, const ChangeSet &change);
 
+/// How many rows a paste has added and how many it has changed, as sentences. Empty for any other change.
+QString pasteNotice(const ChangeSet &change);
+
 } // namespace baton

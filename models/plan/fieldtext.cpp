@@ -43,9 +43,15 @@ QString moneyText(qint64 minor, const TextContext &context)
 
 Error notUnderstood(const RecordInfo &record, const FieldInfo &field, const QString &text)
 {
-    return {ErrorCode::Invalid,
-            FieldTexts::tr("“%1” is not understood as “%2”.").arg(text.left(80), fieldLabel(record, field)),
-            QString::fromLatin1(field.key)};
+    QString message =
+        FieldTexts::tr("“%1” is not understood as “%2”.").arg(text.left(80), fieldLabel(record, field));
+    QStringList choices;
+    for (const EnumLabel &label : field.labels)
+        choices.append(enumText(field, QString::fromLatin1(label.key)));
+    if (!choices.isEmpty())
+        message +=
+            u' ' + FieldTexts::tr("It is one of: %1.", "the values of a field").arg(choices.join(u", "_s));
+    return {ErrorCode::Invalid, message, QString::fromLatin1(field.key)};
 }
 
 std::optional<Value> parseEnum(const FieldInfo &field, const QString &text)
@@ -89,7 +95,14 @@ std::optional<double> parseNumber(QString text, const QLocale &locale)
     return ok && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-std::optional<Value> parseDuration(const QString &text, const TextContext &context)
+// A duration within a day, such as the hours somebody works on one, is thought of in hours, never as "1 d".
+bool isWithinDay(const FieldInfo &field)
+{
+    constexpr qint64 tenthsOfDay = qint64(24) * 60 * 10;
+    return field.maximum <= tenthsOfDay;
+}
+
+std::optional<Value> parseDuration(const FieldInfo &field, const QString &text, const TextContext &context)
 {
     static const QRegularExpression form(u"^\\s*([+-]?[\\d.,]+)\\s*([a-zA-Z]*)\\s*\\??\\s*$"_s);
     const auto match = form.match(text);
@@ -98,9 +111,11 @@ std::optional<Value> parseDuration(const QString &text, const TextContext &conte
     const auto number = parseNumber(match.captured(1), context.locale);
     if (!number)
         return std::nullopt;
-    const QString unit = match.captured(2).toLower();
+    QString unit = match.captured(2).toLower();
+    if (unit.isEmpty())
+        unit = isWithinDay(field) ? u"h"_s : u"d"_s;
     double minutes = 0;
-    if (unit.isEmpty() || u"days"_s.startsWith(unit))
+    if (u"days"_s.startsWith(unit))
         minutes = minutesPerDay(context);
     else if (u"hours"_s.startsWith(unit) || unit == "hrs"_L1)
         minutes = 60;
@@ -172,7 +187,8 @@ QString durationText(Duration duration, int minutesInDay, const QLocale &locale)
 QDate parseDate(const QString &typed, const TextContext &context)
 {
     const Project *project = context.plan ? context.plan->project() : nullptr;
-    return dateFromText(typed, {context.today, project ? project->goLive : QDate(), context.locale});
+    return dateFromText(typed,
+                        {context.today, project ? project->goLive : QDate(), context.locale, context.from});
 }
 
 QString displayText(const FieldInfo &field, const Value &value, const TextContext &context)
@@ -197,6 +213,9 @@ QString displayText(const FieldInfo &field, const Value &value, const TextContex
     case FieldKind::Money:
         return whole ? moneyText(*whole, context) : QString();
     case FieldKind::Duration:
+        if (whole && isWithinDay(field))
+            return FieldTexts::tr("%1 h", "hours")
+                .arg(context.locale.toString(static_cast<double>(*whole) / 600.0, 'g', 6));
         return whole ? durationText({*whole}, minutesPerDay(context), context.locale) : QString();
     case FieldKind::Enum:
         return text ? enumText(field, *text) : QString();
@@ -212,8 +231,9 @@ QString displayText(const FieldInfo &field, const Value &value, const TextContex
         PlanTime time;
         if (!detail::readPlanTime(value, time))
             return {};
-        return dateText(time.date(), context.locale) + u' ' +
-               context.locale.toString(time.time(), u"HH:mm"_s);
+        const QString day = dateText(time.date(), context.locale);
+        // Midnight is what a day alone means, and what people mean who type one.
+        return time.tenthOfDay() == 0 ? day : day + u' ' + context.locale.toString(time.time(), u"HH:mm"_s);
     }
     case FieldKind::Instant: {
         QDateTime instant;
@@ -275,7 +295,7 @@ Result<Value> parseText(const RecordInfo &record, const FieldInfo &field, const 
             value = parseBoolean(text);
             break;
         case FieldKind::Duration:
-            value = parseDuration(text, context);
+            value = parseDuration(field, text, context);
             break;
         case FieldKind::Enum:
             value = parseEnum(field, text);

@@ -14,6 +14,7 @@ struct TextContext
     const Plan *plan = nullptr; ///< names of referenced records, day length, currency, go-live; may be null
     QLocale locale;
     QDate today;
+    QDate from = {}; ///< the date that is there already: "+3d" counts from it; from today where invalid
 };
 
 /// The value as people read it: translated labels, localized dates and numbers, names instead of ids. Empty

@@ -49,6 +49,15 @@ QString promiseLabel(const Promise &promise)
     return fieldLabel(info, info.fields[static_cast<size_t>(info.fieldIndex(promise.key))]);
 }
 
+const Promise *promiseSaid(const Project &project, const QString &milestone, QDate day)
+{
+    const auto found = std::ranges::find_if(allPromises, [&](const Promise &promise) {
+        return day.isValid() && project.*promise.date == day &&
+               promiseLabel(promise).compare(milestone.simplified(), Qt::CaseInsensitive) == 0;
+    });
+    return found == allPromises.end() ? nullptr : &*found;
+}
+
 std::vector<DateMove> movesOf(const Project &project, const WorkingCalendar &calendar, ChangeKind kind,
                               QDate to)
 {

@@ -21,6 +21,8 @@ std::span<const Promise> promises();
 /// The date that requests of this kind move; null for criteria and scope.
 const Promise *promiseOf(ChangeKind kind);
 QString promiseLabel(const Promise &promise);
+/// The date of the project that a milestone of this name on this day says once more; null: none.
+const Promise *promiseSaid(const Project &project, const QString &milestone, QDate day);
 
 struct DateMove
 {

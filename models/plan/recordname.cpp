@@ -22,13 +22,6 @@ bool hasName(RecordKind kind)
            record.fields[static_cast<size_t>(record.nameField)].kind != FieldKind::Reference;
 }
 
-// Items by their code, which is short and known to everybody.
-QString referred(const Plan &plan, RecordKind kind, QUuid id)
-{
-    const ChecklistItem *item = plan.find(ChecklistItemId{id});
-    return item && !item->code.isEmpty() ? item->code : plan.name(kind, id).simplified();
-}
-
 template <class ValueOf>
 QString nameBy(const Plan &plan, RecordKind kind, const ValueOf &valueOf)
 {
@@ -47,7 +40,7 @@ QString nameBy(const Plan &plan, RecordKind kind, const ValueOf &valueOf)
             continue;
         const Value value = valueOf(i);
         const QString *id = textOf(value);
-        const QString name = id ? referred(plan, field.target, QUuid::fromString(*id)) : QString();
+        const QString name = id ? briefName(plan, field.target, QUuid::fromString(*id)) : QString();
         if (name.isEmpty())
             continue;
         if (field.target != RecordKind::Person)
@@ -62,6 +55,12 @@ QString nameBy(const Plan &plan, RecordKind kind, const ValueOf &valueOf)
 }
 
 } // namespace
+
+QString briefName(const Plan &plan, RecordKind kind, QUuid id)
+{
+    const ChecklistItem *item = plan.find(ChecklistItemId{id});
+    return item && !item->code.isEmpty() ? item->code : recordName(plan, kind, id);
+}
 
 QString recordName(const Plan &plan, RecordKind kind, QUuid id)
 {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/tailoring.h"
 
+#include "models/plan/plancalendars.h"
+#include "models/plan/promises.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -85,6 +88,34 @@ std::vector<Tailoring::Category> categoriesOf(const Plan &plan)
     return categories;
 }
 
+struct TailoredDate
+{
+    QDate Tailoring::*tailored;
+    QDate Project::*date;
+};
+
+constexpr std::array tailoredDates{
+    TailoredDate{&Tailoring::start, &Project::start},
+    TailoredDate{&Tailoring::handoverStart, &Project::handoverStart},
+    TailoredDate{&Tailoring::decision, &Project::decision},
+    TailoredDate{&Tailoring::goLive, &Project::goLive},
+    TailoredDate{&Tailoring::hypercareEnd, &Project::hypercareEnd},
+    TailoredDate{&Tailoring::tailEnd, &Project::tailEnd},
+    TailoredDate{&Tailoring::hardStop, &Project::hardStop},
+};
+
+void takeDates(Project &project, const Tailoring &tailoring)
+{
+    for (const TailoredDate &one : tailoredDates)
+        project.*one.date = tailoring.*one.tailored;
+}
+
+void takeDates(Tailoring &tailoring, const Project &project)
+{
+    for (const TailoredDate &one : tailoredDates)
+        tailoring.*one.tailored = project.*one.date;
+}
+
 Result<void> checkOrder(const Tailoring &tailoring)
 {
     const std::array<QDate, 6> dates{tailoring.start,        tailoring.handoverStart, tailoring.goLive,
@@ -116,13 +147,7 @@ Tailoring tailoringOf(const Plan &plan)
         return tailoring;
     tailoring.kind = project->kind;
     tailoring.profile = project->profile;
-    tailoring.start = project->start;
-    tailoring.handoverStart = project->handoverStart;
-    tailoring.decision = project->decision;
-    tailoring.goLive = project->goLive;
-    tailoring.hypercareEnd = project->hypercareEnd;
-    tailoring.tailEnd = project->tailEnd;
-    tailoring.hardStop = project->hardStop;
+    takeDates(tailoring, *project);
     for (const EnumLabel &label : EnumTraits<Side>::labels) {
         const auto side = static_cast<Side>(label.value);
         PersonId person;
@@ -140,6 +165,20 @@ Tailoring tailoringOf(const Plan &plan)
     return tailoring;
 }
 
+Tailoring withGoLive(const Plan &plan, Tailoring tailoring, QDate goLive)
+{
+    if (tailoring.goLive.isValid() && goLive.isValid()) {
+        Project project;
+        takeDates(project, tailoring);
+        const PlanCalendars calendars(plan);
+        for (const DateMove &move : movesOf(project, calendars.project(), ChangeKind::GoLive, goLive))
+            project.*move.promise->date = move.to;
+        takeDates(tailoring, project);
+    }
+    tailoring.goLive = goLive;
+    return tailoring;
+}
+
 Result<Edit> tailorProject(const Plan &plan, const Tailoring &tailoring)
 {
     const Project *project = plan.project();
@@ -151,13 +190,7 @@ Result<Edit> tailorProject(const Plan &plan, const Tailoring &tailoring)
     Project &changed = edit.change(project->id);
     changed.kind = tailoring.kind;
     changed.profile = tailoring.profile;
-    changed.start = tailoring.start;
-    changed.handoverStart = tailoring.handoverStart;
-    changed.decision = tailoring.decision;
-    changed.goLive = tailoring.goLive;
-    changed.hypercareEnd = tailoring.hypercareEnd;
-    changed.tailEnd = tailoring.tailEnd;
-    changed.hardStop = tailoring.hardStop;
+    takeDates(changed, tailoring);
     // Who is new is made once, however often they are named.
     QHash<QString, PersonId> added;
     const auto personFor = [&](const QString &typed, Side side) -> PersonId {

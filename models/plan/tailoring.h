@@ -43,6 +43,10 @@ struct Tailoring
 /// name.
 Tailoring tailoringOf(const Plan &plan);
 
+/// The same with another go-live: the decision and the later dates follow by equal working days (handover.md
+/// §4). Dates that are not set stay so; nothing follows where there was no go-live, or is none any more.
+Tailoring withGoLive(const Plan &plan, Tailoring tailoring, QDate goLive);
+
 /// Sets kind, profile and dates; makes people who are not in the plan yet; makes the speakers of project,
 /// operations and business project manager, service owner and sponsor; and gives items without owner or
 /// accepter whoever is named for their category, else the speaker of that side. Accepters stay as they are

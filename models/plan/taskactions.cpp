@@ -41,6 +41,17 @@ Result<Edit> checked(Edit edit, const std::vector<TaskId> &moved)
     return edit;
 }
 
+// An edit of one link, named after its ends.
+Result<Edit> editOfLink(const Plan &plan, LinkId id, const char *text)
+{
+    const Link *link = plan.find(id);
+    const Task *from = link ? plan.find(link->predecessor) : nullptr;
+    const Task *to = link ? plan.find(link->successor) : nullptr;
+    if (!from || !to)
+        return recordGone();
+    return Edit(plan, text, {from->name, to->name});
+}
+
 } // namespace
 
 Result<Edit> addTask(const Plan &plan, Task task, TaskId after)
@@ -49,6 +60,8 @@ Result<Edit> addTask(const Plan &plan, Task task, TaskId after)
         return findTasks(plan, {task.parent}).error();
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Add task “%1”"), {task.name.simplified()});
     task.project = plan.openProject();
+    if (task.constraint == ConstraintKind::AsSoonAsPossible)
+        task.constraint = usualConstraint(plan);
     const TaskId parent = task.parent;
     std::vector<TaskId> order = childTasks(edit, parent);
     const auto place = std::ranges::find(order, after);
@@ -182,6 +195,20 @@ Result<Edit> putUnder(const Plan &plan, TaskId id, TaskId parent)
     return checked(std::move(edit), {id});
 }
 
+Result<Edit> setGoLiveTask(const Plan &plan, const std::vector<TaskId> &tasks)
+{
+    if (const auto found = findTasks(plan, tasks); !found)
+        return found.error();
+    const TaskId task = tasks.front();
+    const bool isAgain = plan.project()->goLiveTask == task;
+    Edit edit(plan,
+              isAgain ? QT_TRANSLATE_NOOP("Edit", "“%1” no longer produces go-live")
+                      : QT_TRANSLATE_NOOP("Edit", "“%1” produces go-live"),
+              {nameOf(plan, task)});
+    edit.change(plan.project()->id).goLiveTask = isAgain ? TaskId() : task;
+    return edit;
+}
+
 Result<Edit> setPredecessors(const Plan &plan,
                              const std::vector<std::pair<TaskId, std::vector<Link>>> &wanted)
 {
@@ -286,15 +313,25 @@ Result<Edit> unlinkTasks(const Plan &plan, const std::vector<TaskId> &tasks)
     return edit;
 }
 
+Result<Edit> changeLink(const Plan &plan, LinkId id, const Link &how)
+{
+    Result<Edit> edit = editOfLink(plan, id, QT_TRANSLATE_NOOP("Edit", "Change the link from “%1” to “%2”"));
+    if (!edit)
+        return edit;
+    Link &link = edit->change(id);
+    link.type = how.type;
+    link.lagUnit = how.lagUnit;
+    link.lag = how.lag;
+    link.lagPercent = how.lagPercent;
+    link.lagFormat = how.lagFormat;
+    return edit;
+}
+
 Result<Edit> removeLink(const Plan &plan, LinkId id)
 {
-    const Link *link = plan.find(id);
-    const Task *from = link ? plan.find(link->predecessor) : nullptr;
-    const Task *to = link ? plan.find(link->successor) : nullptr;
-    if (!from || !to)
-        return recordGone();
-    Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "Remove the link from “%1” to “%2”"), {from->name, to->name});
-    edit.remove(id);
+    Result<Edit> edit = editOfLink(plan, id, QT_TRANSLATE_NOOP("Edit", "Remove the link from “%1” to “%2”"));
+    if (edit)
+        edit->remove(id);
     return edit;
 }
 

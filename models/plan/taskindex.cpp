@@ -45,6 +45,10 @@ TaskIndex::TaskIndex(const Plan &plan)
     const int count = static_cast<int>(outline.rows.size());
     m_tasks.reserve(outline.rows.size());
     m_numbers.reserve(count);
+    m_places.reserve(outline.rows.size());
+    std::vector<int> placed(outline.rows.size() + 1, 0); // by number of the summary
+    for (const int parent : outline.parent)
+        m_places.push_back({parent + 1, ++placed[static_cast<size_t>(parent + 1)]});
     for (const int row : outline.rows) {
         m_tasks.push_back(plan.rows<Task>()[static_cast<size_t>(row)].id);
         m_numbers.insert(m_tasks.back().uuid, static_cast<int>(m_tasks.size()));
@@ -183,6 +187,16 @@ void TaskIndex::insert(Rows<LinkId> &rows, const Plan &plan, const Link &link, T
     const auto place =
         std::ranges::find_if(known, [&](LinkId id) { return keyOf(link) < keyOf(*plan.find(id)); });
     rows.insert(task, static_cast<size_t>(place - known.begin()), link.id);
+}
+
+QString TaskIndex::outlineNumber(TaskId task) const
+{
+    QString text;
+    for (int at = number(task); at > 0; at = m_places[static_cast<size_t>(at - 1)].above) {
+        const QString ordinal = QString::number(m_places[static_cast<size_t>(at - 1)].ordinal);
+        text = text.isEmpty() ? ordinal : ordinal + u'.' + text;
+    }
+    return text;
 }
 
 TaskId TaskIndex::task(int number) const

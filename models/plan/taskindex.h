@@ -20,6 +20,8 @@ public:
     int number(TaskId task) const { return m_numbers.value(task.uuid, 0); }
     /// The inverse; null where there is no such number.
     TaskId task(int number) const;
+    /// The place under each summary, from the top: "1.2.3". Empty for what is not in the outline.
+    QString outlineNumber(TaskId task) const;
     /// In outline order.
     const std::vector<TaskId> &tasks() const { return m_tasks; }
 
@@ -56,7 +58,14 @@ private:
     void insert(Rows<LinkId> &rows, const Plan &plan, const Link &link, TaskId Link::*key,
                 TaskId Link::*other) const;
 
+    struct Place
+    {
+        int above = 0;   ///< number of the summary; 0: none
+        int ordinal = 1; ///< among its tasks
+    };
+
     std::vector<TaskId> m_tasks;
+    std::vector<Place> m_places; ///< in outline order
     QHash<QUuid, int> m_numbers;
     Rows<LinkId> m_into;
     Rows<LinkId> m_from;

@@ -231,20 +231,36 @@ QString linkText(const Link &link, const TextContext &context)
     return typeText(link.type) + lagText(link, context);
 }
 
-QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext &context)
+namespace {
+
+// By the numbers of the tasks at that end.
+QString linksText(std::span<const LinkId> links, TaskId Link::*end, const TaskIndex &index,
+                  const TextContext &context)
 {
     QStringList parts;
-    for (const LinkId id : index.predecessors(task)) {
+    for (const LinkId id : links) {
         const Link *link = context.plan->find(id);
         if (!link)
             continue;
         const QString lag = lagText(*link, context);
-        QString part = QString::number(index.number(link->predecessor));
+        QString part = QString::number(index.number(link->*end));
         if (link->type != LinkType::FinishToStart || !lag.isEmpty())
             part += linkText(*link, context);
         parts.append(part);
     }
     return parts.join(u';');
+}
+
+} // namespace
+
+QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext &context)
+{
+    return linksText(index.predecessors(task), &Link::predecessor, index, context);
+}
+
+QString successorsText(TaskId task, const TaskIndex &index, const TextContext &context)
+{
+    return linksText(index.successors(task), &Link::successor, index, context);
 }
 
 Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, const TaskIndex &index,
@@ -322,6 +338,25 @@ Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, co
         at = match.capturedEnd();
     }
     return links;
+}
+
+Result<Link> parseLag(LinkType type, const QString &text, const TextContext &context)
+{
+    QString lag = text.trimmed();
+    if (!lag.isEmpty() && lag.front() != u'+' && lag.front() != u'-')
+        lag.prepend(u'+');
+    // As it stands behind the number of a task.
+    const auto links = parsePredecessors(
+        {}, u'1' + typeText(type) + lag, [](const QString &) -> Result<TaskId> { return TaskId::create(); },
+        context);
+    if (!links || links->size() != 1)
+        return Error{
+            ErrorCode::Invalid,
+            TaskTexts::tr("“%1” is not understood as a lag. Write 2d for two days in between, -1d for "
+                          "a day of overlap, 3ed for days on the clock, or 50% of the predecessor.")
+                .arg(text.left(80)),
+            {}};
+    return links->front();
 }
 
 } // namespace baton

@@ -30,9 +30,14 @@ Result<TaskDuration> parseTaskDuration(const QString &text, const TextContext &c
 QString lagText(const Link &link, const TextContext &context);
 /// "FS", "SS+2d": kind and lag.
 QString linkText(const Link &link, const TextContext &context);
+/// The inverse of lagText() for a link of that kind: "+2d", "2d", "-50%"; empty is none. Only kind and lag of
+/// the link are set.
+Result<Link> parseLag(LinkType type, const QString &text, const TextContext &context);
 /// The links into a task by the numbers of their predecessors: "12FS+2d;7SS". A plain finish to start is the
 /// number alone.
 QString predecessorsText(TaskId task, const TaskIndex &index, const TextContext &context);
+/// The links out of a task by the numbers of their successors, likewise.
+QString successorsText(TaskId task, const TaskIndex &index, const TextContext &context);
 /// The task that a number stands for, or an outline number such as 1.2.3; else why there is none.
 using TaskByNumber = std::function<Result<TaskId>(const QString &number)>;
 Result<std::vector<Link>> parsePredecessors(TaskId task, const QString &text, const TaskByNumber &find,

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Durations, dates and progress of tasks.
 #include "models/plan/taskactions.h"
+#include "models/plan/taskedit.h"
 #include "models/plan/taskplaces.h"
+#include "models/plan/taskwork.h"
+#include "models/records/dateform.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -19,76 +23,39 @@ struct TaskValuesText
     Q_DECLARE_TR_FUNCTIONS(TaskActions)
 };
 
-enum class Touches { Dates, Progress };
-
-// Refuses what the schedule would not follow.
-Result<Edit> begin(const Plan &plan, const std::vector<TaskId> &tasks, const char *one, const char *many,
-                   Touches what)
-{
-    if (const auto found = findTasks(plan, tasks); !found)
-        return found.error();
-    // A drag asks for one task many times a second: no set of all parents is made for it.
-    QSet<QUuid> summaries;
-    for (const Task &task : plan.rows<Task>()) {
-        const bool isAsked = tasks.size() == 1 ? task.parent == tasks.front() : !task.parent.isNull();
-        if (isAsked)
-            summaries.insert(task.parent.uuid);
-    }
-    for (const TaskId id : tasks) {
-        const Task &task = *plan.find(id);
-        if (summaries.contains(id.uuid))
-            return Error{
-                ErrorCode::Invalid,
-                what == Touches::Progress
-                    ? TaskValuesText::tr(
-                          "The progress of the summary “%1” comes from the tasks below it. Change "
-                          "those instead.")
-                          .arg(task.name.simplified())
-                    : TaskValuesText::tr("The dates of the summary “%1” come from the tasks below it. Change "
-                                         "those instead.")
-                          .arg(task.name.simplified()),
-                {}};
-        if (what == Touches::Dates && task.actualFinish)
-            return Error{
-                ErrorCode::Invalid,
-                TaskValuesText::tr("“%1” is finished, its dates are history. Take its progress back first.")
-                    .arg(task.name.simplified()),
-                {}};
-    }
-    if (tasks.size() == 1)
-        return Edit(plan, one, {plan.find(tasks.front())->name.simplified()});
-    return Edit(plan, many, {QString::number(tasks.size())});
-}
-
-bool hasEnteredDates(const Task &task)
-{
-    return task.mode == TaskMode::Manual || task.mode == TaskMode::Inactive || task.isExternal ||
-           (!task.pinnedReason.isEmpty() && task.pinnedStart && task.pinnedFinish);
-}
-
-PlanTime after(const PlanCalendars &calendars, const Task &task, PlanTime start, Duration length)
-{
-    if (task.isElapsed)
-        return {start.tenths + length.tenths};
-    return calendars.calendar(task.calendar).addWork(start, length);
-}
-
-Duration between(const PlanCalendars &calendars, const Task &task, PlanTime start, PlanTime finish)
-{
-    if (task.isElapsed)
-        return {finish.tenths - start.tenths};
-    return calendars.calendar(task.calendar).workBetween(start, finish);
-}
-
 Duration share(Duration whole, int percent)
 {
     return {whole.tenths * percent / 100};
 }
 
+void record(Task &task, const PlanCalendars &calendars, int percent, Duration done, const TaskSpan &span)
+{
+    const PlanTime start = task.actualStart.value_or(span.start);
+    const TaskWork work(calendars, task, start); // as it lies now, with its pauses
+    task.percentComplete = percent;
+    task.actualFinish = {};
+    task.stop = {};
+    task.resume = {};
+    if (percent == 0) {
+        task.actualStart = {};
+        task.actualDuration = {};
+        task.remaining = {};
+        return;
+    }
+    task.actualStart = start;
+    task.actualDuration = done;
+    task.remaining = Duration{task.duration.tenths - done.tenths};
+    if (percent == 100) {
+        task.actualFinish = std::max(start, span.finish);
+    } else if (task.duration.tenths > 0) {
+        task.stop = work.end(done);
+        task.resume = work.begin(done);
+    }
+}
+
 bool isFromStart(const Plan &plan)
 {
-    const Project *project = plan.project();
-    return !project || project->scheduleFromStart || !project->scheduleFinish;
+    return usualConstraint(plan) == ConstraintKind::AsSoonAsPossible;
 }
 
 bool needsDate(ConstraintKind kind)
@@ -112,11 +79,19 @@ void constrain(Task &task, std::optional<PlanTime> at, ConstraintKind kind, bool
 
 } // namespace
 
+ConstraintKind usualConstraint(const Plan &plan)
+{
+    const Project *project = plan.project();
+    return !project || project->scheduleFromStart || !project->scheduleFinish
+               ? ConstraintKind::AsSoonAsPossible
+               : ConstraintKind::AsLateAsPossible;
+}
+
 Result<Edit> setTaskDuration(const Plan &plan, const PlanCalendars &calendars,
                              const std::vector<TaskId> &tasks, const TaskDuration &duration)
 {
-    auto edit = begin(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the duration of “%1”"),
-                      QT_TRANSLATE_NOOP("Edit", "Change the duration of %1 tasks"), Touches::Dates);
+    auto edit = taskEdit(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the duration of “%1”"),
+                         QT_TRANSLATE_NOOP("Edit", "Change the duration of %1 tasks"), TaskChange::Dates);
     if (!edit)
         return edit;
     for (const TaskId id : tasks) {
@@ -137,8 +112,9 @@ Result<Edit> setTaskDuration(const Plan &plan, const PlanCalendars &calendars,
         } else if (task.remaining) {
             task.remaining = task.duration;
         }
+        task.splitParts = formatSplitParts(resized(parseSplitParts(task.splitParts), task.duration));
         if (hasEnteredDates(task) && task.pinnedStart)
-            task.pinnedFinish = after(calendars, task, *task.pinnedStart, task.duration);
+            task.pinnedFinish = TaskWork(calendars, task, *task.pinnedStart).end(task.duration);
     }
     return edit;
 }
@@ -146,8 +122,8 @@ Result<Edit> setTaskDuration(const Plan &plan, const PlanCalendars &calendars,
 Result<Edit> setTaskStart(const Plan &plan, const PlanCalendars &calendars, const std::vector<TaskId> &tasks,
                           std::optional<PlanTime> start)
 {
-    auto edit = begin(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the start of “%1”"),
-                      QT_TRANSLATE_NOOP("Edit", "Change the start of %1 tasks"), Touches::Dates);
+    auto edit = taskEdit(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the start of “%1”"),
+                         QT_TRANSLATE_NOOP("Edit", "Change the start of %1 tasks"), TaskChange::Dates);
     if (!edit)
         return edit;
     for (const TaskId id : tasks) {
@@ -163,7 +139,7 @@ Result<Edit> setTaskStart(const Plan &plan, const PlanCalendars &calendars, cons
                         .arg(task.name.simplified()),
                     {}};
             task.pinnedStart = at;
-            task.pinnedFinish = after(calendars, task, *at, task.duration);
+            task.pinnedFinish = TaskWork(calendars, task, *at).end(task.duration);
         } else if (task.actualStart) {
             if (!at)
                 return Error{ErrorCode::Invalid,
@@ -184,15 +160,15 @@ Result<Edit> setTaskStart(const Plan &plan, const PlanCalendars &calendars, cons
 Result<Edit> setTaskFinish(const Plan &plan, const PlanCalendars &calendars, const std::vector<TaskId> &tasks,
                            std::optional<PlanTime> finish)
 {
-    auto edit = begin(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the finish of “%1”"),
-                      QT_TRANSLATE_NOOP("Edit", "Change the finish of %1 tasks"), Touches::Dates);
+    auto edit = taskEdit(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the finish of “%1”"),
+                         QT_TRANSLATE_NOOP("Edit", "Change the finish of %1 tasks"), TaskChange::Dates);
     if (!edit)
         return edit;
     for (const TaskId id : tasks) {
         Task &task = edit->change(id);
         std::optional<PlanTime> at = finish;
-        if (at && at->tenthOfDay() == 0 && !task.isElapsed)
-            at = calendars.calendar(task.calendar).previousEnd({at->tenths + PlanTime::tenthsPerDay});
+        if (at && !task.isElapsed)
+            at = endOfWork(calendars.calendar(task.calendar), *at);
         if (hasEnteredDates(task)) {
             if (!at || (task.pinnedStart && *at < *task.pinnedStart))
                 return Error{ErrorCode::Invalid,
@@ -203,7 +179,7 @@ Result<Edit> setTaskFinish(const Plan &plan, const PlanCalendars &calendars, con
                              {}};
             task.pinnedFinish = at;
             if (task.pinnedStart)
-                task.duration = between(calendars, task, *task.pinnedStart, *at);
+                task.duration = TaskWork(calendars, task, *task.pinnedStart).until(*at);
         } else {
             const bool fromStart = isFromStart(plan);
             constrain(task, at,
@@ -214,28 +190,47 @@ Result<Edit> setTaskFinish(const Plan &plan, const PlanCalendars &calendars, con
     return edit;
 }
 
+PlanTime meantTime(const PlanCalendars &calendars, const Task &task, int field, PlanTime typed)
+{
+    static const std::array ends{fieldIndex<Task>("deadline"), fieldIndex<Task>("pinned_finish"),
+                                 fieldIndex<Task>("actual_finish"), fieldIndex<Task>("stop")};
+    const WorkingCalendar &calendar = calendars.calendar(task.calendar);
+    const bool isEnd = field == fieldIndex<Task>("constraint_date")
+                           ? needsDate(task.constraint) && !isOfStart(task.constraint)
+                           : std::ranges::find(ends, field) != ends.end();
+    if (typed.tenthOfDay() != 0 || task.isElapsed || !calendar.isWorkingDay(typed.date()))
+        return typed;
+    return isEnd ? endOfWork(calendar, typed) : calendar.nextStart(typed);
+}
+
+QString dayOffText(const PlanCalendars &calendars, const Task &task, PlanTime entered, bool isFinish)
+{
+    const WorkingCalendar &calendar = calendars.calendar(task.calendar);
+    const QDate day = entered.date();
+    const bool isExempt = task.isElapsed || (task.duration.tenths == 0 && entered.tenthOfDay() != 0);
+    if (isExempt || !calendar.hasWorkingTime() || calendar.isWorkingDay(day))
+        return {};
+    const auto named = [](QDate date) -> QString {
+        return QLocale().dayName(date.dayOfWeek()) + u' ' + dateText(date);
+    };
+    return isFinish ? TaskValuesText::tr("%1 is a day off; work ends on %2.", "two days with their weekday")
+                          .arg(named(day), named(calendar.workingDayOnOrBefore(day)))
+                    : TaskValuesText::tr("%1 is a day off; work starts on %2.", "two days with their weekday")
+                          .arg(named(day), named(calendar.workingDayOnOrAfter(day)));
+}
+
 void recordProgress(Task &task, const PlanCalendars &calendars, int percent, const TaskSpan &span)
 {
-    task.percentComplete = percent;
-    task.actualFinish = {};
-    task.stop = {};
-    task.resume = {};
-    if (percent == 0) {
-        task.actualStart = {};
-        task.actualDuration = {};
-        task.remaining = {};
-        return;
-    }
-    if (!task.actualStart)
-        task.actualStart = span.start;
-    task.actualDuration = share(task.duration, percent);
-    task.remaining = Duration{task.duration.tenths - task.actualDuration->tenths};
-    if (percent == 100) {
-        task.actualFinish = std::max(*task.actualStart, span.finish);
-    } else if (task.duration.tenths > 0) {
-        task.stop = after(calendars, task, *task.actualStart, *task.actualDuration);
-        task.resume = task.isElapsed ? *task.stop : calendars.calendar(task.calendar).nextStart(*task.stop);
-    }
+    record(task, calendars, percent, share(task.duration, percent), span);
+}
+
+void recordWork(Task &task, const PlanCalendars &calendars, Duration done, const TaskSpan &span)
+{
+    const double part = static_cast<double>(done.tenths) / static_cast<double>(task.duration.tenths);
+    const int percent = done.tenths <= 0        ? 0
+                        : done >= task.duration ? 100
+                                                : std::clamp(static_cast<int>(part * 100), 1, 99);
+    record(task, calendars, percent, std::clamp(done, Duration{}, task.duration), span);
 }
 
 Result<Edit> setPercentComplete(const Plan &plan, const PlanCalendars &calendars,
@@ -245,8 +240,8 @@ Result<Edit> setPercentComplete(const Plan &plan, const PlanCalendars &calendars
         return Error{ErrorCode::Invalid,
                      TaskValuesText::tr("Progress is between 0 and 100 percent. Nothing was changed."),
                      {}};
-    auto edit = begin(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the progress of “%1”"),
-                      QT_TRANSLATE_NOOP("Edit", "Change the progress of %1 tasks"), Touches::Progress);
+    auto edit = taskEdit(plan, tasks, QT_TRANSLATE_NOOP("Edit", "Change the progress of “%1”"),
+                         QT_TRANSLATE_NOOP("Edit", "Change the progress of %1 tasks"), TaskChange::Progress);
     if (!edit)
         return edit;
     for (const TaskId id : tasks) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/readiness/chaselist.h"
 
+#include "models/readiness/reviewqueue.h"
 #include "models/records/dateform.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,15 @@ QString dueText(QDate due, bool isLate)
     return isLate ? ChaseListText::tr("was due %1").arg(date) : ChaseListText::tr("due %1").arg(date);
 }
 
+QString answerText(QDate expected, bool isLate)
+{
+    if (!expected.isValid())
+        return ChaseListText::tr("it waits for your answer");
+    const QString date = dateText(expected);
+    return isLate ? ChaseListText::tr("an answer was expected by %1").arg(date)
+                  : ChaseListText::tr("an answer is expected by %1").arg(date);
+}
+
 QString submitText(QDate submitBy, QDate due, bool isLate)
 {
     const QString text = isLate ? ChaseListText::tr("was to be submitted by %1, to be accepted by %2")
@@ -46,7 +56,7 @@ void addItems(const Plan &plan, const Readiness &readiness, QDate until, std::ve
     for (const ItemJudgement &judged : readiness.items) {
         const ChecklistItem *item = plan.find(judged.id);
         const bool isOpen = judged.isApplicable && judged.state != ItemState::Accepted;
-        if (!item || !isOpen)
+        if (!item || !isOpen || item->state == ItemState::NotApplicable)
             continue;
         const bool isSubmitted = item->state == ItemState::Submitted;
         // Who hands in does so before the day it is to be accepted.
@@ -92,6 +102,45 @@ void addDeliverables(const Plan &plan, QDate asOf, QDate until, std::vector<ToDo
     }
 }
 
+QString questionText(const ReviewEntry &entry)
+{
+    switch (entry.kind) {
+    case RecordKind::Waiver:
+        return ChaseListText::tr("waiver, please concur with it, object to it or approve it");
+    case RecordKind::ChangeRequest:
+        return ChaseListText::tr("change request, please approve or reject");
+    default:
+        return ChaseListText::tr("please approve or reject that it does not apply");
+    }
+}
+
+// What is asked for has no day of its own to wait for: it waits now.
+void addQuestions(const Plan &plan, const Readiness &readiness, std::vector<ToDo> &toDo)
+{
+    for (const ReviewEntry &entry : reviewQueue(plan, readiness, {})) {
+        const bool isHandedIn =
+            (entry.kind == RecordKind::ChecklistItem && entry.asks == ReviewEntry::Asks::Acceptance) ||
+            entry.kind == RecordKind::Deliverable;
+        if (isHandedIn)
+            continue;
+        const ChecklistItem *item = plan.find(entry.item);
+        const QString name = plan.name(entry.kind, entry.id).simplified();
+        ToDo one;
+        one.due = entry.due.isValid() ? entry.due : readiness.asOf;
+        one.isLate = entry.isOverdue;
+        const QString question = questionText(entry);
+        one.line = item ? ChaseListText::tr("%1 %2: %3 (%4)", "code, item, what to do, due")
+                              .arg(item->code, item->text.simplified(), question,
+                                   answerText(entry.due, entry.isOverdue))
+                        : ChaseListText::tr("%1: %2 (%3)", "deliverable, what to do, due")
+                              .arg(name, question, answerText(entry.due, entry.isOverdue));
+        for (const PersonId person : askedOf(plan, entry)) {
+            one.person = person;
+            toDo.push_back(one);
+        }
+    }
+}
+
 } // namespace
 
 std::vector<ChaseMessage> chaseMessages(const Plan &plan, const Readiness &readiness)
@@ -103,6 +152,7 @@ std::vector<ChaseMessage> chaseMessages(const Plan &plan, const Readiness &readi
     const QDate until = readiness.asOf.addDays(project->dueSoonDays);
     addItems(plan, readiness, until, toDo);
     addDeliverables(plan, readiness.asOf, until, toDo);
+    addQuestions(plan, readiness, toDo);
     std::ranges::stable_sort(toDo, {}, &ToDo::due);
     std::vector<ChaseMessage> messages;
     for (const ToDo &one : toDo) {
@@ -113,8 +163,9 @@ std::vector<ChaseMessage> chaseMessages(const Plan &plan, const Readiness &readi
             fresh.person = one.person;
             fresh.name = person ? person->name : ChaseListText::tr("Nobody named");
             fresh.email = person ? person->email : QString();
-            fresh.text =
-                ChaseListText::tr("%1: what is late or due soon", "project").arg(project->name) + u"\n\n"_s;
+            fresh.text = ChaseListText::tr("%1: what is late, due soon or waits for an answer", "project")
+                             .arg(project->name) +
+                         u"\n\n"_s;
             messages.push_back(fresh);
             message = std::prev(messages.end());
         }

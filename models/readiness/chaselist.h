@@ -17,8 +17,9 @@ struct ChaseMessage
 };
 
 /// One message for everybody who has something to hand in or to decide that is late or due within the
-/// setting's days: owners for what is not submitted, accepters for what waits for them. Those with the most
-/// late first.
+/// setting's days: owners for what is not submitted, accepters for what waits for them; and for those who are
+/// asked about a waiver, a change request or an item that does not apply, whenever that is due. Those with
+/// the most late first.
 std::vector<ChaseMessage> chaseMessages(const Plan &plan, const Readiness &readiness);
 
 } // namespace baton

@@ -17,6 +17,9 @@ void decideVerdict(const Plan &plan, Readiness &readiness);
 void planToReachGo(const Plan &plan, Readiness &readiness);
 /// `lateReviews`, `crowdedDays` and `onBehalf`.
 void watchReviews(const Plan &plan, Readiness &readiness);
+/// `headline`.
 void writeHeadline(const Plan &plan, const PlanCalendars &calendars, Readiness &readiness);
+/// `exit`, from items, waivers, counts and headline.
+void decideExit(const Plan &plan, Readiness &readiness);
 
 } // namespace baton

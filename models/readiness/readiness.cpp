@@ -124,6 +124,7 @@ Readiness evaluateReadiness(const Plan &plan, const PlanCalendars &calendars, QD
     watchReviews(plan, readiness);
     compareThresholds(*project, readiness);
     writeHeadline(plan, calendars, readiness);
+    decideExit(plan, readiness);
     return readiness;
 }
 

@@ -143,7 +143,7 @@ struct Headline
         ToSetUp,   ///< the criteria are not agreed yet
         Pace,      ///< due and accepted, until shortly before the decision
         Verdict,   ///< then, up to go-live
-        Hypercare, ///< after go-live; EXIT or NOT YET will stand beside it
+        Hypercare, ///< after go-live; EXIT or NOT YET stands beside it
     };
     Kind kind = Kind::ToSetUp;
     int due = 0; ///< counted items due up to as-of
@@ -151,6 +151,16 @@ struct Headline
     int hypercareDay = 0; ///< working days after go-live
     int hypercareDays = 0;
     int openExitGates = 0;
+};
+
+/// Whether hypercare may end (handover.md §3): EXIT, or NOT YET and why. Exit criteria that are kept nowhere
+/// else are items of class Exit.
+struct ExitJudgement
+{
+    bool isAsked = false; ///< go-live has passed: this is to be decided now, and the rest is judged
+    bool isReached = false;
+    std::vector<Reason> why;   ///< each failed test, the worst first
+    std::vector<GoStep> steps; ///< what is to be accepted, the exit gates first
 };
 
 /// A threshold that differs from the program's default; `field` indexes the Project's Schema.
@@ -161,8 +171,8 @@ struct ThresholdChange
     Value standard;
 };
 
-/// Everything the checklist says as of a day. Sign-offs (non-concur, override) and the EXIT verdict over exit
-/// gates, exit criteria and conditions belong here once their records exist.
+/// Everything the checklist says as of a day. Sign-offs (non-concur, override) belong here once their records
+/// exist.
 struct Readiness
 {
     QDate asOf;
@@ -187,6 +197,12 @@ struct Readiness
     std::vector<AcceptanceId> onBehalf;       ///< decisions on items that somebody else recorded, up to as-of
     std::vector<ThresholdChange> thresholdChanges;
     Headline headline;
+    ExitJudgement exit;
+
+    /// What stands against the decision that is to be taken now: go-live, or after it the end of hypercare.
+    const std::vector<Reason> &reasons() const { return exit.isAsked ? exit.why : why; }
+    /// What is to be accepted for it.
+    const std::vector<GoStep> &steps() const { return exit.isAsked ? exit.steps : toReachGo; }
 
     const ItemJudgement *find(ChecklistItemId id) const;
     /// Null when it has no waiver.

@@ -26,6 +26,13 @@ struct Reason
         HypercareEndMissing,    ///< the dates of open Should items cannot be tested
         ShouldWithoutOwnerDate, ///< `items`: not accepted, and no owner or no date up to hypercare end
         GatesWaived,            ///< `items`: GO takes every gate without waiver
+        // Of the end of hypercare:
+        ExitGatesFailed,  ///< `items`
+        ExitGatesOpen,    ///< `items`
+        ExitGatesMissing, ///< nothing to judge by
+        GoLiveGatesLeft,  ///< `items`: gates of go-live that were never accepted and are not waived
+        WaiversLapsed,    ///< `items`: their gates are open again
+        ConditionsOpen,   ///< `actual` of them; `items` are those they are about, where they are about one
     };
 
     Kind kind = Kind::NothingApplicable;

@@ -67,39 +67,18 @@ void addItem(const Plan &plan, const ItemJudgement &judged, PersonId person, QDa
     queue.push_back(entry);
 }
 
-void addDeliverables(const Plan &plan, QDate asOf, PersonId person, std::vector<ReviewEntry> &queue)
-{
-    std::vector<const Deliverable *> submitted;
-    for (const Deliverable &deliverable : plan.rows<Deliverable>()) {
-        if (deliverable.state == DeliverableState::Submitted && deliverable.project == plan.openProject())
-            submitted.push_back(&deliverable);
-    }
-    std::ranges::sort(submitted, {}, [](const Deliverable *deliverable) {
-        return std::pair(deliverable->position, deliverable->id);
-    });
-    for (const Deliverable *deliverable : submitted) {
-        ReviewEntry entry;
-        entry.kind = RecordKind::Deliverable;
-        entry.id = deliverable->id.uuid;
-        entry.claim =
-            claimOf(plan, deliverable->accepter, person, true, mayAccept(plan, *deliverable, person));
-        entry.due = deliverable->due;
-        entry.isOverdue = deliverable->due.isValid() && deliverable->due < asOf;
-        queue.push_back(entry);
-    }
-}
-
-/// Waivers and change requests: what somebody asks for, with the time that an answer may take.
-class Requests
+/// What waits beside items: deliverables; waivers and change requests, with the time that an answer may take.
+class BesideItems
 {
 public:
-    Requests(const Plan &plan, const Readiness &readiness, PersonId person)
+    BesideItems(const Plan &plan, const Readiness &readiness, PersonId person)
         : m_plan(plan), m_readiness(readiness), m_person(person)
     {
     }
 
     void addTo(std::vector<ReviewEntry> &queue)
     {
+        addDeliverables(queue);
         for (const Waiver &waiver : m_plan.rows<Waiver>()) {
             if (couldOpenItsGate(waiver))
                 queue.push_back(entryOf(waiver));
@@ -143,6 +122,41 @@ private:
         return entry;
     }
 
+    void addDeliverables(std::vector<ReviewEntry> &queue)
+    {
+        std::vector<const Deliverable *> submitted;
+        for (const Deliverable &deliverable : m_plan.rows<Deliverable>()) {
+            if (deliverable.state == DeliverableState::Submitted &&
+                deliverable.project == m_plan.openProject())
+                submitted.push_back(&deliverable);
+        }
+        std::ranges::sort(submitted, {}, [](const Deliverable *deliverable) {
+            return std::pair(deliverable->position, deliverable->id);
+        });
+        const QDate asOf = m_readiness.asOf;
+        for (const Deliverable *deliverable : submitted) {
+            ReviewEntry entry;
+            entry.kind = RecordKind::Deliverable;
+            entry.id = deliverable->id.uuid;
+            entry.claim = claimOf(m_plan, deliverable->accepter, m_person, true,
+                                  mayAccept(m_plan, *deliverable, m_person));
+            entry.due = deliverable->due;
+            entry.isOverdue = deliverable->due.isValid() && deliverable->due < asOf;
+            if (deliverable->submittedOn.isValid())
+                entry.daysInReview = std::max(0, calendars()
+                                                     .person(deliverable->accepter)
+                                                     .workingDaysBetween(deliverable->submittedOn, asOf));
+            queue.push_back(entry);
+        }
+    }
+
+    const PlanCalendars &calendars()
+    {
+        if (!m_calendars)
+            m_calendars.emplace(m_plan);
+        return *m_calendars;
+    }
+
     ReviewEntry asked(RecordKind kind, QUuid id, QDate on)
     {
         ReviewEntry entry;
@@ -151,11 +165,9 @@ private:
         const Project *project = m_plan.project();
         if (!project || !on.isValid())
             return entry;
-        if (!m_calendars)
-            m_calendars.emplace(m_plan);
-        entry.due = m_calendars->project().addWorkingDays(on, project->reviewDays);
+        entry.due = calendars().project().addWorkingDays(on, project->reviewDays);
         entry.isOverdue = entry.due < m_readiness.asOf;
-        entry.daysInReview = std::max(0, m_calendars->project().workingDaysBetween(on, m_readiness.asOf));
+        entry.daysInReview = std::max(0, calendars().project().workingDaysBetween(on, m_readiness.asOf));
         return entry;
     }
 
@@ -172,8 +184,7 @@ std::vector<ReviewEntry> reviewQueue(const Plan &plan, const Readiness &readines
     std::vector<ReviewEntry> queue;
     for (const ItemJudgement &judged : readiness.items)
         addItem(plan, judged, person, readiness.asOf, queue);
-    addDeliverables(plan, readiness.asOf, person, queue);
-    Requests(plan, readiness, person).addTo(queue);
+    BesideItems(plan, readiness, person).addTo(queue);
     // Stable: what is as urgent stays in the order of the checklist.
     std::ranges::stable_sort(queue, [](const ReviewEntry &a, const ReviewEntry &b) {
         const auto rank = [](const ReviewEntry &entry) {

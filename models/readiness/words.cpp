@@ -56,6 +56,20 @@ QString verdictText(Verdict verdict)
     return enumText(verdict);
 }
 
+QString decisionText(const Readiness &readiness)
+{
+    if (!readiness.exit.isAsked)
+        return verdictText(readiness.verdict);
+    return readiness.exit.isReached ? goalText(readiness)
+                                    : ReadinessWords::tr("NOT YET", "hypercare cannot end");
+}
+
+QString goalText(const Readiness &readiness)
+{
+    return readiness.exit.isAsked ? ReadinessWords::tr("EXIT", "hypercare may end")
+                                  : verdictText(Verdict::Go);
+}
+
 QString reasonText(const Plan &plan, const Reason &reason, int maximumCodes)
 {
     const int count = static_cast<int>(reason.items.size());
@@ -103,6 +117,27 @@ QString reasonText(const Plan &plan, const Reason &reason, int maximumCodes)
     case Reason::Kind::GatesWaived:
         return ReadinessWords::tr("%n gate(s) are waived; GO takes every gate accepted: %1.", nullptr, count)
             .arg(codes());
+    case Reason::Kind::ExitGatesFailed:
+        return ReadinessWords::tr("%n exit gate(s) failed: %1.", nullptr, count).arg(codes());
+    case Reason::Kind::ExitGatesOpen:
+        return ReadinessWords::tr("%n exit gate(s) are not accepted on current evidence: %1.", nullptr, count)
+            .arg(codes());
+    case Reason::Kind::ExitGatesMissing:
+        return ReadinessWords::tr(
+            "The checklist has no item of class Exit, so nothing says when hypercare may "
+            "end.");
+    case Reason::Kind::GoLiveGatesLeft:
+        return ReadinessWords::tr("%n gate(s) of go-live are neither accepted nor waived: %1.", nullptr,
+                                  count)
+            .arg(codes());
+    case Reason::Kind::WaiversLapsed:
+        return ReadinessWords::tr("%n waiver(s) have lapsed and nobody has taken the gate over: %1.", nullptr,
+                                  count)
+            .arg(codes());
+    case Reason::Kind::ConditionsOpen:
+        return count == 0
+                   ? ReadinessWords::tr("%n condition(s) are open.", nullptr, reason.actual)
+                   : ReadinessWords::tr("%n condition(s) are open: %1.", nullptr, reason.actual).arg(codes());
     }
     return {};
 }
@@ -270,7 +305,7 @@ QString headlineText(const Readiness &readiness)
                                       .arg(headline.hypercareDays)
                                 : ReadinessWords::tr("Hypercare day %1").arg(headline.hypercareDay);
         if (headline.openExitGates == 0)
-            return day;
+            return day; // EXIT or NOT YET stands beside it
         return ReadinessWords::tr("%1, %n exit gate(s) open", nullptr, headline.openExitGates).arg(day);
     }
     }

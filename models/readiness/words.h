@@ -9,6 +9,10 @@ namespace baton {
 
 /// "GO", "CONDITIONAL GO", "NO-GO".
 QString verdictText(Verdict verdict);
+/// The verdict on the decision that is to be taken now: that of go-live, or after it "EXIT" or "NOT YET".
+QString decisionText(const Readiness &readiness);
+/// What is to be reached: "GO" or "EXIT".
+QString goalText(const Readiness &readiness);
 /// The failed test; names up to `maximumCodes` items by code and counts the rest.
 QString reasonText(const Plan &plan, const Reason &reason, int maximumCodes = 5);
 /// What is to be done with the item to reach GO, e.g. "Renew its evidence, then have it accepted."

@@ -66,7 +66,10 @@ struct Schema<Project>
                                           QT_TRANSLATE_NOOP("Project", "Hard stop (baseline)"))
             .readOnly(),
         field<&Project::completedOn>("completed_on", QT_TRANSLATE_NOOP("Project", "Handover completed on")),
-        field<&Project::goLiveTask>("go_live_task", QT_TRANSLATE_NOOP("Project", "Go-live milestone")),
+        field<&Project::goLiveTask>("go_live_task", QT_TRANSLATE_NOOP("Project", "Go-live milestone"))
+            .helped(QT_TRANSLATE_NOOP(
+                "Project",
+                "The task that is to produce go-live. Its computed finish stands beside the promised date.")),
 
         field<&Project::criteriaBaselinedOn>("criteria_baselined_on",
                                              QT_TRANSLATE_NOOP("Project", "Criteria baselined on"))
@@ -131,7 +134,8 @@ struct Schema<Project>
             .range(1, 12),
 
         field<&Project::scheduleFromStart>("schedule_from_start",
-                                           QT_TRANSLATE_NOOP("Project", "Schedule from start")),
+                                           QT_TRANSLATE_NOOP("Project", "Schedule from start"))
+            .helped(QT_TRANSLATE_NOOP("Project", "Else tasks are counted back from the timeline finish.")),
         field<&Project::scheduleStart>("schedule_start", QT_TRANSLATE_NOOP("Project", "Timeline start")),
         field<&Project::scheduleFinish>("schedule_finish", QT_TRANSLATE_NOOP("Project", "Timeline finish")),
         field<&Project::statusDate>("status_date", QT_TRANSLATE_NOOP("Project", "Status date")),

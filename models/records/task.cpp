@@ -43,9 +43,10 @@ struct Schema<Task>
             .as(FieldKind::Code, 20000)
             .internal(),
         field<&Task::levelingDelay>("leveling_delay", QT_TRANSLATE_NOOP("Task", "Levelling delay")),
-        field<&Task::pinnedStart>("pinned_start", QT_TRANSLATE_NOOP("Task", "Pinned start")),
-        field<&Task::pinnedFinish>("pinned_finish", QT_TRANSLATE_NOOP("Task", "Pinned finish")),
-        field<&Task::pinnedReason>("pinned_reason", QT_TRANSLATE_NOOP("Task", "Pinned because")).readOnly(),
+        field<&Task::pinnedStart>("pinned_start", QT_TRANSLATE_NOOP("Task", "Manual start")),
+        field<&Task::pinnedFinish>("pinned_finish", QT_TRANSLATE_NOOP("Task", "Manual finish")),
+        field<&Task::pinnedReason>("pinned_reason", QT_TRANSLATE_NOOP("Task", "Not computed because"))
+            .readOnly(),
         field<&Task::optimistic>("optimistic", QT_TRANSLATE_NOOP("Task", "Optimistic duration"))
             .range(0, 100'000'000'000),
         field<&Task::mostLikely>("most_likely", QT_TRANSLATE_NOOP("Task", "Most likely duration"))

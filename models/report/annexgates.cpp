@@ -61,10 +61,11 @@ std::vector<Column> itemColumns()
 {
     return {{AnnexGatesText::tr("Code"), 0, Align::Start, 0, 0, true},
             {AnnexGatesText::tr("Item"), 3.2},
-            {AnnexGatesText::tr("Class"), 0},
-            {AnnexGatesText::tr("Owner, accepter"), 1.2},
+            // None is wider than it can fill; one long class or state takes nothing from the others.
+            {AnnexGatesText::tr("Class"), 0.7},
+            {AnnexGatesText::tr("Owner, accepter"), 1.7},
             {AnnexGatesText::tr("Due"), 0},
-            {AnnexGatesText::tr("State"), 0, Align::Start, 78}};
+            {AnnexGatesText::tr("State"), 1.3, Align::Start, 78}};
 }
 
 Row itemRow(const ReportFacts &facts, const ChecklistItem &item, const ItemJudgement &judged)
@@ -80,9 +81,12 @@ Table reasonsTable(const ReportFacts &facts)
 {
     Table table;
     table.columns = {{AnnexGatesText::tr("Failed test"), 4}, {AnnexGatesText::tr("Stands against"), 0}};
-    table.emptyText = AnnexGatesText::tr("none: every test of GO is passed");
-    for (const Reason &reason : facts.readiness.why)
-        table.rows.push_back({{reasonText(facts.plan, reason, 100), verdictText(reason.blocks)}});
+    const Readiness &readiness = facts.readiness;
+    table.emptyText =
+        AnnexGatesText::tr("none: every test of %1 is passed", "GO or EXIT").arg(goalText(readiness));
+    for (const Reason &reason : readiness.reasons())
+        table.rows.push_back({{reasonText(facts.plan, reason, 100),
+                               readiness.exit.isAsked ? goalText(readiness) : verdictText(reason.blocks)}});
     return table;
 }
 
@@ -91,12 +95,13 @@ Table stepsTable(const ReportFacts &facts)
     Table table;
     table.columns = {{AnnexGatesText::tr("Code"), 0, Align::Start, 0, 0, true},
                      {AnnexGatesText::tr("Item"), 2.2},
-                     {AnnexGatesText::tr("What to do"), 2.2},
-                     {AnnexGatesText::tr("Owner"), 1},
+                     {AnnexGatesText::tr("What to do"), 2.0},
+                     {AnnexGatesText::tr("Owner"), 1.5},
                      {AnnexGatesText::tr("Due"), 0},
                      {AnnexGatesText::tr("For"), 0}};
-    table.emptyText = AnnexGatesText::tr("nothing is left to do for GO");
-    for (const GoStep &step : facts.readiness.toReachGo) {
+    table.emptyText =
+        AnnexGatesText::tr("nothing is left to accept for %1", "GO or EXIT").arg(goalText(facts.readiness));
+    for (const GoStep &step : facts.readiness.steps()) {
         const ChecklistItem *item = facts.item(step.item);
         if (!item)
             continue;
@@ -249,15 +254,16 @@ QString categoryHeading(const CategoryScore &category)
 std::vector<Block> gateSections(const ReportFacts &facts)
 {
     std::vector<Block> blocks{
-        Heading{1, AnnexGatesText::tr("Verdict and what stands in the way"),
-                verdictText(facts.readiness.verdict)},
+        Heading{1, AnnexGatesText::tr("Verdict and what stands in the way"), decisionText(facts.readiness)},
         Heading{2, AnnexGatesText::tr("Why, test by test")},
         reasonsTable(facts),
-        Heading{2, AnnexGatesText::tr("To reach GO")},
+        Heading{2, AnnexGatesText::tr("To reach %1", "GO or EXIT").arg(goalText(facts.readiness))},
         Paragraph{
-            AnnexGatesText::tr(
-                "The fewest acceptances that lead to GO: every gate first, then what brings each category "
-                "and the whole to its threshold."),
+            facts.readiness.exit.isAsked
+                ? AnnexGatesText::tr("What is to be accepted before hypercare may end: every exit gate, "
+                                     "and what go-live left open.")
+                : AnnexGatesText::tr("The fewest acceptances that lead to GO: every gate first, then "
+                                     "what brings each category and the whole to its threshold."),
             Paragraph::Style::Small},
         stepsTable(facts),
         Heading{1, AnnexGatesText::tr("Gates, waivers and conditions"),

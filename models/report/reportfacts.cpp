@@ -158,7 +158,9 @@ Mark ReportFacts::verdictMark() const
 {
     if (readiness.isSettingUp)
         return {Icon::Info, Tone::Information, {}, {}};
-    switch (readiness.verdict) {
+    if (readiness.exit.isAsked && !readiness.exit.isReached)
+        return {Icon::Exclamation, Tone::Attention, {}, {}};
+    switch (readiness.exit.isAsked ? baton::Verdict::Go : readiness.verdict) {
     case baton::Verdict::Go:
         return {Icon::Check, Tone::Complete, {}, {}};
     case baton::Verdict::ConditionalGo:

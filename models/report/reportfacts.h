@@ -79,9 +79,9 @@ QString shortHash(const QString &hex);
 
 /// The parts of the report.
 std::vector<Block> summaryPage(const ReportFacts &facts, int condensed);
-inline constexpr int summaryVersions = 7;
+inline constexpr int summaryVersions = 9;
 std::vector<Block> signOffPage(const ReportFacts &facts, int condensed);
-inline constexpr int signOffVersions = 3;
+inline constexpr int signOffVersions = 4;
 std::vector<Block> gateSections(const ReportFacts &facts);
 std::vector<Block> timelineSection(const ReportFacts &facts);
 std::vector<Block> checklistSections(const ReportFacts &facts);

@@ -21,14 +21,17 @@ struct SigningPagesText
 /// How much of each part a version of page 1 shows. What it leaves out stands in the annex, and it says so.
 struct Measure
 {
+    // Lines of a list.
+    size_t reservations, categories, actions;
     // Lines of a text; 0 all.
     int title, lead, reason, cell, action, notice;
-    // Lines of a list.
-    int reservations, categories;
 };
+// Rows go before words: a text is shortened only where the fewest rows do not fit with all of it, which takes
+// texts of several hundred letters.
 constexpr Measure measures[summaryVersions] = {
-    {3, 0, 0, 0, 0, 0, 6, 10}, {2, 3, 4, 4, 2, 3, 6, 8}, {2, 3, 4, 3, 1, 3, 5, 8}, {2, 3, 3, 2, 1, 2, 4, 6},
-    {2, 3, 2, 1, 1, 2, 4, 6},  {2, 2, 2, 1, 1, 2, 3, 4}, {1, 2, 1, 1, 1, 1, 2, 2},
+    {6, 10, 8, 0, 0, 0, 0, 0, 0}, {5, 8, 8, 0, 0, 0, 0, 0, 0}, {4, 6, 8, 0, 0, 0, 0, 0, 0},
+    {4, 4, 7, 0, 0, 0, 0, 0, 0},  {3, 4, 5, 0, 0, 0, 0, 0, 0}, {2, 4, 4, 0, 0, 0, 0, 0, 0},
+    {2, 2, 3, 3, 4, 5, 6, 4, 4},  {2, 2, 3, 2, 2, 2, 2, 2, 2}, {2, 2, 3, 1, 2, 1, 1, 1, 1},
 };
 
 QString moreInAnnex(size_t all, size_t shown)
@@ -43,7 +46,7 @@ Text decisionAsked(const ReportFacts &facts)
 {
     const Project &project = facts.project;
     QString text;
-    if (facts.readiness.headline.kind == Headline::Kind::Hypercare) {
+    if (facts.readiness.exit.isAsked) {
         text = SigningPagesText::tr("to end hypercare on %1, of %2 (service owner).")
                    .arg(facts.date(project.hypercareEnd), facts.person(project.serviceOwner));
     } else {
@@ -65,7 +68,7 @@ Text decisionAsked(const ReportFacts &facts)
 // The same on both pages: before the criteria are agreed nothing is held against anybody.
 QString verdictWord(const Readiness &readiness)
 {
-    return readiness.isSettingUp ? SigningPagesText::tr("TO SET UP") : verdictText(readiness.verdict);
+    return readiness.isSettingUp ? SigningPagesText::tr("TO SET UP") : decisionText(readiness);
 }
 
 Verdict verdictBanner(const ReportFacts &facts)
@@ -79,37 +82,42 @@ Verdict verdictBanner(const ReportFacts &facts)
     if (readiness.isSettingUp)
         sentences +=
             SigningPagesText::tr("The acceptance criteria are not agreed yet. If it were decided today: %1.")
-                .arg(verdictText(readiness.verdict));
+                .arg(decisionText(readiness));
     else
         sentences +=
             SigningPagesText::tr("Verdict if it were decided on %1.").arg(facts.date(readiness.asOf));
-    if (readiness.headline.kind == Headline::Kind::Pace ||
-        readiness.headline.kind == Headline::Kind::Hypercare)
+    if (readiness.headline.kind == Headline::Kind::Pace || readiness.exit.isAsked)
         sentences += headlineText(readiness) + u'.';
-    if (!readiness.canReachGo)
+    if (readiness.exit.isAsked)
+        sentences += SigningPagesText::tr("%n acceptance(s) are missing.", nullptr,
+                                          static_cast<int>(readiness.exit.steps.size()));
+    else if (!readiness.canReachGo)
         sentences += SigningPagesText::tr("Accepting items is not enough to reach GO.");
     else if (!readiness.toReachGo.empty())
         sentences += SigningPagesText::tr("%n acceptance(s) would reach GO.", nullptr,
                                           static_cast<int>(readiness.toReachGo.size()));
     banner.sentence = sentences.join(u' ');
 
-    const GateCounts &gates = readiness.gates;
+    const bool asksExit = readiness.exit.isAsked;
+    const GateCounts &gates = asksExit ? readiness.exitGates : readiness.gates;
     const QString passed = SigningPagesText::tr("%1 of %2", "gates passed of all gates")
                                .arg(facts.number(gates.passed), facts.number(gates.total()));
-    banner.figures = {{passed, SigningPagesText::tr("gates passed")},
-                      {facts.number(gates.waived), SigningPagesText::tr("waived", "gates")},
-                      {facts.number(gates.open), SigningPagesText::tr("open", "gates")},
-                      {facts.number(gates.failed), SigningPagesText::tr("failed", "gates")}};
+    banner.figures = {
+        {passed, asksExit ? SigningPagesText::tr("exit gates passed") : SigningPagesText::tr("gates passed")},
+        {facts.number(gates.waived), SigningPagesText::tr("waived", "gates")},
+        {facts.number(gates.open), SigningPagesText::tr("open", "gates")},
+        {facts.number(gates.failed), SigningPagesText::tr("failed", "gates")}};
     return banner;
 }
 
 std::vector<Block> worstReasons(const ReportFacts &facts, const Measure &measure)
 {
-    const std::vector<Reason> &why = facts.readiness.why;
+    const std::vector<Reason> &why = facts.readiness.reasons();
     BulletList list;
     list.numbered = true;
     list.maxLines = measure.reason;
-    list.emptyText = SigningPagesText::tr("none: every test of GO is passed");
+    list.emptyText =
+        SigningPagesText::tr("none: every test of %1 is passed", "GO or EXIT").arg(goalText(facts.readiness));
     for (size_t i = 0; i < std::min<size_t>(3, why.size()); ++i)
         list.items.push_back(reasonText(facts.plan, why[i], 3));
     return {Heading{2, SigningPagesText::tr("Why"), moreInAnnex(why.size(), 3)}, list};
@@ -124,7 +132,7 @@ std::vector<Block> reservationTable(const ReportFacts &facts, const Measure &mea
                      {SigningPagesText::tr("Owner"), 1, Align::Start, 56, measure.cell},
                      {SigningPagesText::tr("Until"), 0}};
     for (const ReportFacts::Reservation &row : reservations) {
-        if (table.rows.size() == static_cast<size_t>(measure.reservations))
+        if (table.rows.size() == measure.reservations)
             break;
         table.rows.push_back({{Cell(row.text), facts.person(row.owner), facts.date(row.due)}});
     }
@@ -218,9 +226,9 @@ std::vector<Block> weakCategories(const ReportFacts &facts, const Measure &measu
                              [](const CategoryScore *row) { return row->score.percent().value_or(0); });
     BarList bars;
     bars.emptyText = noneText();
-    bars.maxLines = 1;
+    bars.maxLines = measure.cell;
     for (const CategoryScore *category : weak) {
-        if (bars.bars.size() == static_cast<size_t>(measure.categories))
+        if (bars.bars.size() == measure.categories)
             break;
         Mark mark = category->isBelowConditional ? Mark::blocked() : Mark::attention();
         mark.letter.clear(); // it is no RAG letter: that is about time
@@ -251,8 +259,7 @@ std::vector<Block> weakCategories(const ReportFacts &facts, const Measure &measu
 
 std::vector<Block> topActions(const ReportFacts &facts, const Measure &measure)
 {
-    constexpr size_t most = 8;
-    const std::vector<GoStep> &steps = facts.readiness.toReachGo;
+    const std::vector<GoStep> &steps = facts.readiness.steps();
     Table table;
     table.isDense = true;
     table.columns = {{SigningPagesText::tr("Code"), 0, Align::Start, 0, 1, true},
@@ -260,9 +267,10 @@ std::vector<Block> topActions(const ReportFacts &facts, const Measure &measure)
                      {SigningPagesText::tr("Owner"), 1.2, Align::Start, 56, measure.action},
                      {SigningPagesText::tr("Due"), 0},
                      {SigningPagesText::tr("State"), 0}};
-    table.emptyText = SigningPagesText::tr("nothing is left to do for GO");
+    table.emptyText =
+        SigningPagesText::tr("nothing is left to accept for %1", "GO or EXIT").arg(goalText(facts.readiness));
     for (const GoStep &step : steps) {
-        if (table.rows.size() == most)
+        if (table.rows.size() == measure.actions)
             break;
         const ChecklistItem *item = facts.item(step.item);
         const ItemJudgement *judged = facts.readiness.find(step.item);
@@ -272,7 +280,8 @@ std::vector<Block> topActions(const ReportFacts &facts, const Measure &measure)
                                facts.date(step.due), Cell(facts.mark(*judged), enumText(judged->state))}});
     }
     const QString more = moreInAnnex(steps.size(), table.rows.size());
-    return {Heading{2, SigningPagesText::tr("To reach GO"), more}, std::move(table)};
+    const QString title = SigningPagesText::tr("To reach %1", "GO or EXIT").arg(goalText(facts.readiness));
+    return {Heading{2, title, more}, std::move(table)};
 }
 
 Paragraph scoreLine(const ReportFacts &facts)
@@ -413,6 +422,36 @@ QString inRole(const ReportFacts &facts, const QStringList &roles, std::optional
     return named.empty() && ofSide.size() == 1 ? ofSide.front()->name : QString();
 }
 
+QString signedAtGoLive(const ReportFacts &facts, int conditions)
+{
+    const Project &project = facts.project;
+    const QString from = project.goLive.isValid() ? facts.longDate(project.goLive, project.goLiveTime)
+                                                  : SigningPagesText::tr("a date still to be set");
+    const QString sentence =
+        conditions == 0   ? SigningPagesText::tr("I accept accountability for %1 from %2.")
+        : conditions == 1 ? SigningPagesText::tr("I accept accountability for %1 from %2 on condition 1.")
+                          : SigningPagesText::tr("I accept accountability for %1 from %2 on conditions 1–%n.",
+                                                 nullptr, conditions);
+    return sentence.arg(project.name, from);
+}
+
+QString signedAtExit(const ReportFacts &facts, int conditions)
+{
+    const Project &project = facts.project;
+    const QString on = project.hypercareEnd.isValid() ? facts.longDate(project.hypercareEnd)
+                                                      : SigningPagesText::tr("a date still to be set");
+    const QString sentence =
+        conditions == 0
+            ? SigningPagesText::tr("I agree that hypercare of %1 ends on %2 and operations runs it unaided.")
+        : conditions == 1
+            ? SigningPagesText::tr(
+                  "I agree that hypercare of %1 ends on %2 and operations runs it unaided, on condition 1.")
+            : SigningPagesText::tr("I agree that hypercare of %1 ends on %2 and operations runs it unaided, "
+                                   "on conditions 1–%n.",
+                                   nullptr, conditions);
+    return sentence.arg(project.name, on);
+}
+
 } // namespace
 
 std::vector<Block> summaryPage(const ReportFacts &facts, int condensed)
@@ -443,22 +482,23 @@ std::vector<Block> summaryPage(const ReportFacts &facts, int condensed)
 std::vector<Block> signOffPage(const ReportFacts &facts, int condensed)
 {
     const Project &project = facts.project;
-    const int lines = condensed == 0 ? 0 : condensed == 1 ? 2 : 1;
-    const size_t most = condensed == 0 ? 12 : condensed == 1 ? 6 : 3;
+    // Rows go before words, as on page 1.
+    struct Shown
+    {
+        size_t conditions;
+        int lines, lead, names;
+    };
+    static constexpr Shown versions[signOffVersions] = {
+        {12, 0, 0, 4}, {6, 0, 0, 4}, {3, 3, 4, 2}, {3, 1, 4, 1}};
+    const auto &[most, lines, leadLines, nameLines] = versions[condensed];
     const auto reservations = facts.reservations();
     const int count = static_cast<int>(reservations.size());
 
     std::vector<Block> page;
     page.push_back(Heading{1, SigningPagesText::tr("Sign-off"), verdictWord(facts.readiness), false});
-    const QString from = project.goLive.isValid() ? facts.longDate(project.goLive, project.goLiveTime)
-                                                  : SigningPagesText::tr("a date still to be set");
-    const QString sentence =
-        count == 0   ? SigningPagesText::tr("I accept accountability for %1 from %2.")
-        : count == 1 ? SigningPagesText::tr("I accept accountability for %1 from %2 on condition 1.")
-                     : SigningPagesText::tr("I accept accountability for %1 from %2 on conditions 1–%n.",
-                                            nullptr, count);
-    page.push_back(
-        Paragraph{sentence.arg(project.name, from), Paragraph::Style::Lead, condensed == 0 ? 0 : 4});
+    const bool asksExit = facts.readiness.exit.isAsked; // which the service owner decides
+    page.push_back(Paragraph{asksExit ? signedAtExit(facts, count) : signedAtGoLive(facts, count),
+                             Paragraph::Style::Lead, leadLines});
     page.push_back(Paragraph{QString(SigningPagesText::tr("I do not accept:") + u' ' + u"_"_s.repeated(72))});
 
     page.push_back(Heading{2, SigningPagesText::tr("Conditions"), moreInAnnex(reservations.size(), most)});
@@ -474,7 +514,7 @@ std::vector<Block> signOffPage(const ReportFacts &facts, int condensed)
 
     page.push_back(Heading{2, SigningPagesText::tr("Signatures")});
     SignatureTable signatures;
-    signatures.maxLines = condensed == 0 ? 4 : condensed == 1 ? 2 : 1;
+    signatures.maxLines = nameLines;
     signatures.roleTitle = SigningPagesText::tr("Role");
     signatures.answerTitle = SigningPagesText::tr("Answer");
     signatures.signatureTitle = SigningPagesText::tr("Signature");
@@ -489,10 +529,11 @@ std::vector<Block> signOffPage(const ReportFacts &facts, int condensed)
         signatures.rows.push_back({SigningPagesText::tr("Delivery lead"),
                                    inRole(facts, {SigningPagesText::tr("Delivery lead"), u"Delivery lead"_s}),
                                    SigningPagesText::tr("concurs"), concur});
-    signatures.rows.push_back({SigningPagesText::tr("Service owner"),
-                               named(project.serviceOwner),
-                               SigningPagesText::tr("accepts; required, veto"),
-                               {SigningPagesText::tr("Accept"), SigningPagesText::tr("Non-concur")}});
+    signatures.rows.push_back(
+        {SigningPagesText::tr("Service owner"),
+         named(project.serviceOwner),
+         asksExit ? SigningPagesText::tr("decides") : SigningPagesText::tr("accepts; required, veto"),
+         {SigningPagesText::tr("Accept"), SigningPagesText::tr("Non-concur")}});
     if (!minor) {
         signatures.rows.push_back({SigningPagesText::tr("Support lead"),
                                    inRole(facts, {SigningPagesText::tr("Support lead"), u"Support lead"_s}),
@@ -506,10 +547,10 @@ std::vector<Block> signOffPage(const ReportFacts &facts, int condensed)
              inRole(facts, {SigningPagesText::tr("Business owner"), u"Business owner"_s}, Side::Business),
              SigningPagesText::tr("veto"), concur});
     }
-    signatures.rows.push_back({SigningPagesText::tr("Sponsor"),
-                               named(project.sponsor),
-                               SigningPagesText::tr("decides"),
-                               {SigningPagesText::tr("Approve"), SigningPagesText::tr("Reject")}});
+    signatures.rows.push_back(
+        {SigningPagesText::tr("Sponsor"), named(project.sponsor),
+         asksExit ? SigningPagesText::tr("concurs") : SigningPagesText::tr("decides"),
+         asksExit ? concur : QStringList{SigningPagesText::tr("Approve"), SigningPagesText::tr("Reject")}});
     page.push_back(std::move(signatures));
 
     QStringList anchor{SigningPagesText::tr("State of %1").arg(facts.date(facts.readiness.asOf))};

@@ -51,8 +51,12 @@ bool occursIn(const GanttChart &chart, GanttPart part, PlanTime from, PlanTime t
         return any([](const Bar &bar) { return bar.baselineFinish.has_value(); });
     case GanttPart::Deadlines:
         return any([](const Bar &bar) { return bar.deadline.has_value(); });
+    case GanttPart::Constraints:
+        return any([](const Bar &bar) { return bar.constraintDate.has_value(); });
     case GanttPart::Today:
         return isInRange(chart.today, chart.today);
+    case GanttPart::StatusDate:
+        return chart.statusDate && *chart.statusDate < to && *chart.statusDate >= from;
     case GanttPart::Decision:
         return isInRange(chart.decision, chart.decision);
     case GanttPart::GoLive:
@@ -78,7 +82,7 @@ TimelineLegend::TimelineLegend(const GanttChart &chart, GanttParts shown, PlanTi
     }
     for (const GanttPart part : ganttParts) {
         const bool isOfBars = part != GanttPart::Progress && part != GanttPart::CriticalPath &&
-                              (part < GanttPart::Today || part == GanttPart::NonWorkingTime);
+                              (isAtBars(part) || part == GanttPart::NonWorkingTime);
         if ((shown & part) && (hasBars || !isOfBars) && occursIn(chart, part, from, to))
             m_entries.push_back({part, GanttChart::Shape::Bar, ganttPartName(part), {}, 0});
     }

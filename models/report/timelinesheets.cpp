@@ -30,7 +30,8 @@ struct TimelineSheetsText
 constexpr double fontSize = 8.0;
 constexpr double titleSize = 12.0;
 constexpr double roomyRow = points(15.0);
-constexpr double tightRow = points(12.5); // where it saves a page
+constexpr double tightRow = points(11.5); // where it saves a page
+constexpr double smallestScale = 0.5;     // letters of four points: smaller ones are not read
 constexpr double readableWeek = points(26.0);
 constexpr double cellAir = points(3.5);
 constexpr double headHeight = points(34.0);
@@ -63,8 +64,9 @@ struct TimelineSheets::Data
     std::vector<PrintedColumn> columns;
     std::vector<PrintedRow> rows;
     TimelineLegend legend;
-    QSizeF sheet;
-    QRectF body; ///< between head and legend, on every sheet
+    double scale = 1; ///< of what is laid out, on the paper
+    QSizeF sheet;     ///< the paper, before it is scaled
+    QRectF body;      ///< between head and legend, on every sheet
     PlanTime from, to;
     double tenthsPerUnit = 1;
     double columnsWidth = 0;
@@ -77,6 +79,7 @@ struct TimelineSheets::Data
     void chooseTime();
     void readRows(const Plan &plan, const Analysis &analysis, const TaskIndex &index);
     void placeColumns();
+    double scaleForOnePage(const QRectF &paper) const;
     void arrange(const QRectF &paper, bool isOneSheet);
     void choosePages();
     GanttRange rangeAt(int place) const;
@@ -164,6 +167,14 @@ void TimelineSheets::Data::placeColumns()
         columnsWidth -= columns.back().width;
         columns.pop_back();
     }
+}
+
+// What stands above and below the rows grows with them: two lines of legend are reckoned with.
+double TimelineSheets::Data::scaleForOnePage(const QRectF &paper) const
+{
+    const double around = headHeight + 3 * line() * 1.25 + 3 * line() * 1.35;
+    const double needed = around + tightRow * static_cast<double>(std::max<size_t>(1, rows.size()));
+    return std::clamp(paper.height() / needed, smallestScale, 1.0);
 }
 
 void TimelineSheets::Data::arrange(const QRectF &paper, bool isOneSheet)
@@ -268,8 +279,10 @@ void TimelineSheets::Data::paintHead(QPainter &painter, int index) const
     painter.setPen(style.muted);
     painter.setFont(style.font);
     if (count > 1) {
-        const QRectF map = mapRect(head);
-        paintMap(painter, map, pages[static_cast<size_t>(index)]);
+        // Pages that only follow each other need no map.
+        const QRectF map = across > 1 ? mapRect(head) : QRectF(head.topRight(), QSizeF(0, 0));
+        if (across > 1)
+            paintMap(painter, map, pages[static_cast<size_t>(index)]);
         const QString page = TimelineSheetsText::tr("Page %1 of %2")
                                  .arg(options.locale.toString(index + 1), options.locale.toString(count));
         const double width = QFontMetricsF(style.font).horizontalAdvance(page);
@@ -291,11 +304,11 @@ void TimelineSheets::Data::paintHead(QPainter &painter, int index) const
                      metrics.elidedText(subtitle, Qt::ElideRight, room));
 }
 
-// At the right of the head, as small as it takes.
+// At the right of the head, as high as that; flat where there are many below each other.
 QRectF TimelineSheets::Data::mapRect(const QRectF &head) const
 {
-    const double height = std::min((headHeight - points(8)) / down, points(8));
-    const double width = std::min(points(90) / across, height * 1.4);
+    const double height = std::min((headHeight - points(5)) / down, points(10));
+    const double width = std::min(points(140) / across, std::max(height * 1.4, points(11)));
     const QSizeF size(width * across, height * down);
     return {QPointF(head.right() - size.width(), head.top()), size};
 }
@@ -436,8 +449,13 @@ TimelineSheets::TimelineSheets(const Plan &plan, const Analysis &analysis, const
     data.chooseTime();
     data.say(plan, analysis, options.fit == TimelineFit::Strip ? 0 : static_cast<int>(outside));
     const QRectF paper = page.paintRect(QPageLayout::Point);
-    data.sheet = page.fullRect(QPageLayout::Point).size() * unitsPerPoint;
-    data.arrange(QRectF(paper.topLeft() * unitsPerPoint, paper.size() * unitsPerPoint), isOneSheet);
+    const auto laidOut = [&](QPointF topLeft, QSizeF size) {
+        return QRectF(topLeft * unitsPerPoint / data.scale, size * unitsPerPoint / data.scale);
+    };
+    if (options.fit == TimelineFit::Page && !isOneSheet)
+        data.scale = data.scaleForOnePage(laidOut(paper.topLeft(), paper.size()));
+    data.sheet = laidOut({}, page.fullRect(QPageLayout::Point).size()).size();
+    data.arrange(laidOut(paper.topLeft(), paper.size()), isOneSheet);
 }
 
 TimelineSheets::TimelineSheets(const Plan &plan, const Analysis &analysis, const TimelineOptions &options,
@@ -463,7 +481,7 @@ int TimelineSheets::pageCount() const
 
 QSizeF TimelineSheets::pageSize() const
 {
-    return m_data->sheet / unitsPerPoint;
+    return m_data->sheet * m_data->scale / unitsPerPoint;
 }
 
 int TimelineSheets::across() const
@@ -481,7 +499,8 @@ void TimelineSheets::paintPage(QPainter &painter, int index, qreal pixelsPerPoin
     if (index < 0 || index >= pageCount())
         return;
     painter.save();
-    painter.scale(pixelsPerPoint / unitsPerPoint, pixelsPerPoint / unitsPerPoint);
+    const double scale = m_data->scale * pixelsPerPoint / unitsPerPoint;
+    painter.scale(scale, scale);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     m_data->paint(painter, index);
     painter.restore();

@@ -10,6 +10,7 @@ enum class TimelineFit {
     Width, ///< the whole time across one page, as many pages down as the tasks need
     Tiles, ///< several pages across, columns and time scale on each
     Strip, ///< phases and milestones on one page
+    Page,  ///< all of it on one page, smaller; on the fewest pages where that could not be read
 };
 
 /// What of the timeline is printed, and how.

@@ -131,31 +131,33 @@ QString temporaryNameFor(const QString &path)
            QUuid::createUuid().toString(QUuid::Id128).left(8) + ".part"_L1;
 }
 
+Result<void> renameFile(const QString &fromPath, const QString &toPath)
+{
+    const QByteArray from = QFile::encodeName(fromPath);
+    const QByteArray to = QFile::encodeName(toPath);
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) != 0) {
+        // Drives that do not know the flag: linking refuses to replace, too.
+        const bool isUnknown = errno == EINVAL || errno == ENOSYS;
+        if (errno == EEXIST)
+            return existsAlready(toPath);
+        if (!isUnknown || ::link(from.constData(), to.constData()) != 0) {
+            if (errno == EEXIST)
+                return existsAlready(toPath);
+            return error(ErrorCode::ReadOnly,
+                         QCoreApplication::translate("Storage", "“%1” cannot be made in this folder.")
+                             .arg(QDir::toNativeSeparators(toPath)),
+                         errno);
+        }
+        ::unlink(from.constData());
+    }
+    return flush(folderOf(toPath), O_RDONLY | O_DIRECTORY);
+}
+
 Result<void> putInPlace(const QString &temporary, const QString &path)
 {
-    const auto give = [&]() -> Result<void> {
-        if (auto flushed = flush(temporary, O_RDWR); !flushed)
-            return flushed;
-        const QByteArray from = QFile::encodeName(temporary);
-        const QByteArray to = QFile::encodeName(path);
-        if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) != 0) {
-            // Drives that do not know the flag: linking refuses to replace, too.
-            const bool isUnknown = errno == EINVAL || errno == ENOSYS;
-            if (errno == EEXIST)
-                return existsAlready(path);
-            if (!isUnknown || ::link(from.constData(), to.constData()) != 0) {
-                if (errno == EEXIST)
-                    return existsAlready(path);
-                return error(ErrorCode::ReadOnly,
-                             QCoreApplication::translate("Storage", "“%1” cannot be made in this folder.")
-                                 .arg(QDir::toNativeSeparators(path)),
-                             errno);
-            }
-            ::unlink(from.constData());
-        }
-        return flush(folderOf(path), O_RDONLY | O_DIRECTORY);
-    };
-    auto given = give();
+    auto given = flush(temporary, O_RDWR);
+    if (given)
+        given = renameFile(temporary, path);
     if (!given)
         removeTemporary(temporary);
     return given;

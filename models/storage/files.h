@@ -19,8 +19,11 @@ bool isOnNetworkDrive(const QString &path);
 
 /// Another name in the same folder, hidden, for a file that is not complete yet.
 QString temporaryNameFor(const QString &path);
-/// Gives a complete file its name: flushes it, renames it without ever replacing another, flushes the folder.
-/// Exists, NoSpace or ReadOnly; `temporary` is then removed.
+/// Gives a file another name on the same drive, without ever replacing another, and flushes the folder.
+/// Exists, NoSpace or ReadOnly; the file then keeps its name.
+Result<void> renameFile(const QString &from, const QString &to);
+/// The same for a file that is complete only now, and is flushed before; where it fails, `temporary` is
+/// removed.
 Result<void> putInPlace(const QString &temporary, const QString &path);
 /// Removes a file of ours that did not get its name, and its journal.
 void removeTemporary(const QString &temporary);

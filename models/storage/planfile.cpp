@@ -2,6 +2,10 @@
 #include "models/storage/planfile.h"
 
 #include "models/storage/difference.h"
+#include "models/storage/files.h"
+
+#include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,24 @@ Result<std::unique_ptr<PlanFile>> PlanFile::create(const QString &path, const Wo
     if (!opened)
         return opened.error();
     return std::unique_ptr<PlanFile>(new PlanFile(std::move(store), std::move(*opened), options));
+}
+
+Result<void> PlanFile::rename(const QString &from, const QString &to)
+{
+    // What is half written belongs to the name of the file.
+    if (QFileInfo::exists(from + "-journal"_L1))
+        return Error{ErrorCode::Locked,
+                     QCoreApplication::translate(
+                         "Storage", "“%1” is being written by another program. It keeps its name; "
+                                    "try again when that is done.")
+                         .arg(QFileInfo(from).fileName()),
+                     {}};
+    if (auto renamed = renameFile(from, to); !renamed)
+        return renamed;
+    // Backups that cannot go along are still backups.
+    if (!QFileInfo::exists(backupFolderOf(to)))
+        QDir().rename(backupFolderOf(from), backupFolderOf(to));
+    return {};
 }
 
 PlanFile::PlanFile(std::unique_ptr<StoreThread> store, StoreThread::Opened opened, const Options &options)

@@ -28,6 +28,11 @@ public:
     static Result<std::unique_ptr<PlanFile>> create(const QString &path, const WorkspaceInfo &workspace,
                                                     const std::optional<Founding> &founding,
                                                     const Options &options);
+    /// Gives a plan that is closed here another name or folder of the same drive, and its backups with it.
+    /// Nothing is replaced. Exists, NoSpace, ReadOnly, or Locked while another program writes it; it then
+    /// keeps its name.
+    static Result<void> rename(const QString &from, const QString &to);
+
     /// Waits until everything is stored or refused; to hear of refusals call waitUntilStored() before.
     ~PlanFile() override = default;
 

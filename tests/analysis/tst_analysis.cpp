@@ -29,8 +29,8 @@ bool isSame(const Analysis &a, const Analysis &b)
     };
     return std::ranges::equal(a.schedule.result.tasks, b.schedule.result.tasks, sameDates) &&
            a.schedule.tasks == b.schedule.tasks && a.schedule.goLive == b.schedule.goLive &&
-           a.schedule.cycle == b.schedule.cycle && a.commitments == b.commitments &&
-           a.overloads == b.overloads && a.goLiveFloat == b.goLiveFloat &&
+           a.schedule.cycle == b.schedule.cycle && a.schedule.progress == b.schedule.progress &&
+           a.commitments == b.commitments && a.overloads == b.overloads && a.goLiveFloat == b.goLiveFloat &&
            std::ranges::equal(a.readiness.items, b.readiness.items, sameItem) &&
            a.readiness.verdict == b.readiness.verdict && a.readiness.score == b.readiness.score &&
            a.readiness.gates == b.readiness.gates &&

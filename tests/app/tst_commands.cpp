@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/openplan.h"
 #include "app/translations.h"
+#include "models/plan/itemactions.h"
 #include "tests/app/commandrun.h"
 
 #include <QFile>
@@ -31,15 +33,18 @@ private Q_SLOTS:
     void templatesAreListedNameFirst();
     void eachVerdictHasItsExitCode();
     void checkSaysWhatStandsInTheWay();
+    void afterGoLiveItSaysWhetherHypercareMayEnd();
     void checkJsonAgreesWithText();
     void nothingIsOverwritten();
     void reportsAreWritten();
     void exportsAreWritten();
+    void anyListIsExported();
     void pipesStayPipes();
     void timelinesAreWritten();
     void timelineOptionsAreChecked_data();
     void timelineOptionsAreChecked();
     void reviewGoesOutAndComesBack();
+    void copiesOfFilesAreListedAndWritten();
     void historyAndAt();
     void copyIsWholeAndVerified();
     void badInputExits65_data();
@@ -152,6 +157,24 @@ void TestCommands::checkSaysWhatStandsInTheWay()
     QVERIFY2(!run.out.contains(u"(s)"_s), "plural forms are chosen");
 }
 
+void TestCommands::afterGoLiveItSaysWhetherHypercareMayEnd()
+{
+    const CommandRun before({u"check"_s, sample(), u"--json"_s});
+    const QJsonObject asked = QJsonDocument::fromJson(before.out.toUtf8()).object();
+    QVERIFY(asked[u"exit"_s].isNull());
+    const QString goLive = asked[u"goLive"_s].toString();
+    const QString after = QDate::fromString(goLive, Qt::ISODate).addDays(3).toString(Qt::ISODate);
+    const CommandRun run({u"check"_s, sample(), u"--as-of="_s + after});
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.out.startsWith(u"NOT YET"_s), qPrintable(run.out));
+    QVERIFY(run.out.contains(u"Hypercare day "_s) && run.out.contains(u"To reach EXIT"_s));
+    QVERIFY(!run.out.contains(u"To reach GO"_s));
+    const CommandRun json({u"check"_s, sample(), u"--json"_s, u"--as-of="_s + after});
+    const QJsonObject exit = QJsonDocument::fromJson(json.out.toUtf8())[u"exit"_s].toObject();
+    QCOMPARE(exit[u"reached"_s], QJsonValue(false));
+    QVERIFY(!exit[u"why"_s].toArray().isEmpty());
+}
+
 void TestCommands::checkJsonAgreesWithText()
 {
     const CommandRun run({u"check"_s, sample(), u"--json"_s});
@@ -239,6 +262,11 @@ void TestCommands::exportsAreWritten()
     const QString xml = path(u"c.xml"_s);
     const CommandRun timeline({u"export"_s, sample(), u"--format"_s, u"mspdi"_s, u"-o"_s, xml});
     QCOMPARE(timeline.exitCode, 0);
+    QFile project(xml);
+    QVERIFY(project.open(QIODevice::ReadOnly));
+    const QByteArray head = project.read(600);
+    QVERIFY2(head.contains("<Name>SSO integration</Name>") && head.contains("<Title>SSO integration</Title>"),
+             head.constData());
     // What that format has no place for is said.
     QVERIFY2(timeline.out.contains(u"checklist items ("_s), qPrintable(timeline.out));
     const CommandRun back({u"import"_s, xml, u"-o"_s, path(u"back.baton"_s)});
@@ -248,11 +276,50 @@ void TestCommands::exportsAreWritten()
              73);
 }
 
+void TestCommands::anyListIsExported()
+{
+    const auto read = [this](const QString &rows) {
+        const QString csv = path(rows + u".csv"_s);
+        const CommandRun run({u"export"_s, sample(), u"-f"_s, u"csv"_s, u"--rows"_s, rows, u"-o"_s, csv});
+        QFile file(csv);
+        return run.exitCode == 0 && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
+                                                                   : run.err;
+    };
+    QVERIFY(read(u"checklist"_s).contains(u"DOC-01"_s));
+    QVERIFY(read(u"people"_s).contains(u"Maren Solberg"_s));
+    QVERIFY(read(u"deliverables"_s).contains(u"runbook"_s, Qt::CaseInsensitive));
+    for (const QString &rows : {u"evidence"_s, u"waivers"_s, u"conditions"_s, u"changes"_s})
+        QVERIFY2(read(rows).contains(u","_s), qPrintable(rows));
+    // The tasks come back as they went out: outline, dates and links.
+    const QString tasks = read(u"tasks"_s);
+    QVERIFY(tasks.contains(u"Penetration test and fixes"_s));
+    // A summary is as long and as far as the tasks below it.
+    QVERIFY2(QRegularExpression(u"API design,14.d,.*,100,"_s).match(tasks).hasMatch(), qPrintable(tasks));
+    const QString again = path(u"again.baton"_s);
+    const CommandRun back({u"import"_s, path(u"tasks.csv"_s), u"-o"_s, again});
+    QVERIFY2(back.exitCode == 0, qPrintable(back.err));
+    const QString csv = path(u"again.csv"_s);
+    QCOMPARE(
+        CommandRun({u"export"_s, again, u"-f"_s, u"csv"_s, u"--rows"_s, u"tasks"_s, u"-o"_s, csv}).exitCode,
+        0);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()).count(u"\r\n"_s), tasks.count(u"\r\n"_s));
+    // What is no list is refused, with those there are.
+    const CommandRun wrong({u"export"_s, sample(), u"-f"_s, u"csv"_s, u"--rows"_s, u"cats"_s, u"-o"_s, csv});
+    QCOMPARE(wrong.exitCode, 64);
+    QVERIFY2(wrong.err.contains(u"deliverables"_s), qPrintable(wrong.err));
+    QCOMPARE(CommandRun({u"export"_s, sample(), u"-f"_s, u"ics"_s, u"--rows"_s, u"tasks"_s, u"-o"_s,
+                         path(u"x.ics"_s)})
+                 .exitCode,
+             64);
+}
+
 void TestCommands::timelinesAreWritten()
 {
     const QString plan = sample();
     for (const QString &format : {u"pdf"_s, u"svg"_s, u"png"_s}) {
-        for (const QString &fit : {u"width"_s, u"tiles"_s, u"strip"_s}) {
+        for (const QString &fit : {u"width"_s, u"page"_s, u"tiles"_s, u"strip"_s}) {
             const QString file = path(fit + u'.' + format);
             const CommandRun run({u"timeline"_s, plan, u"-f"_s, format, u"--fit"_s, fit, u"-o"_s, file});
             QCOMPARE(run.exitCode, 0);
@@ -272,7 +339,7 @@ void TestCommands::timelineOptionsAreChecked_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("says");
-    QTest::newRow("fit") << QStringList{u"--fit"_s, u"loose"_s} << u"width|tiles|strip"_s;
+    QTest::newRow("fit") << QStringList{u"--fit"_s, u"loose"_s} << u"width|tiles|strip|page"_s;
     QTest::newRow("paper") << QStringList{u"--paper"_s, u"a5"_s} << u"a4|a3"_s;
     QTest::newRow("baseline") << QStringList{u"--baseline"_s, u"11"_s} << u"from 0 to 10"_s;
     QTest::newRow("columns") << QStringList{u"--columns"_s, u"name,colour"_s} << u"“colour”"_s;
@@ -464,6 +531,53 @@ void TestCommands::severalProjectsInOneFile()
     // Before there was a second project.
     QCOMPARE(CommandRun({u"check"_s, plan, u"--at"_s, u"1"_s, u"--project"_s, u"Billing"_s}).exitCode, 65);
     QCOMPARE(CommandRun({u"verify"_s, plan}).exitCode, 0);
+}
+
+void TestCommands::copiesOfFilesAreListedAndWritten()
+{
+    const QString file = sample();
+    QVERIFY(CommandRun({u"evidence"_s, file}).out.contains(u"no copies"_s));
+    const QByteArray first("%PDF drill \0 of the 3rd", 23);
+    QStringList hashes;
+    {
+        auto store = Store::open(file);
+        QVERIFY(store);
+        auto plan = readProject({}, [&](ProjectId project) { return (*store)->load(project); });
+        QVERIFY(plan);
+        for (const QByteArray &content : {first, QByteArray("another")}) {
+            const auto hash = (*store)->keepAttachment(content);
+            QVERIFY(hash);
+            hashes.append(*hash);
+            Evidence evidence;
+            evidence.item = plan->rows<ChecklistItem>()[0].id;
+            evidence.title = u"Restore drill"_s;
+            evidence.date = QDate(2026, 3, 3);
+            evidence.fileName = u"drill.pdf"_s;
+            evidence.fileHash = *hash;
+            auto edit = addEvidence(*plan, evidence);
+            QVERIFY(edit);
+            const auto change = edit->finish();
+            QVERIFY(change && plan->apply(*change));
+            QVERIFY((*store)->commit(*change, {u"tester"_s, {}}, QDateTime::currentDateTimeUtc()));
+        }
+    }
+    const CommandRun list({u"evidence"_s, file});
+    QCOMPARE(list.exitCode, 0);
+    QVERIFY2(list.out.contains(hashes[0].left(12) + u"  drill.pdf"_s), qPrintable(list.out));
+    QVERIFY(list.out.contains(u"Restore drill, 3 Mar 2026"_s));
+    // Two have that name: which one is meant, its fingerprint says.
+    const QString output = path(u"drill.pdf"_s);
+    QCOMPARE(CommandRun({u"evidence"_s, file, u"--save"_s, u"drill.pdf"_s, u"-o"_s, output}).exitCode, 65);
+    QVERIFY(!QFile::exists(output));
+    const CommandRun saved({u"evidence"_s, file, u"--save"_s, hashes[0].left(12), u"-o"_s, output});
+    QVERIFY2(saved.exitCode == 0, qPrintable(saved.err));
+    QFile written(output);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), first);
+    QCOMPARE(CommandRun({u"evidence"_s, file, u"--save"_s, hashes[0], u"-o"_s, file}).exitCode, 73);
+    QCOMPARE(CommandRun({u"evidence"_s, file, u"--save"_s, u"gone.pdf"_s, u"-o"_s, path(u"x"_s)}).exitCode,
+             65);
+    QCOMPARE(CommandRun({u"evidence"_s, file, u"--save"_s, u"drill.pdf"_s}).exitCode, 64);
 }
 
 // A command that only reads brings the file up to date first, with a backup beside it.

@@ -150,10 +150,28 @@ void benchPage(const Plan &plan, int count, const ShellContext &context)
         ++row;
         frame();
     });
+    const auto structure = [&](auto editOf) {
+        return worst(5, [&] {
+            const auto tasks = document.plan().rows<Task>();
+            (void)document.commit(editOf(document.plan(), tasks[row += 3].id));
+            frame();
+        });
+    };
+    const double insert = structure([](const Plan &now, TaskId beside) {
+        Task added;
+        added.name = u"New"_s;
+        added.parent = now.find(beside)->parent;
+        return addTask(now, added, beside);
+    });
+    const double indent = structure([](const Plan &now, TaskId moved) { return indentTasks(now, {moved}); });
+    const double remove =
+        structure([](const Plan &now, TaskId removed) { return removeTasks(now, {removed}); });
     std::printf(
         "%6d tasks: page shown %6.1f ms, scroll frame %6.2f ms, zoom frame %6.2f ms, edit and all derived "
         "%6.1f ms, link and all derived %6.1f ms; worst\n",
         count, open, scroll, zoom, edit, link);
+    std::printf("%6d tasks: new task %6.1f ms, indent %6.1f ms, removed task %6.1f ms, all derived; worst\n",
+                count, insert, indent, remove);
 }
 
 } // namespace

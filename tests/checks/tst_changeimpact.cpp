@@ -85,6 +85,18 @@ struct Handover : SampleHandover
     {
         return impactOf(plan, analyse(plan, today()), kind, to);
     }
+    AllocationStep stepFromGoLive()
+    {
+        AllocationStep step;
+        step.id = AllocationStepId::create();
+        step.project = project;
+        step.person = manager;
+        step.anchor = Anchor::GoLive;
+        step.length = 5;
+        step.percent = 50;
+        plan.load(step);
+        return step;
+    }
     QString text(const ChangeImpact &impact) const
     {
         return impactLines(plan, impact, QLocale::c()).join(u'\n');
@@ -97,14 +109,7 @@ void TestChangeImpact::namesTheErrorsThatTheMoveAdds()
 {
     // One step counts from the start of the handover, which stays, the next from go-live, which moves.
     Handover h;
-    AllocationStep step;
-    step.id = AllocationStepId::create();
-    step.project = h.project;
-    step.person = h.manager;
-    step.anchor = Anchor::GoLive;
-    step.length = 5;
-    step.percent = 50;
-    h.plan.load(step);
+    h.stepFromGoLive();
     const ChangeImpact impact = h.impact(ChangeKind::GoLive, QDate(2026, 3, 28));
     QCOMPARE(impact.errors.size(), 1);
     QVERIFY2(h.text(impact).contains(u"A new error: The steps of Mara Project leave a gap"_s),
@@ -154,14 +159,7 @@ void TestChangeImpact::findsWaiversAndEvidenceThatLapse()
 void TestChangeImpact::findsPeopleAboveHundredPercent()
 {
     Handover h;
-    AllocationStep step;
-    step.id = AllocationStepId::create();
-    step.project = h.project;
-    step.person = h.manager;
-    step.anchor = Anchor::GoLive;
-    step.length = 5;
-    step.percent = 50;
-    h.plan.load(step);
+    const AllocationStep step = h.stepFromGoLive();
     Person busy = *h.plan.find(h.manager);
     Plan changed;
     changed.setOpenProject(h.project);

@@ -119,6 +119,28 @@ private Q_SLOTS:
         QVERIFY2(csv.startsWith('\''), csv.constData());
     }
 
+    // A list of evidence that does not say what it proves is of no use.
+    void saysWhatEvidenceAndWaiversAreAbout()
+    {
+        const Plan plan = samplePlan();
+        for (const RecordKind kind : {RecordKind::Evidence, RecordKind::Waiver}) {
+            const auto rows = readCsv(QString::fromUtf8(toCsv(recordSheet(plan, kind))));
+            QVERIFY(rows && rows->size() > 1);
+            QCOMPARE(rows->first().first(), u"About"_s);
+            for (const QStringList &row : *rows)
+                QVERIFY2(!row.first().isEmpty(), qPrintable(row.join(u'|')));
+        }
+        const auto waivers = readCsv(QString::fromUtf8(toCsv(recordSheet(plan, RecordKind::Waiver))));
+        const Waiver &waiver = plan.rows<Waiver>().front();
+        QCOMPARE((*waivers)[1].first(), plan.find(waiver.item)->code);
+        const auto evidence = readCsv(QString::fromUtf8(toCsv(recordSheet(plan, RecordKind::Evidence))));
+        QStringList about;
+        for (const QStringList &row : *evidence)
+            about.append(row.first());
+        QVERIFY(about.contains(u"DOC-01"_s) && about.contains(u"Operations runbook"_s));
+        QCOMPARE(recordSheet(plan, RecordKind::Deliverable).columns.front().title, u"Name"_s);
+    }
+
     void exportsEveryItemWithItsDates()
     {
         const Plan plan = samplePlan();

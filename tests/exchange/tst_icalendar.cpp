@@ -52,6 +52,7 @@ private slots:
     void brokenFilesNameTheirLine_data();
     void brokenFilesNameTheirLine();
     void addsThemAsOneStep();
+    void whatIsOffAlreadyIsSaid();
     void hostileFilesEndSoon();
     void datesOfThePlanGoOut();
     void identifiersStay();
@@ -103,13 +104,27 @@ void TestICalendar::wholeDays_data()
         << QStringList{u"2026-05-01"_s, u"2028-05-01"_s};
     QTest::newRow("the last Monday of May")
         << QByteArray("DTSTART;VALUE=DATE:20250526\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO\n")
-        << QStringList{u"2026-05-25"_s, u"2027-05-31"_s, u"2028-05-29"_s};
+        << QStringList{u"2025-05-26/2055-05-26 yearly on the last Monday"_s};
+    QTest::newRow("the fourth Thursday of November")
+        << QByteArray("DTSTART;VALUE=DATE:20261126\nRRULE:FREQ=YEARLY;COUNT=3;BYMONTH=11;BYDAY=4TH\n")
+        << QStringList{u"2026-11-26/2028-11-30 yearly on the fourth Thursday"_s};
+    QTest::newRow("the second and the third Monday")
+        << QByteArray("DTSTART;VALUE=DATE:20280508\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=2MO,3MO\n")
+        << QStringList{u"2028-05-08"_s, u"2028-05-15"_s};
+    QTest::newRow("every second year")
+        << QByteArray("DTSTART;VALUE=DATE:20260501\nRRULE:FREQ=YEARLY;INTERVAL=2\n")
+        << QStringList{u"2026-05-01"_s, u"2028-05-01"_s};
     QTest::newRow("a leap day") << QByteArray("DTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY\n")
-                                << QStringList{u"2028-02-29"_s};
+                                << QStringList{u"2024-02-29/2054-02-28 yearly"_s};
     QTest::newRow("two days each year")
         << QByteArray("DTSTART;VALUE=DATE:20251225\nDTEND;VALUE=DATE:20251227\nRRULE:FREQ=YEARLY\n")
-        << QStringList{u"2025-12-25/2025-12-26"_s, u"2026-12-25/2026-12-26"_s, u"2027-12-25/2027-12-26"_s,
-                       u"2028-12-25/2028-12-26"_s};
+        << QStringList{u"2025-12-25/2055-12-25 yearly"_s, u"2025-12-26/2055-12-26 yearly"_s};
+    QTest::newRow("over the turn of the year, twice")
+        << QByteArray("DTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102\nRRULE:FREQ=YEARLY;COUNT=2\n")
+        << QStringList{u"2026-12-31/2027-12-31 yearly"_s, u"2027-01-01/2028-01-01 yearly"_s};
+    QTest::newRow("three weeks each year")
+        << QByteArray("DTSTART;VALUE=DATE:20260803\nDTEND;VALUE=DATE:20260824\nRRULE:FREQ=YEARLY\n")
+        << QStringList{u"2026-08-03/2026-08-23"_s, u"2027-08-03/2027-08-23"_s, u"2028-08-03/2028-08-23"_s};
     QTest::newRow("dates beside") << QByteArray("DTSTART;VALUE=DATE:20260501\nRDATE;VALUE=DATE:20260601\n")
                                   << QStringList{u"2026-05-01"_s, u"2026-06-01"_s};
 }
@@ -118,8 +133,6 @@ void TestICalendar::wholeDays()
 {
     QFETCH(QByteArray, event);
     QFETCH(QStringList, days);
-    if (QString::fromLatin1(QTest::currentDataTag()) == u"two days each year"_s)
-        days.removeFirst(); // over before the time asked for
     const auto read = readHolidays(
         file(calendar("BEGIN:VEVENT\nUID:1\nSUMMARY:Day\\, off\n" + event + "END:VEVENT\n")), first, last);
     QVERIFY2(read, read ? "" : qPrintable(read.error().userMessage));
@@ -132,6 +145,9 @@ void TestICalendar::wholeDays()
             text += u'/' + holiday.to.toString(Qt::ISODate);
         if (holiday.repeat == Repeat::YearlyOnDate)
             text += u" yearly"_s;
+        if (holiday.repeat == Repeat::YearlyOnWeekday)
+            text += u" yearly on the %1 %2"_s.arg(holiday.position == 4 ? u"last"_s : u"fourth"_s,
+                                                  QLocale::c().dayName(holiday.from.dayOfWeek()));
         found.append(text);
     }
     QCOMPARE(found, days);
@@ -192,24 +208,57 @@ void TestICalendar::addsThemAsOneStep()
                       "BEGIN:VEVENT\nUID:3\nSUMMARY:Bridge\nDTSTART;VALUE=DATE:20260515\nEND:VEVENT\n")),
         first, last);
     QVERIFY(read);
+    QCOMPARE(holidayFates(document.plan(), plans.calendar, read->holidays, first, last),
+             (std::vector{HolidayFate::Added, HolidayFate::Added, HolidayFate::Twice}));
     const auto works = [&](QDate day) {
         return PlanCalendars(document.plan()).calendar(plans.calendar).isWorkingDay(day);
     };
     QVERIFY(works(QDate(2026, 5, 1)));
-    QVERIFY(document.commit(addHolidays(document.plan(), plans.calendar, read->holidays)));
+    QVERIFY(document.commit(addHolidays(document.plan(), plans.calendar, read->holidays, first, last)));
     QCOMPARE(document.plan().rows<CalendarException>().size(), size_t(2));
     QVERIFY(!works(QDate(2026, 5, 1)));
     QVERIFY(!works(QDate(2028, 5, 1)));
     QVERIFY(!works(QDate(2026, 5, 15)));
     QVERIFY(works(QDate(2028, 5, 15)));
     // The same file again adds nothing.
-    for (const Holiday &holiday : read->holidays)
-        QVERIFY(hasHoliday(document.plan(), plans.calendar, holiday));
-    QCOMPARE(addHolidays(document.plan(), plans.calendar, read->holidays).error().code, ErrorCode::Invalid);
+    QCOMPARE(holidayFates(document.plan(), plans.calendar, read->holidays, first, last),
+             std::vector(read->holidays.size(), HolidayFate::There));
+    QCOMPARE(addHolidays(document.plan(), plans.calendar, read->holidays, first, last).error().code,
+             ErrorCode::Invalid);
     QVERIFY(document.undo());
     QVERIFY(document.plan().rows<CalendarException>().empty());
     QVERIFY(document.redo());
     QVERIFY(!works(QDate(2026, 5, 15)));
+}
+
+// However the days came into the calendar.
+void TestICalendar::whatIsOffAlreadyIsSaid()
+{
+    Plans plans;
+    const auto putIn = [&](QDate from, QDate to, Repeat repeat, const QString &shifts = {}) {
+        CalendarException row;
+        row.calendar = plans.calendar;
+        row.name = u"Off"_s;
+        row.from = from;
+        row.to = to;
+        row.shifts = shifts;
+        row = completeException(row, repeat).value();
+        row.id = CalendarExceptionId::create();
+        plans.plan.load(row);
+    };
+    putIn(QDate(2027, 12, 20), QDate(2027, 12, 31), Repeat::Never);
+    putIn(QDate(2026, 5, 1), QDate(2040, 5, 1), Repeat::YearlyOnDate);
+    putIn(QDate(2026, 6, 1), QDate(2026, 6, 1), Repeat::Never, u"08:00-12:00"_s);
+    const auto fate = [&](QDate from, QDate to, Repeat repeat = Repeat::Never) {
+        return holidayFates(plans.plan, plans.calendar, {{u"X"_s, from, to, repeat, 1, {}}}, first, last)
+            .front();
+    };
+    QCOMPARE(fate(QDate(2027, 12, 24), QDate(2027, 12, 26)), HolidayFate::There); // within a closed week
+    QCOMPARE(fate(QDate(2027, 12, 31), QDate(2028, 1, 1)), HolidayFate::Added);   // half of it
+    QCOMPARE(fate(QDate(2027, 5, 1), QDate(2027, 5, 1)), HolidayFate::There);     // in one of the years
+    QCOMPARE(fate(QDate(2019, 5, 1), QDate(2049, 5, 1), Repeat::YearlyOnDate), HolidayFate::There);
+    QCOMPARE(fate(QDate(2025, 12, 24), QDate(2055, 12, 24), Repeat::YearlyOnDate), HolidayFate::Added);
+    QCOMPARE(fate(QDate(2026, 6, 1), QDate(2026, 6, 1)), HolidayFate::Added); // there is work on that day
 }
 
 void TestICalendar::hostileFilesEndSoon()
@@ -256,6 +305,7 @@ void TestICalendar::datesOfThePlanGoOut()
     QVERIFY(text.contains(u"DTSTART;VALUE=DATE:20260504\n"_s));
     QVERIFY(text.contains(u"DTEND;VALUE=DATE:20260505\n"_s));
     QVERIFY(text.contains(u"SUMMARY:Go-live\n"_s));
+    QVERIFY(text.contains(u"DTSTAMP:20260302T000000Z\n"_s));
     int due = 0;
     for (const ItemJudgement &item : analysis.readiness.items)
         due += item.isApplicable && item.state != ItemState::Accepted && item.dates.due.isValid();

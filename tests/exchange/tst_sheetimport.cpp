@@ -31,7 +31,7 @@ private Q_SLOTS:
     void peopleKnowEachOther();
     void whoIsNamedIsAddedOrNot();
     void aColumnMayBeTakenForSomethingElse();
-    void daysOfAWorkbookAreNumbers();
+    void datesAndSharesOfAWorkbook();
     void oneUndoTakesItBack();
     void aPlanIsFoundedOnIt();
     void canBeStopped();
@@ -136,7 +136,7 @@ QString keyAt(const SheetLayout &layout, size_t column)
     return field < 0 ? QString() : sheetFields(layout.kind)[static_cast<size_t>(field)].key;
 }
 
-const auto taskSheet =
+const auto tasksAsText =
     u"ID,Task Name,Outline Level,Duration,Start,Finish,Predecessors,Resource Names,% Complete\n"
     "1,Build,1,,,,,,\n"
     "2,Design,2,5d,2026-03-02,,,Ann[50%];Ben,40%\n"
@@ -160,7 +160,7 @@ void TestSheetImport::knowsColumnsByTheirTitles()
 
 void TestSheetImport::tellsTasksFromAChecklist()
 {
-    QCOMPARE(guessLayout(sheet(taskSheet)).kind, SheetKind::Tasks);
+    QCOMPARE(guessLayout(sheet(tasksAsText)).kind, SheetKind::Tasks);
     QCOMPARE(guessLayout(sheet(u"Code,Category,Item,Gate class,Accepter\n"_s)).kind, SheetKind::Checklist);
     QCOMPARE(guessLayout(sheet(u"Deliverable,Acceptance criteria,Version,Accepting person\n"_s)).kind,
              SheetKind::Deliverables);
@@ -169,7 +169,7 @@ void TestSheetImport::tellsTasksFromAChecklist()
 
 void TestSheetImport::tasksKeepOutlineLinksAndDates()
 {
-    const Imported done(emptyPlan(), taskSheet);
+    const Imported done(emptyPlan(), tasksAsText);
     QCOMPARE(done.error, QString());
     QVERIFY(done.problems.empty());
     QCOMPARE(done.added, 4);
@@ -397,9 +397,9 @@ void TestSheetImport::aColumnMayBeTakenForSomethingElse()
     QCOMPARE(import->people, QStringList(u"Ann"_s));
 }
 
-void TestSheetImport::daysOfAWorkbookAreNumbers()
+void TestSheetImport::datesAndSharesOfAWorkbook()
 {
-    const Imported done(emptyPlan(), u"Task,Start,Duration,% Complete\nBuild,46090.375,1d,0.5\n"_s);
+    const Imported done(emptyPlan(), u"Task,Start,Duration,% Complete\nBuild,2026-03-09 09:00,1d,50%\n"_s);
     QVERIFY(done.problems.empty());
     QCOMPARE(done.task(u"Build"_s).actualStart->date(), QDate(2026, 3, 9));
     QCOMPARE(done.task(u"Build"_s).actualStart->time(), QTime(9, 0));
@@ -409,7 +409,7 @@ void TestSheetImport::daysOfAWorkbookAreNumbers()
 void TestSheetImport::oneUndoTakesItBack()
 {
     const Plan from = plan();
-    Imported done(from, taskSheet);
+    Imported done(from, tasksAsText);
     QCOMPARE(done.error, QString());
     QCOMPARE(done.document.undoText(), u"Import plan.csv"_s);
     QCOMPARE(done.document.plan().rows<Task>().size(), from.rows<Task>().size() + 4);
@@ -422,7 +422,7 @@ void TestSheetImport::oneUndoTakesItBack()
 
 void TestSheetImport::aPlanIsFoundedOnIt()
 {
-    const QList<QStringList> rows = sheet(taskSheet);
+    const QList<QStringList> rows = sheet(tasksAsText);
     const SheetLayout layout = guessLayout(rows);
     const auto base = baseForSheet({u"Payroll"_s}, rows, layout, optionsFor(Plan()));
     QVERIFY(base);

@@ -5,6 +5,7 @@
 #include "models/exchange/projectimport.h"
 #include "models/exchange/templates.h"
 #include "models/plan/itemactions.h"
+#include "models/plan/taskactions.h"
 #include "models/plan/waiveractions.h"
 #include "models/report/pagedlayout.h"
 #include "models/report/readinessreport.h"
@@ -139,9 +140,9 @@ void takeReport(Pictures &pictures, const QString &name, const Plan &plan)
 // What is asked, over the sample.
 void takeDialogs(Pictures &pictures, const QString &theme, MainWindow &window)
 {
-    for (const char *action :
-         {"newPlan", "tailorPlan", "remindPeople", "addEvidence", "rejectItem", "waiveItem", "acceptCriteria",
-          "rejectDeliverable", "moveGoLive", "changeCriteria", "setBaseline"}) {
+    for (const char *action : {"newPlan", "tailorPlan", "projectSettings", "remindPeople", "addEvidence",
+                               "rejectItem", "waiveItem", "acceptCriteria", "rejectDeliverable", "moveGoLive",
+                               "changeCriteria", "setBaseline"}) {
         window.session()->setMe(window.session()->plan().project()->serviceOwner);
         window.findChild<QAction *>(QLatin1StringView(action))->setEnabled(true);
         window.findChild<QAction *>(QLatin1StringView(action))->trigger();
@@ -320,6 +321,26 @@ void takeDecisions(Pictures &pictures, const QString &theme, MainWindow &window)
     pictures.save(u"changes-submitted-%1-1280x800"_s.arg(theme), window);
 }
 
+// A task takes longer than there is float.
+void takeSlip(Pictures &pictures, const QString &theme, MainWindow &window)
+{
+    PlanSession &session = *window.session();
+    TaskDuration longer;
+    longer.duration = Duration::fromMinutes(20 * 480);
+    for (const Task &task : session.plan().rows<Task>()) {
+        if (task.name != u"User acceptance test"_s)
+            continue;
+        window.goTo(RecordKind::Task, task.id.uuid);
+        if (!session.document().commit(
+                setTaskDuration(session.plan(), session.analysis().calendars, {task.id}, longer)))
+            qWarning("The task keeps its duration.");
+        break;
+    }
+    waitAMoment();
+    pictures.save(u"timeline-slip-%1-1280x800"_s.arg(theme), window);
+    window.findChild<QAction *>(u"undo"_s)->trigger();
+}
+
 // What only a plan in a file has: its history, what others changed meanwhile, and other projects beside it.
 void takeFile(Pictures &pictures, const QString &theme, MainWindow &window, const QString &path)
 {
@@ -356,6 +377,7 @@ void takeFile(Pictures &pictures, const QString &theme, MainWindow &window, cons
     window.findChild<QAction *>(u"show_historyPage"_s)->trigger();
     waitAMoment();
     pictures.save(u"history-file-%1-1280x800"_s.arg(theme), window);
+    takeSlip(pictures, theme, window);
     auto *projects = window.findChild<QMenu *>(u"projectMenu"_s);
     projects->popup(window.pos());
     waitAMoment();

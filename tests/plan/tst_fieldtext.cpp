@@ -18,6 +18,7 @@ private Q_SLOTS:
     void durations_data();
     void durations();
     void durationsReadBack();
+    void hoursOfADayAreHours();
     void namesAndKeys();
     void whatIsTypedIsUnderstoodOrRefused();
     void mendedTextIsValid();
@@ -85,6 +86,23 @@ void TestFieldText::durationsReadBack()
     const RecordInfo &info = recordInfo(RecordKind::Task);
     const FieldInfo &field = info.fields[static_cast<size_t>(info.fieldIndex("duration"))];
     for (const qint64 tenths : {0, 10, 450, 600, 900, 4800, 7200, 24000, 48000, 4801 * 10, 123450}) {
+        const QString shown = displayText(field, Value{tenths}, m_context);
+        const auto value = parseText(info, field, shown, m_context);
+        QVERIFY2(value && *value == Value{tenths}, qPrintable(shown));
+    }
+}
+
+// "Hours per day: 1 d" says nothing, and who types 6 there means hours.
+void TestFieldText::hoursOfADayAreHours()
+{
+    const RecordInfo &info = recordInfo(RecordKind::Person);
+    const FieldInfo &field = info.fields[static_cast<size_t>(info.fieldIndex("hours_per_day"))];
+    QCOMPARE(displayText(field, Value{qint64(4800)}, m_context), u"8 h"_s);
+    for (const QString &typed : {u"6"_s, u"6 h"_s, u"360 min"_s}) {
+        const auto value = parseText(info, field, typed, m_context);
+        QVERIFY2(value && *value == Value{qint64(3600)}, qPrintable(typed));
+    }
+    for (const qint64 tenths : {4560, 4400, 10, 14400}) {
         const QString shown = displayText(field, Value{tenths}, m_context);
         const auto value = parseText(info, field, shown, m_context);
         QVERIFY2(value && *value == Value{tenths}, qPrintable(shown));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void somebodyNewIsMadeOnce();
     void aCategoryHasItsOwnPeople();
     void datesHaveToBeInOrder();
+    void theLaterDatesFollowGoLive();
     void oneUndoTakesItBack();
 };
 
@@ -122,6 +123,31 @@ void TestTailoring::datesHaveToBeInOrder()
     tailoring.decision = tailoring.goLive.addDays(1);
     QVERIFY(!tailorProject(sample.plan, tailoring));
     QVERIFY(!tailorProject(Plan(), tailoring));
+}
+
+// handover.md §4: by equal working days; what comes before the decision stays.
+void TestTailoring::theLaterDatesFollowGoLive()
+{
+    const SampleHandover sample;
+    Tailoring tailoring;
+    tailoring.start = QDate(2026, 1, 5);
+    tailoring.decision = QDate(2026, 3, 12);
+    tailoring.goLive = QDate(2026, 3, 13);
+    tailoring.hypercareEnd = QDate(2026, 3, 27);
+    tailoring.hardStop = QDate(2026, 5, 1);
+    // A week later is five working days, over a weekend or not.
+    const Tailoring later = withGoLive(sample.plan, tailoring, QDate(2026, 3, 20));
+    QCOMPARE(later.goLive, QDate(2026, 3, 20));
+    QCOMPARE(later.start, QDate(2026, 1, 5));
+    QCOMPARE(later.decision, QDate(2026, 3, 19));
+    QCOMPARE(later.hypercareEnd, QDate(2026, 4, 3));
+    QCOMPARE(later.hardStop, QDate(2026, 5, 8));
+    QVERIFY(!later.tailEnd.isValid());
+    const Tailoring none = withGoLive(sample.plan, tailoring, {});
+    QVERIFY(!none.goLive.isValid());
+    QCOMPARE(none.hypercareEnd, tailoring.hypercareEnd);
+    tailoring.goLive = {};
+    QCOMPARE(withGoLive(sample.plan, tailoring, QDate(2026, 3, 20)).hypercareEnd, tailoring.hypercareEnd);
 }
 
 void TestTailoring::oneUndoTakesItBack()

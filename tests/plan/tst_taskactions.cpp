@@ -173,6 +173,17 @@ private Q_SLOTS:
         task.name = u"First"_s;
         f.run(addTask(f.now(), task, {}));
         QCOMPARE(f.outline(), u"A(First,B,New,C,D),E,F"_s);
+        // Counted back from its finish, a plan's new tasks go to its end.
+        Edit edit(f.now(), "");
+        Project &project = edit.change(f.now().project()->id);
+        project.scheduleFromStart = false;
+        project.scheduleFinish = at(27);
+        f.run(edit);
+        task.name = u"Last"_s;
+        f.run(addTask(f.now(), task, f[u"D"_s]));
+        const auto last = std::ranges::find(f.now().rows<Task>(), u"Last"_s, &Task::name);
+        QVERIFY(last->constraint == ConstraintKind::AsLateAsPossible);
+        f.run(removeTasks(f.now(), {last->id}));
         f.run(linkTasks(f.now(), f[u"B"_s], f[u"E"_s]));
         f.run(removeTasks(f.now(), f.all({u"A"_s})));
         QCOMPARE(f.outline(), u"E,F"_s);

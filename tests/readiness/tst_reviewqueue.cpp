@@ -152,11 +152,13 @@ void TestReviewQueue::deliverablesWaitToo()
     runbook.name = u"Runbook"_s;
     runbook.accepter = handover.reviewer.id;
     runbook.state = DeliverableState::Submitted;
+    runbook.submittedOn = handover.asOf.addDays(-5); // over a weekend
     runbook.due = QDate(2026, 2, 20);
     handover.add(GateClass::Must, S::Submitted);
     const auto queue = queueOf(handover, handover.reviewer.id);
     QCOMPARE(codesOf(handover, queue), (QStringList{u"Runbook"_s, u"DOC-01"_s})); // it is late
     QCOMPARE(queue.front().kind, RecordKind::Deliverable);
+    QCOMPARE(queue.front().daysInReview, 3);
     QCOMPARE(queue.front().claim, ReviewClaim::Named);
 }
 

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace baton {
@@ -23,6 +25,9 @@ private Q_SLOTS:
     void itemsAddedLaterCount();
     void headline_data();
     void headline();
+    void hypercareEndsOnExitGatesConditionsAndWaivers_data();
+    void hypercareEndsOnExitGatesConditionsAndWaivers();
+    void exitIsAskedAfterGoLiveOnly();
     void thresholdsThatDifferAreListed();
     void onBehalfAndAddedLaterAreListed();
     void snapshotKeepsTheVerdict();
@@ -264,6 +269,115 @@ void TestVerdict::headline()
     handover.add(GateClass::Should, ItemState::Accepted).dueDate = QDate(2026, 3, 10);
     handover.add(GateClass::Exit, ItemState::NotStarted).dueDate = QDate(2026, 2, 10);
     QCOMPARE(headlineText(handover.judge()), text);
+}
+
+void TestVerdict::hypercareEndsOnExitGatesConditionsAndWaivers_data()
+{
+    using Change = std::function<void(Handover &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QStringList>("why");
+    const auto row = [](const char *name, const Change &change, const QStringList &why) {
+        QTest::newRow(name) << change << why;
+    };
+    const auto condition = [](Handover &handover, ConditionState state) -> Condition & {
+        Condition &made = handover.conditions.emplace_back();
+        made.id = ConditionId::create();
+        made.project = handover.project.id;
+        made.item = handover.items[1].id;
+        made.state = state;
+        made.owner = handover.reviewer.id;
+        made.due = QDate(2026, 5, 1);
+        return made;
+    };
+    row("all done", [](Handover &) {}, {});
+    row("an exit gate open", [](Handover &h) { h.items[2].state = ItemState::Submitted; },
+        {u"1 exit gate(s) are not accepted on current evidence: DOC-03."_s});
+    row("an exit gate failed", [](Handover &h) { h.items[2].state = ItemState::Rejected; },
+        {u"1 exit gate(s) failed: DOC-03."_s});
+    row("no exit gate", [](Handover &h) { h.items[2].gateClass = GateClass::Should; },
+        {u"The checklist has no item of class Exit, so nothing says when hypercare may end."_s});
+    row("a gate of go-live left", [](Handover &h) { h.items[0].state = ItemState::InProgress; },
+        {u"1 gate(s) of go-live are neither accepted nor waived: DOC-01."_s});
+    row("proven at go-live, aged since",
+        [](Handover &h) {
+            h.items[0].evidenceMaxAge = 25; // of 20 February: good for go-live, not for 23 March
+        },
+        {});
+    row("waived",
+        [](Handover &h) {
+            h.items[1].state = ItemState::InProgress;
+            h.waive(h.items[1]);
+        },
+        {});
+    const auto lapse = [](Handover &h) {
+        h.items[1].state = ItemState::InProgress;
+        h.waive(h.items[1]).expires = QDate(2026, 3, 20);
+    };
+    row("the waiver has lapsed", lapse,
+        {u"1 waiver(s) have lapsed and nobody has taken the gate over: DOC-02."_s});
+    row("taken over by operations",
+        [=](Handover &h) {
+            lapse(h);
+            condition(h, ConditionState::TakenOver);
+        },
+        {});
+    row("taken over by the project",
+        [=](Handover &h) {
+            lapse(h);
+            condition(h, ConditionState::TakenOver).owner = h.manager.id;
+        },
+        {u"1 waiver(s) have lapsed and nobody has taken the gate over: DOC-02."_s,
+         u"1 condition(s) are open: DOC-02."_s});
+    row("a condition open", [=](Handover &h) { condition(h, ConditionState::Open); },
+        {u"1 condition(s) are open: DOC-02."_s});
+    row("a condition not verified", [=](Handover &h) { condition(h, ConditionState::Done); },
+        {u"1 condition(s) are open: DOC-02."_s});
+    row("a condition verified", [=](Handover &h) { condition(h, ConditionState::Verified); }, {});
+    row("a condition of a sign-off", [=](Handover &h) { condition(h, ConditionState::Open).item = {}; },
+        {u"1 condition(s) are open."_s});
+}
+
+void TestVerdict::hypercareEndsOnExitGatesConditionsAndWaivers()
+{
+    QFETCH(std::function<void(Handover &)>, change);
+    QFETCH(QStringList, why);
+    Handover handover;
+    handover.asOf = QDate(2026, 3, 23);
+    handover.add(GateClass::Must, ItemState::Accepted);
+    handover.add(GateClass::Waivable, ItemState::Accepted);
+    handover.add(GateClass::Exit, ItemState::Accepted);
+    change(handover);
+    const Plan plan = handover.plan();
+    const Readiness readiness = evaluateReadiness(plan, handover.asOf);
+    QVERIFY(readiness.exit.isAsked);
+    QStringList reasons;
+    for (const Reason &reason : readiness.reasons())
+        reasons.append(reasonText(plan, reason));
+    QCOMPARE(reasons, why);
+    QCOMPARE(readiness.exit.isReached, why.isEmpty());
+    QCOMPARE(decisionText(readiness), why.isEmpty() ? u"EXIT"_s : u"NOT YET"_s);
+}
+
+void TestVerdict::exitIsAskedAfterGoLiveOnly()
+{
+    Handover handover;
+    handover.add(GateClass::Must, ItemState::InProgress);
+    handover.add(GateClass::Exit, ItemState::InProgress).dueDate = QDate(2026, 3, 27);
+    handover.add(GateClass::Exit, ItemState::InProgress).dueDate = QDate(2026, 3, 20);
+    handover.asOf = handover.project.goLive;
+    const Readiness before = handover.judge();
+    QVERIFY(!before.exit.isAsked);
+    QCOMPARE(decisionText(before), u"NO-GO"_s);
+    QCOMPARE(before.steps().size(), size_t(1));
+    handover.asOf = handover.project.goLive.addDays(1);
+    const Readiness after = handover.judge();
+    QCOMPARE(decisionText(after), u"NOT YET"_s);
+    QCOMPARE(goalText(after), u"EXIT"_s);
+    QCOMPARE(after.steps().size(), size_t(3));
+    QCOMPARE(after.steps().front().item, handover.items[2].id); // the earlier of the exit gates
+    QCOMPARE(after.steps().back().item, handover.items[0].id);
+    handover.project.phase = Phase::RolledBack;
+    QVERIFY(!handover.judge().exit.isAsked);
 }
 
 void TestVerdict::thresholdsThatDifferAreListed()

@@ -23,11 +23,13 @@ private slots:
     void signingEditionIsTwoPages_data();
     void signingEditionIsTwoPages();
     void pageOneSaysItInOrder();
+    void pageOneLeavesOutRowsAndNoWords();
     void pageOneSaysWhatTheVerdictSays();
     void noticesAppearWhenThereIsSomethingToKnow();
     void beforeTheCriteriaAreAgreedNothingIsRed();
     void conditionalGoListsWhatIsStillToDo();
     void goHasNothingInTheWay();
+    void afterGoLiveTheEndOfHypercareIsAsked();
     void signOffRolesFollowTheProfile();
     void annexHasEverySection();
     void emptySectionsSayNone();
@@ -132,6 +134,20 @@ void TestReadinessReport::pageOneSaysItInOrder()
         const qsizetype next = page.indexOf(part, at);
         QVERIFY2(next >= 0, qPrintable(part + u" in "_s + page));
         at = next;
+    }
+}
+
+// handover.md §8: text is never clipped. Rows that have no room are counted instead.
+void TestReadinessReport::pageOneLeavesOutRowsAndNoWords()
+{
+    NEEDS_PDF_TOOLS;
+    const QString sentence = u"The night team restores the identity store from last night's copy"_s;
+    for (const QString &title : {QString(), sentence}) {
+        for (const auto size : {ReportPlan::Size::Small, ReportPlan::Size::Large}) {
+            const QString page = text(reportOf(ReportPlan(size, title)), 0);
+            QVERIFY2(!page.contains(u'…'), qPrintable(page));
+            QVERIFY2(page.contains(u"more in the annex"_s), qPrintable(page));
+        }
     }
 }
 
@@ -264,8 +280,22 @@ void TestReadinessReport::goHasNothingInTheWay()
     const QString page = text(reportOf(handover), 0);
     QVERIFY(page.contains(u" GO "_s) && !page.contains(u"NO-GO"_s));
     QVERIFY(page.contains(u"none: every test of GO is passed"_s));
-    QVERIFY(page.contains(u"nothing is left to do for GO"_s));
+    QVERIFY(page.contains(u"nothing is left to accept for GO"_s));
     QVERIFY(text(reportOf(handover), 1).contains(u"on condition 1."_s));
+}
+
+void TestReadinessReport::afterGoLiveTheEndOfHypercareIsAsked()
+{
+    NEEDS_PDF_TOOLS;
+    ReportPlan handover;
+    handover.asOf = handover.project.goLive.addDays(3);
+    const QString page = text(reportOf(handover), 0);
+    QVERIFY2(page.contains(u"to end hypercare on"_s) && page.contains(u"NOT YET"_s), qPrintable(page));
+    QVERIFY(page.contains(u"To reach EXIT"_s));
+    QVERIFY(!page.contains(u"To reach GO"_s) && !page.contains(u"NO-GO"_s));
+    const QString signedPage = text(reportOf(handover), 1);
+    QVERIFY(signedPage.contains(u"I agree that hypercare of SSO integration ends on"_s));
+    QVERIFY(signedPage.contains(u"Service owner Otto Owner decides"_s));
 }
 
 void TestReadinessReport::signOffRolesFollowTheProfile()

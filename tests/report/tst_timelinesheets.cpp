@@ -54,6 +54,7 @@ private slots:
     void tilesRepeatColumnsAndScale();
     void moreTilesShowMore();
     void largerPaperTakesFewerPages();
+    void everythingGoesOnOnePage();
     void onlyTheChosenDaysAndColumns();
     void theStripIsOnePage();
     void anEmptyPlanIsAPage();
@@ -149,6 +150,23 @@ void TestTimelineSheets::largerPaperTakesFewerPages()
     QVERIFY(sheetsOf(plan, {}, QPageSize::A3).pageCount() < sheetsOf(plan, {}, QPageSize::A4).pageCount());
 }
 
+void TestTimelineSheets::everythingGoesOnOnePage()
+{
+    TimelineOptions options;
+    options.fit = TimelineFit::Page;
+    const Plan fits = generated(60);
+    const TimelineSheets one = sheetsOf(fits, options);
+    QVERIFY(sheetsOf(fits, {}).pageCount() > 1);
+    QCOMPARE(one.pageCount(), 1);
+    QCOMPARE(one.pageSize(), sheetsOf(fits, {}).pageSize()); // smaller letters, the same paper
+    QVERIFY(hasInk(one, 0));
+    // What could not be read any more takes more pages.
+    const Plan large = generated(600);
+    const TimelineSheets some = sheetsOf(large, options);
+    QVERIFY(some.pageCount() > 1);
+    QVERIFY(some.pageCount() <= (sheetsOf(large, {}).pageCount() + 1) / 2);
+}
+
 void TestTimelineSheets::onlyTheChosenDaysAndColumns()
 {
     if (!hasPdfTools())
@@ -187,7 +205,8 @@ void TestTimelineSheets::anEmptyPlanIsAPage()
     project.name = u"Nothing yet"_s;
     plan.load(project);
     plan.setOpenProject(project.id);
-    for (const TimelineFit fit : {TimelineFit::Width, TimelineFit::Tiles, TimelineFit::Strip}) {
+    for (const TimelineFit fit :
+         {TimelineFit::Width, TimelineFit::Page, TimelineFit::Tiles, TimelineFit::Strip}) {
         TimelineOptions options;
         options.fit = fit;
         const TimelineSheets sheets = sheetsOf(plan, options);

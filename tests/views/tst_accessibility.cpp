@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void aScreenReaderChoosesAPage();
     void colorsAreLegible_data();
     void colorsAreLegible();
+    void theIconOfTheOpenPageIsSeen_data() { colorsAreLegible_data(); }
+    void theIconOfTheOpenPageIsSeen();
 };
 
 namespace {
@@ -242,6 +245,26 @@ void TestAccessibility::colorsAreLegible()
                          table.color(group, QPalette::Highlight)) >= 4.5);
     }
     QVERIFY(contrast(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText)) >= 4.5);
+}
+
+void TestAccessibility::theIconOfTheOpenPageIsSeen()
+{
+    QFETCH(int, choice);
+    WindowFixture f;
+    f.theme.choose(static_cast<ThemeChoice>(choice));
+    f.open(samplePlan());
+    auto *pages = f.find<QListWidget>("pageList");
+    const QRect row = pages->visualItemRect(pages->currentItem());
+    const QImage shown = pages->viewport()->grab(row).toImage();
+    const QColor behind = shown.pixelColor(row.width() / 2, 4);
+    double most = 0;
+    for (int x = 0; x < space::small + space::medium + 16; ++x) {
+        for (int y = 2; y < row.height() - 2; ++y) {
+            if (x > 2 * space::small) // inside the coloured box
+                most = qMax(most, contrast(shown.pixelColor(x, y), behind));
+        }
+    }
+    QVERIFY2(most >= 3, qPrintable(QString::number(most)));
 }
 
 QTEST_MAIN(TestAccessibility)

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/taskactions.h"
+#include "models/records/dateform.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/askdialog.h"
+#include "views/common/messagebar.h"
 #include "views/common/plainlabel.h"
+#include "views/common/plansession.h"
 #include "views/common/recordtableview.h"
 
 #include <QDialogButtonBox>
@@ -25,6 +29,8 @@ private Q_SLOTS:
     void draftsAreKeptAndSubmittedLater();
     void anAgreedDateIsNotTypedOver();
     void dateThatIsNotAgreedMovesAtOnce();
+    void aSlipIsSaidAtOnce();
+    void slipsAreNotSaidBeforeDatesAreAgreed();
     void criteriaOpenUnderTheirRequest();
     void badgeCountsWhatWaits();
 };
@@ -67,7 +73,95 @@ void answer(WindowFixture &f)
     QFAIL("Nothing is asked.");
 }
 
+TaskId taskCalled(WindowFixture &f, const QString &name)
+{
+    for (const Task &task : f.plan().rows<Task>()) {
+        if (task.name == name)
+            return task.id;
+    }
+    return {};
+}
+
+// A task before go-live by more than there is float.
+void makeLonger(WindowFixture &f)
+{
+    TaskDuration longer;
+    longer.duration = Duration::fromMinutes(30 * 480);
+    const TaskId task = taskCalled(f, u"User acceptance test"_s);
+    QVERIFY(f.document().commit(
+        setTaskDuration(f.plan(), f.window.session()->analysis().calendars, {task}, longer)));
+}
+
+QStringList messageButtons(const MessageBar &message)
+{
+    QStringList texts;
+    for (const QPushButton *button : message.findChildren<QPushButton *>(u"messageAction"_s))
+        texts.append(button->text());
+    return texts;
+}
+
 } // namespace
+
+void TestChangesPage::aSlipIsSaidAtOnce()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    auto *message = f.find<MessageBar>("message");
+    message->dismiss();
+    const QDate before = f.window.session()->analysis().schedule.goLive;
+    makeLonger(f);
+    const QDate after = f.window.session()->analysis().schedule.goLive;
+    QVERIFY(after > f.plan().project()->goLive);
+    QTRY_VERIFY(message->text().contains(dateText(after)));
+    QVERIFY(message->text().contains(u"after the promised 14 Mar 2026"_s));
+    QVERIFY(message->text().contains(u"User acceptance test"_s));
+
+    // What has nothing to do with it leaves it there; only the last change can be undone.
+    QCOMPARE(messageButtons(*message), QStringList({u"Make a change request…"_s, u"Undo"_s}));
+    Edit other{f.plan(), "Rename"};
+    other.set(taskCalled(f, u"Feature complete"_s), &Task::notes, u"see the release notes"_s);
+    QVERIFY(f.document().commit(std::move(other)));
+    QTRY_COMPARE(messageButtons(*message), QStringList({u"Make a change request…"_s}));
+    f.trigger("undo");
+    QTRY_COMPARE(messageButtons(*message), QStringList({u"Make a change request…"_s, u"Undo"_s}));
+
+    QTest::mouseClick(message->findChildren<QPushButton *>(u"messageAction"_s).at(1), Qt::LeftButton);
+    QTRY_VERIFY(message->text().isEmpty());
+    QCOMPARE(f.window.session()->analysis().schedule.goLive, before);
+
+    f.trigger("redo");
+    QTRY_VERIFY(message->text().contains(dateText(after)));
+    QTest::mouseClick(message->findChildren<QPushButton *>(u"messageAction"_s).at(0), Qt::LeftButton);
+    auto *dialog = f.find<QDialog>("moveDialog");
+    QVERIFY(dialog->isVisible());
+    QVERIFY(dialog->findChild<PlainLabel *>(u"impact"_s)->plain().contains(dateText(after)) ||
+            dialog->findChild<QLineEdit *>(u"title"_s)->text().contains(dateText(after)));
+    QVERIFY(dialog->focusWidget() == dialog->findChild<QWidget *>(u"reason"_s));
+
+    // Read and closed, it comes again only with the next slip.
+    dialog->reject();
+    message->dismiss();
+    QVERIFY(f.document().undo());
+    QTRY_COMPARE(f.window.session()->analysis().schedule.goLive, before);
+    QVERIFY(message->text().isEmpty());
+}
+
+void TestChangesPage::slipsAreNotSaidBeforeDatesAreAgreed()
+{
+    WindowFixture f;
+    Plan plan = samplePlan();
+    Edit edit{plan, "Not agreed yet"};
+    edit.set(plan.project()->id, &Project::goLiveBaseline, QDate());
+    QVERIFY(plan.apply(*edit.finish()));
+    f.open(plan);
+    auto *message = f.find<MessageBar>("message");
+    message->dismiss();
+    QSignalSpy analysed(f.window.session(), &PlanSession::analysed);
+    makeLonger(f);
+    QTRY_VERIFY(!analysed.isEmpty());
+    QVERIFY(f.window.session()->analysis().schedule.goLive > f.plan().project()->goLive);
+    QVERIFY2(message->text().isEmpty(), qPrintable(message->text()));
+}
 
 void TestChangesPage::aShiftCountsFromTheDateThatMoves()
 {
@@ -118,7 +212,8 @@ void TestChangesPage::goLiveMovesThroughARequest()
     QCOMPARE(f.plan().project()->goLive, before.goLive); // asked for, not moved
     QVERIFY(f.find<QWidget>("changesPage")->isVisible());
     QCOMPARE(f.find<RecordTableView>("changesTable")->currentRecord(), request->id.uuid);
-    QVERIFY(!f.find<QAction>("approveChange")->isEnabled()); // never the requester
+    QCOMPARE(f.find<RecordTableView>("changesTable")->currentIndex().row(), 0); // the newest comes first
+    QVERIFY(!f.find<QAction>("approveChange")->isEnabled());                    // never the requester
     QVERIFY(f.find<QAction>("approveChange")->statusTip().contains(u"You have asked for this change"_s));
 
     f.actAs(before.sponsor);

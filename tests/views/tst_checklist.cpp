@@ -27,6 +27,7 @@ private Q_SLOTS:
     void waivesFromAskingToApproval();
     void saysWhatIsLockedAndWhy();
     void agreesOnTheCriteria();
+    void saysWhatHasNoDueDate();
     void assignsMany();
     void tailorsOutMany();
 };
@@ -137,12 +138,37 @@ void TestChecklist::saysWhatIsLockedAndWhy()
     QVERIFY(f.said().contains(u"locked"_s));
     QVERIFY(!f.document().canUndo());
     auto *panel = f.find<QWidget>("itemPanel");
-    QVERIFY(textsOf(panel).contains(u"Weight (locked)"_s));
+    // Which fields are locked is said once.
+    const auto *locked = panel->findChild<PlainLabel *>(u"lockedFields"_s);
+    QVERIFY(locked->isVisible());
+    QVERIFY2(locked->plain().contains(u"Weight"_s), qPrintable(locked->plain()));
+    QVERIFY2(!locked->plain().contains(u"Owner"_s), qPrintable(locked->plain()));
+    QVERIFY(locked->toolTip().contains(u"change request"_s));
     QVERIFY(panel->findChild<QLineEdit *>(u"accepter"_s)->isReadOnly());
     QVERIFY(!panel->findChild<QLineEdit *>(u"owner"_s)->isReadOnly());
     f.at("DOC-02", "owner"); // no criterion
     f.press(Qt::Key_F2);
     QVERIFY(f.editor());
+}
+
+void TestChecklist::saysWhatHasNoDueDate()
+{
+    TableFixture f;
+    const auto undate = [&](const char *code) {
+        Edit edit{f.plan(), "Test"};
+        ChecklistItem &item = edit.change(f.item(code).id);
+        item.dueOffset.reset();
+        item.dueDate = {};
+        QVERIFY(f.document().commit(std::move(edit)));
+    };
+    undate("BDR-01"); // in progress
+    undate("BDR-02"); // accepted
+    QTRY_COMPARE(f.cell("BDR-01", "due").data().toString(), u"no due date"_s);
+    QVERIFY(f.cell("BDR-02", "due").data().toString().isEmpty());
+    // Nothing of that is a value: the editor begins empty.
+    f.at("BDR-01", "due");
+    f.press(Qt::Key_F2);
+    QVERIFY(qobject_cast<QLineEdit *>(f.editor())->text().isEmpty());
 }
 
 void TestChecklist::agreesOnTheCriteria()
@@ -157,11 +183,11 @@ void TestChecklist::agreesOnTheCriteria()
     confirm(dialog);
     QCOMPARE(f.item("ACC-01").state, ItemState::Accepted);
     QCOMPARE(f.plan().project()->criteriaBaselinedOn, today);
-    QVERIFY(textsOf(f.find<QWidget>("itemPanel")).contains(u"Weight (locked)"_s));
+    QVERIFY(textsOf(f.find<QWidget>("itemPanel")).contains(u"Locked: "_s));
     QTRY_VERIFY(!f.find<QAction>("acceptCriteria")->isEnabled());
     f.trigger("undo");
     QVERIFY(!f.plan().project()->criteriaBaselinedOn.isValid());
-    QVERIFY(!textsOf(f.find<QWidget>("itemPanel")).contains(u"Weight (locked)"_s));
+    QVERIFY(!textsOf(f.find<QWidget>("itemPanel")).contains(u"Locked: "_s));
 }
 
 void TestChecklist::assignsMany()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/dateform.h"
 #include "tests/report/pdftext.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/askdialog.h"
@@ -216,17 +217,21 @@ void TestDecisionStory::goLiveMovesFromNoGoToNewDates()
     QVERIFY(before.goLiveBaseline.isValid());
     // The project manager types another date over the agreed one: it is locked, and offers the way.
     f.actAs(before.projectManager);
-    Edit typed(f.plan(), "Change");
-    typed.set(before.id, &Project::goLive, before.goLive.addDays(14));
-    const auto refused = f.document().commit(std::move(typed));
-    QVERIFY(!refused);
-    Q_EMIT f.find<Page>("overviewPage")->refused(refused.error());
-    auto *message = f.find<MessageBar>("message");
-    QVERIFY(message->text().contains(u"change request"_s));
-    QTest::mouseClick(message->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
-    auto *move = f.find<QDialog>("moveDialog");
     const QDate to = before.goLive.addDays(14);
-    type(move, u"to_date"_s, to.toString(Qt::ISODate));
+    f.trigger("tailorPlan");
+    auto *setUp = f.find<QDialog>("tailorDialog");
+    auto *wayOut = setUp->findChild<QPushButton *>(u"requestDate"_s);
+    QVERIFY(!wayOut->isVisible());
+    type(setUp, u"go_live"_s, to.toString(Qt::ISODate));
+    QTest::keyClick(setUp->findChild<QLineEdit *>(u"go_live"_s), Qt::Key_Return);
+    QVERIFY(setUp->isVisible());
+    QVERIFY(setUp->findChild<PlainLabel *>(u"problem"_s)->plain().contains(u"change request"_s));
+    QCOMPARE(f.plan().project()->goLive, before.goLive);
+    QVERIFY(wayOut->isVisible());
+    QTest::mouseClick(wayOut, Qt::LeftButton);
+    // The request knows the day already.
+    auto *move = f.find<QDialog>("moveDialog");
+    QVERIFY(move->findChild<QLineEdit *>(u"title"_s)->text().contains(dateText(to)));
     type(move, u"reason"_s, u"The terminals are late"_s);
     QTest::mouseClick(move->findChild<QPushButton *>(u"submitRequest"_s), Qt::LeftButton);
     activate(f);
@@ -260,7 +265,7 @@ void TestDecisionStory::goLiveMovesFromNoGoToNewDates()
     const Project &after = *f.plan().project();
     QCOMPARE(after.goLive, to);
     QVERIFY(after.hypercareEnd > before.hypercareEnd);
-    QVERIFY(message->text().contains(u"change request"_s, Qt::CaseInsensitive));
+    QVERIFY(f.find<MessageBar>("message")->text().contains(u"change request"_s, Qt::CaseInsensitive));
     // The timeline marks the new day, and the report prints it beside the old one.
     f.trigger("show_timelinePage");
     QCoreApplication::processEvents();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/itemactions.h"
+#include "tests/support/openedurls.h"
 #include "tests/support/workspacefile.h"
 #include "tests/views/windowfixture.h"
 #include "views/checklist/itempanel.h"
@@ -8,6 +10,7 @@
 #include "views/common/messagebar.h"
 #include "views/common/plainlabel.h"
 
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QMimeData>
@@ -134,6 +137,79 @@ private Q_SLOTS:
         QCOMPARE(dialog->findChild<FileField *>()->path(), data.urls().front().toLocalFile());
         Evidences::press(dialog);
         QTRY_COMPARE(f.newest().fileName, u"minutes.txt"_s);
+    }
+
+    // The message by which somebody accepted is kept as it came.
+    void aRecordedDecisionKeepsACopyOfItsProof()
+    {
+        Evidences f;
+        QCOMPARE(f.item("DOC-01").state, ItemState::Submitted);
+        const QByteArray message = "From: Priya\n\nI accept the runbook.";
+        f.trigger("acceptOnBehalf");
+        AskDialog *dialog = f.window.findChildren<AskDialog *>().last();
+        dialog->findChild<FileField *>()->setPath(f.makeFile(u"runbook accepted.eml"_s, message));
+        QCOMPARE(dialog->text("title"), u"runbook accepted"_s);
+        Evidences::press(dialog);
+        QTRY_COMPARE(f.item("DOC-01").state, ItemState::Accepted);
+        const auto proofs = f.plan().rows<Evidence>();
+        const auto proof = std::ranges::find(proofs, u"runbook accepted.eml"_s, &Evidence::fileName);
+        QVERIFY(proof != proofs.end());
+        const Acceptance *decision = f.plan().find(proof->acceptance);
+        QVERIFY(decision);
+        QCOMPARE(decision->item, f.item("DOC-01").id);
+        QVERIFY(decision->recordedBy != decision->decidedBy);
+        QByteArray kept;
+        f.window.session()->attachments()->fetch(proof->fileHash, this,
+                                                 [&kept](const Result<QByteArray> &content) {
+                                                     if (content)
+                                                         kept = *content;
+                                                 });
+        QTRY_COMPARE(kept, message);
+    }
+
+    void aLinkIsOpenedOnlyByItsAnswers_data()
+    {
+        QTest::addColumn<QString>("location");
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<int>("opened");
+        const QString page = u"https://wiki.example/runbook"_s;
+        const QString mail = u"mailto:desk@wiki.example"_s;
+        QTest::newRow("open") << page << 0 << 1;
+        QTest::newRow("always") << page << 1 << 1;
+        QTest::newRow("closed") << page << -1 << 0;
+        QTest::newRow("cancel") << page << 2 << 0;
+        QTest::newRow("mail, open") << mail << 0 << 1;
+        QTest::newRow("mail, closed") << mail << -1 << 0;
+        QTest::newRow("mail, cancel") << mail << 1 << 0;
+    }
+
+    void aLinkIsOpenedOnlyByItsAnswers()
+    {
+        QFETCH(QString, location);
+        QFETCH(int, answer);
+        QFETCH(int, opened);
+        Evidences f;
+        Evidence link;
+        link.item = f.item("DOC-01").id;
+        link.title = u"Seven zeppelins"_s;
+        link.location = location;
+        link.date = test::today;
+        QVERIFY(f.document().commit(addEvidence(f.plan(), link)));
+        // As a question answers that is closed, whatever stands last in it.
+        f.dialogs.closedAnswer = -1;
+        f.dialogs.nextAnswer = answer;
+        test::OpenedUrls desktop;
+        const QString scheme = QUrl(location).scheme();
+        QDesktopServices::setUrlHandler(scheme, &desktop, "open");
+        const auto buttons = f.list()->findChildren<QToolButton *>(u"openEvidence"_s);
+        const auto shown = std::ranges::find_if(
+            buttons, [](const QToolButton *at) { return at->toolTip().contains(u"zeppelins"_s); });
+        QVERIFY(shown != buttons.end());
+        (*shown)->click();
+        QDesktopServices::unsetUrlHandler(scheme);
+        QCOMPARE(f.dialogs.questions.size(), 1);
+        QCOMPARE(desktop.urls().size(), opened);
+        QCOMPARE(f.settings.contains(u"evidence/trustedHosts"_s), answer == 1 && opened == 1);
     }
 
     void whatCouldRunIsOnlySaved()

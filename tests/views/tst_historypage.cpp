@@ -129,7 +129,7 @@ void TestHistoryPage::jumpsToTheRecord()
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Return);
     QVERIFY(f.find<QWidget>("checklistPage")->isVisible());
-    QCOMPARE(f.find<PlainLabel>("itemCode")->plain(), u"DOC-02"_s);
+    QCOMPARE(f.find<PlainLabel>("itemTitle")->plain(), u"DOC-02"_s);
 }
 
 void TestHistoryPage::saysSoWithoutAHistory()

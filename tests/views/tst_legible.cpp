@@ -108,7 +108,9 @@ void TestLegible::nothingIsCutAtOneAndAHalf()
 {
     QFont large = QApplication::font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
+    const int icon = iconSide(QFontMetrics(QApplication::font()));
     QApplication::setFont(large);
+    QVERIFY(iconSide(QFontMetrics(large)) > icon); // what is read beside text grows with it
     WindowFixture f;
     f.window.resize(1920, 1080);
     f.open(samplePlan());

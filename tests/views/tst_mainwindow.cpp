@@ -16,6 +16,8 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QStatusTipEvent>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
@@ -31,6 +33,7 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void beginsWithFirstSteps();
     void saysTheVerdict();
+    void fillsAScreenItIsTooLargeFor();
     void editsInTheTable();
     void editsAnEnumerationInTheTable();
     void enterGoesDownTabGoesRight();
@@ -46,11 +49,13 @@ private Q_SLOTS:
     void editsManyAtOnce();
     void addsAndRemovesRows();
     void jumpsFromTheOverview();
+    void aJumpToAPageNotSeenYetBeginsAtItsName();
     void showsHostileTextAsText();
     void refusesWhenReadOnly();
     void remembersTheLayout();
     void aClickInThePageListLeadsIntoThePage();
     void theCountOfErrorsLeadsToTheWorst();
+    void tipsHideNothing();
     void followsTheColours();
 };
 
@@ -90,6 +95,16 @@ void TestMainWindow::saysTheVerdict()
     QCOMPARE(f.find<ProjectButton>("projectName")->name(), u"SSO integration"_s);
     QVERIFY(f.window.windowTitle().startsWith(u"SSO integration"_s));
     QCOMPARE(f.find<PlainLabel>("storeState")->plain(), u"All changes saved"_s);
+}
+
+// Else the line with who one is and what is saved would be below the edge.
+void TestMainWindow::fillsAScreenItIsTooLargeFor()
+{
+    WindowFixture f;
+    f.window.fitInto({1920, 1080});
+    QVERIFY(!f.window.isMaximized());
+    f.window.fitInto({1280, 800});
+    QVERIFY(f.window.isMaximized());
 }
 
 void TestMainWindow::editsInTheTable()
@@ -378,10 +393,22 @@ void TestMainWindow::jumpsFromTheOverview()
     auto *table = f.find<RecordTableView>("checklistTable");
     QVERIFY(table->isVisible());
     QCOMPARE(f.plan().find(ChecklistItemId{table->currentRecord()})->code, code);
-    QCOMPARE(f.find<PlainLabel>("itemCode")->plain(), code);
+    QCOMPARE(f.find<PlainLabel>("itemTitle")->plain(), code);
 }
 
 // A title that looks like markup or a formula is shown as it is, everywhere.
+void TestMainWindow::aJumpToAPageNotSeenYetBeginsAtItsName()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    QVERIFY(f.window.goTo(RecordKind::ChecklistItem, f.item("BDR-01").id.uuid));
+    auto *table = f.find<RecordTableView>("checklistTable");
+    QTRY_VERIFY(table->isVisible());
+    QTRY_VERIFY(table->viewport()->rect().contains(
+        table->visualRect(cellOf(*table, f.item("BDR-01").id.uuid, u"state"_s))));
+    QCOMPARE(table->horizontalScrollBar()->value(), 0);
+}
+
 void TestMainWindow::showsHostileTextAsText()
 {
     const QString hostile = hostileText();
@@ -478,13 +505,37 @@ void TestMainWindow::theCountOfErrorsLeadsToTheWorst()
 {
     WindowFixture f;
     Plan plan = samplePlan();
+    Edit edit{plan, "Test"};
+    for (const Waiver &waiver : plan.rows<Waiver>())
+        edit.change(waiver.id).reason.clear(); // without one it does not hold
+    const Result<ChangeSet> change = edit.finish();
+    QVERIFY(change && plan.apply(*change));
     f.open(plan);
     auto *count = f.find<QToolButton>("findings");
     QTest::mouseClick(count, Qt::LeftButton);
     auto *table = f.find<QTableView>("findingsTable");
     QVERIFY(table->model()->rowCount() > 1);
-    QVERIFY(table->currentIndex().isValid());
+    const auto severityIn = [table](int row) { return table->model()->index(row, 0).data().toString(); };
+    QCOMPARE(severityIn(table->currentIndex().row()), u"Error"_s);
+    // Also when it is opened again, wherever one was.
+    const int last = table->model()->rowCount() - 1;
+    QVERIFY(severityIn(last) != u"Error"_s);
+    table->setCurrentIndex(table->model()->index(last, 0));
+    QTest::mouseClick(count, Qt::LeftButton);
+    QTest::mouseClick(count, Qt::LeftButton);
+    QCOMPARE(severityIn(table->currentIndex().row()), u"Error"_s);
     QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
+}
+
+void TestMainWindow::tipsHideNothing()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    QStatusTipEvent tip(u"Takes the last change back."_s);
+    QApplication::sendEvent(&f.window, &tip);
+    QCOMPARE(f.find<PlainLabel>("statusTip")->plain(), u"Takes the last change back."_s);
+    QVERIFY(f.find<PlainLabel>("statusTip")->isVisible());
+    QVERIFY(f.find<PlainLabel>("storeState")->isVisible());
 }
 
 // Everything with colours of its own changes with them, and at once.

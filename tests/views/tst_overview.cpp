@@ -3,11 +3,13 @@
 #include "tests/support/plangenerator.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/derivedtable.h"
+#include "views/common/plainlabel.h"
 #include "views/common/recordtableview.h"
 #include "views/overview/handoverview.h"
 #include "views/timeline/tasktreeview.h"
 
 #include <QHelpEvent>
+#include <QScrollArea>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
@@ -27,8 +29,11 @@ private Q_SLOTS:
     void labelsDoNotOverlap();
     void nothingPlannedShowsNothing();
     void aCellWithoutRoomSaysItsWholeText();
+    void showsWhatStandsInTheWayInASmallWindow();
     void aReasonLeadsToItsItemsAlone();
     void aCategoryLeadsToItsItemsAlone();
+    void theHeaderSaysByHowMuchItIsLate();
+    void afterGoLiveItSaysWhatTheEndOfHypercareWaitsFor();
 };
 
 namespace {
@@ -52,6 +57,22 @@ void TestOverview::showsGoLiveAmongThePhases()
     QVERIFY2(words.contains(u"Go-live: 14 Mar 2026"_s), qPrintable(words));
     QVERIFY2(words.contains(u"Implementation: "_s), qPrintable(words));
     QVERIFY2(words.contains(u"100 %"_s), qPrintable(words)); // the taper beneath
+}
+
+// Nobody reads a negative float.
+void TestOverview::theHeaderSaysByHowMuchItIsLate()
+{
+    WindowFixture f;
+    Plan plan = samplePlan();
+    Edit edit(plan, "");
+    edit.change(plan.openProject()).goLive = plan.project()->goLive.addDays(-14);
+    const auto change = edit.finish();
+    QVERIFY(change && plan.apply(*change));
+    f.open(plan);
+    const auto slack = f.window.session()->analysis().goLiveFloat;
+    QVERIFY(slack && *slack < 0);
+    const QString said = f.find<PlainLabel>("floatValue")->plain();
+    QVERIFY2(said.startsWith(QString::number(-*slack)) && said.endsWith(u"late"_s), qPrintable(said));
 }
 
 void TestOverview::aClickLeadsToTheTimeline()
@@ -165,9 +186,47 @@ QStringList codesShown(WindowFixture &f)
 
 } // namespace
 
+void TestOverview::showsWhatStandsInTheWayInASmallWindow()
+{
+    WindowFixture f;
+    f.window.resize(1024, 600);
+    f.open(samplePlan());
+    const auto *steps = f.find<DerivedTable>("toReachGo");
+    QTRY_VERIFY(steps->viewport()->height() >= 4 * steps->rowHeight(0));
+    auto *area = f.find<QScrollArea>("overviewArea");
+    QVERIFY(area->widget()->height() > area->viewport()->height()); // it scrolls
+    QVERIFY(area->widget()->width() <= area->viewport()->width());
+}
+
+void TestOverview::afterGoLiveItSaysWhatTheEndOfHypercareWaitsFor()
+{
+    WindowFixture f;
+    Plan plan = samplePlan();
+    Edit edit(plan, "");
+    edit.change(plan.openProject()).goLive = today.addDays(-3);
+    const auto change = edit.finish();
+    QVERIFY(change && plan.apply(*change));
+    f.open(plan);
+    viewOf(f);
+    QCOMPARE(f.find<PlainLabel>("verdict")->plain(), u"NOT YET"_s);
+    QVERIFY(f.find<PlainLabel>("headline")->plain().startsWith(u"Hypercare day "_s));
+    auto *why = f.find<DerivedTable>("why");
+    const QString first = why->model()->index(0, 0).data().toString();
+    QVERIFY2(first.contains(u"exit gate"_s), qPrintable(first));
+    auto *steps = f.find<DerivedTable>("toReachGo");
+    const ChecklistItem item = f.item(steps->model()->index(0, 0).data().toString().toUtf8().constData());
+    QCOMPARE(item.gateClass, GateClass::Exit);
+    // A reason leads to its items, as before go-live.
+    why->setFocus();
+    why->setCurrentIndex(why->model()->index(0, 0));
+    QTest::keyClick(why, Qt::Key_Return);
+    QVERIFY(codesShown(f).contains(item.code));
+}
+
 void TestOverview::aReasonLeadsToItsItemsAlone()
 {
     WindowFixture f;
+    f.window.resize(1600, 800);
     f.open(samplePlan());
     viewOf(f);
     auto *why = f.find<DerivedTable>("why");

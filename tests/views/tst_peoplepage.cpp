@@ -175,6 +175,16 @@ void TestPeoplePage::holidaysComeFromAFile()
     QCOMPARE(f.plan().rows<CalendarException>().size(), before); // nothing happens before it is seen
     QTest::mouseClick(preview->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     QVERIFY(!works(QDate(2026, 8, 17)));
+    // The same file again says that there is nothing to add.
+    QTRY_VERIFY(!f.window.findChild<QDialog *>(u"previewDialog"_s));
+    f.dialogs.nextFile = path;
+    QTest::mouseClick(f.find<QToolButton>("importHolidays"), Qt::LeftButton);
+    preview = f.find<QDialog>("previewDialog");
+    QVERIFY(!preview->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+    const auto labels = preview->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel *label) { return label->text().contains(u"nothing is added"_s); }));
+    preview->reject();
     f.trigger("undo");
     QVERIFY(works(QDate(2026, 8, 17)));
     // What is no calendar is refused with its line.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/dateform.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/askdialog.h"
 #include "views/common/historyview.h"
@@ -9,12 +10,15 @@
 #include "views/shell/tailordialog.h"
 #include "views/shell/whodialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -31,11 +35,16 @@ private Q_SLOTS:
     void keepsEveryChangeAndShowsItsHistory();
     void aStarterIsSetUpOnOnePage();
     void theMeaningOfADateLetsClicksThrough();
+    void whatIsTypedBecomesTheDayItMeans();
+    void theLaterDatesFollowGoLive();
+    void theSetUpPageFitsTheDesktop();
     void daysCountFromTheGoLiveTypedBesideThem();
     void aSampleIsOneClickAway();
     void importsAProject();
     void saysWhyAFileCannotBeOpened();
     void writesCopyExportAndReport();
+    void getsAnotherName();
+    void neverReplacesAnotherByItsName();
     void asksOnceWhoActs();
     void theStartPageListsRecentPlans();
 };
@@ -54,6 +63,35 @@ void createSample(WindowFixture &f)
     }
     dialog->findChild<QLineEdit *>(u"projectName"_s)->setText(u"SSO: the / real one"_s);
     dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+}
+
+TailorDialog *openSetUp(WindowFixture &f)
+{
+    f.window.activateWindow();
+    const bool isThere = QTest::qWaitForWindowActive(&f.window);
+    f.trigger("tailorPlan");
+    auto *page = f.find<TailorDialog>("tailorDialog");
+    page->activateWindow();
+    // A window counts as active as soon as the one below it is.
+    if (!isThere || !QTest::qWaitFor([page] { return page->isActiveWindow(); }))
+        qFatal("The page is not active.");
+    return page;
+}
+
+// Types into a field of the set-up page and goes on to the next.
+void typeDate(const TailorDialog &page, const char *field, const QString &text)
+{
+    auto *line = page.findChild<QLineEdit *>(QLatin1StringView(field));
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClick(line, Qt::Key_Delete);
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, Qt::Key_Tab);
+}
+
+QString dateIn(const TailorDialog &page, const char *field)
+{
+    return page.findChild<QLineEdit *>(QLatin1StringView(field))->text();
 }
 
 } // namespace
@@ -83,7 +121,7 @@ void TestPlanFiles::keepsEveryChangeAndShowsItsHistory()
     QTRY_COMPARE(f.document().pendingCount(), size_t(0));
     QTRY_COMPARE(f.find<PlainLabel>("storeState")->plain(), u"All changes saved"_s);
 
-    f.find<Section>("historySection")->setOpen(true);
+    f.find<Section>("itemHistorySection")->setOpen(true);
     auto *history = f.find<QWidget>("itemPanel")->findChild<HistoryView *>(u"history"_s);
     QTRY_COMPARE(history->model()->rowCount(), 2); // made with the plan, then this change
     const QModelIndex latest = history->model()->index(0, 0);
@@ -133,12 +171,7 @@ void TestPlanFiles::theMeaningOfADateLetsClicksThrough()
 {
     WindowFixture f;
     f.open(samplePlan());
-    f.window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&f.window));
-    f.trigger("tailorPlan");
-    auto *page = f.find<TailorDialog>("tailorDialog");
-    page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(page));
+    TailorDialog *page = openSetUp(f);
     auto *start = page->findChild<QLineEdit *>(u"start"_s);
     start->setFocus();
     start->selectAll();
@@ -153,6 +186,65 @@ void TestPlanFiles::theMeaningOfADateLetsClicksThrough()
     QVERIFY(!hint->isVisible());
 }
 
+void TestPlanFiles::whatIsTypedBecomesTheDayItMeans()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    TailorDialog *page = openSetUp(f);
+    const QDate goLive = f.plan().project()->goLive;
+    const QDate start = f.plan().project()->start;
+    typeDate(*page, "decision", u"T-1"_s);
+    QCOMPARE(dateIn(*page, "decision"), dateText(goLive.addDays(-1)));
+    typeDate(*page, "start", u"+3d"_s); // from the date that was there
+    QCOMPARE(dateIn(*page, "start"), dateText(start.addDays(3)));
+    typeDate(*page, "start", u"next fri"_s);
+    QCOMPARE(dateIn(*page, "start"), dateText(QDate(2026, 3, 6)));
+}
+
+void TestPlanFiles::theLaterDatesFollowGoLive()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    TailorDialog *page = openSetUp(f);
+    const Project before = *f.plan().project();
+    const auto *moved = page->findChild<PlainLabel *>(u"followed"_s);
+    QVERIFY(!moved->isVisible());
+    typeDate(*page, "go_live", u"+14d"_s);
+    QCOMPARE(dateIn(*page, "go_live"), dateText(before.goLive.addDays(14)));
+    QCOMPARE(dateIn(*page, "hypercare_end"), dateText(before.hypercareEnd.addDays(14)));
+    QCOMPARE(dateIn(*page, "handover_start"), dateText(before.handoverStart));
+    QVERIFY2(moved->plain().startsWith(u"Go-live is 14 day"_s), qPrintable(moved->plain()));
+    QVERIFY(moved->plain().contains(u"Hypercare end"_s, Qt::CaseInsensitive));
+    // There and back is where it was; left alone when that is wanted.
+    typeDate(*page, "go_live", dateText(before.goLive));
+    QCOMPARE(dateIn(*page, "hard_stop"), dateText(before.hardStop));
+    page->findChild<QCheckBox *>(u"followGoLive"_s)->setChecked(false);
+    typeDate(*page, "go_live", u"-7d"_s);
+    QCOMPARE(dateIn(*page, "hypercare_end"), dateText(before.hypercareEnd));
+    QVERIFY(!moved->isVisible());
+}
+
+// However small the desktop: what does not fit is scrolled to, the buttons are not.
+void TestPlanFiles::theSetUpPageFitsTheDesktop()
+{
+    WindowFixture f;
+    f.open(samplePlan());
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 1.5);
+    QApplication::setFont(large);
+    TailorDialog *page = openSetUp(f);
+    page->findChild<Section *>(u"categorySection"_s)->setOpen(true);
+    QCoreApplication::processEvents();
+    const QSize room = page->screen()->availableGeometry().size();
+    QVERIFY2(page->width() <= room.width() && page->height() <= room.height(),
+             qPrintable(QDebug::toString(page->size())));
+    auto *ok = page->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(page->rect().contains(QRect(ok->mapTo(page, QPoint()), ok->size())));
+    QVERIFY(!ok->visibleRegion().isEmpty());
+    QApplication::setFont(usual);
+}
+
 void TestPlanFiles::daysCountFromTheGoLiveTypedBesideThem()
 {
     WindowFixture f;
@@ -164,14 +256,7 @@ void TestPlanFiles::daysCountFromTheGoLiveTypedBesideThem()
     dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
     auto *page = f.find<TailorDialog>("tailorDialog");
     QVERIFY(QTest::qWaitForWindowActive(page));
-    const auto type = [page](const char *field, const QString &text) {
-        auto *line = page->findChild<QLineEdit *>(QLatin1StringView(field));
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClick(line, Qt::Key_Delete);
-        QTest::keyClicks(line, text);
-        QTest::keyClick(line, Qt::Key_Tab);
-    };
+    const auto type = [page](const char *field, const QString &text) { typeDate(*page, field, text); };
     const auto *problem = page->findChild<PlainLabel *>(u"decisionProblem"_s);
     const int rowHeight = page->findChild<QLineEdit *>(u"decision"_s)->height();
     type("go_live", {});
@@ -217,6 +302,19 @@ void TestPlanFiles::importsAProject()
     file.close();
     f.dialogs.nextFile = path;
     f.trigger("importPlan");
+    // First it shows what there would be; nothing is made before that is confirmed.
+    auto *preview = f.window.findChild<QDialog *>(u"previewDialog"_s);
+    QTRY_VERIFY((preview = f.window.findChild<QDialog *>(u"previewDialog"_s)) && preview->isVisible());
+    const auto *lines = preview->findChild<QTableView *>(u"previewTable"_s)->model();
+    QCOMPARE(lines->rowCount(), 1);
+    QCOMPARE(lines->index(0, 1).data().toString(), u"Build"_s);
+    QCOMPARE(lines->index(0, 3).data().toString(), u"3 Mar 2026"_s);
+    preview->reject();
+    QVERIFY(!f.window.session());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    f.dialogs.nextFile = path;
+    f.trigger("importPlan");
+    f.confirmPreview();
     QTRY_VERIFY(f.window.session());
     QCOMPARE(f.plan().rows<Task>().size(), size_t(1));
     QVERIFY(f.find<MessageBar>("message")->text().contains(u"Imported"_s));
@@ -292,6 +390,53 @@ void TestPlanFiles::writesCopyExportAndReport()
         QCOMPARE(message->text().contains(u"checklist items"_s), name == u"timeline.xml"_s);
     }
     QVERIFY(f.dialogs.errors.isEmpty());
+}
+
+void TestPlanFiles::getsAnotherName()
+{
+    WindowFixture f;
+    f.openFile();
+    const QString before = f.folder.filePath(u"plan.baton"_s);
+    const QString after = f.folder.filePath(u"SSO, second attempt.baton"_s);
+    Edit edit{f.plan(), "Rename the project"};
+    edit.set(f.plan().openProject(), &Project::name, u"Second attempt"_s);
+    QVERIFY(f.document().commit(std::move(edit)));
+    f.showPage("checklistPage");
+    f.dialogs.nextFile = after;
+    f.trigger("renamePlan");
+    QVERIFY2(f.dialogs.errors.isEmpty(), qPrintable(f.dialogs.errors.join(u' ')));
+    QVERIFY(!QFile::exists(before));
+    QVERIFY(!QFile::exists(before + u"-backups"_s));
+    QVERIFY(QFile::exists(after + u"-backups"_s));
+    QVERIFY(f.find<MessageBar>("message")->text().contains(u"SSO, second attempt.baton"_s));
+    // The same page, the same plan, and what was done can still be undone, into the file of the new name.
+    QVERIFY(f.find<Page>("checklistPage")->isVisible());
+    QCOMPARE(f.plan().project()->name, u"Second attempt"_s);
+    f.trigger("undo");
+    QVERIFY(f.plan().project()->name != u"Second attempt"_s);
+    QVERIFY(f.window.plan()->file()->waitUntilStored());
+    QVERIFY(f.dialogs.errors.isEmpty());
+    QCOMPARE(f.window.plan()->path(), after);
+}
+
+void TestPlanFiles::neverReplacesAnotherByItsName()
+{
+    WindowFixture f;
+    f.openFile();
+    const QString taken = f.folder.filePath(u"taken.baton"_s);
+    QFile other(taken);
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("of somebody else");
+    other.close();
+    f.dialogs.nextFile = taken;
+    f.trigger("renamePlan");
+    QCOMPARE(f.dialogs.errors.size(), 1);
+    QVERIFY2(f.dialogs.errors.front().contains(u"already a file"_s), qPrintable(f.dialogs.errors.front()));
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(other.readAll(), QByteArray("of somebody else"));
+    // The plan is open as before.
+    QCOMPARE(f.window.plan()->path(), f.folder.filePath(u"plan.baton"_s));
+    QVERIFY(!f.document().isReadOnly());
 }
 
 void TestPlanFiles::asksOnceWhoActs()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theSearchFindsProjects();
     void theHistoryIsOfTheOpenProject();
     void aSecondWindowFollows();
+    void aSecondWindowIsWholeOnTheScreen();
     void whatIsTypedOutlivesTheSecondWindow();
 };
 
@@ -191,6 +192,7 @@ void TestProjects::importsIntoTheSameFile()
     file.close();
     f.dialogs.nextFile = file.fileName();
     f.trigger("importProjectHere");
+    f.confirmPreview();
     QTRY_COMPARE(f.plan().project()->name, u"Imported"_s);
     QCOMPARE(f.plan().rows<Task>().size(), size_t(1));
     QCOMPARE(f.plan().rows<Person>().size(), people + 1);
@@ -250,6 +252,36 @@ void TestProjects::aSecondWindowFollows()
     QVERIFY(second.session()->document().commit(std::move(edit)));
     QTRY_COMPARE_WITH_TIMEOUT(f.plan().project()->notes, u"and back"_s, 10000);
     QVERIFY(second.closePlan());
+}
+
+// Also when the first is larger than the screen, or half outside it.
+void TestProjects::aSecondWindowIsWholeOnTheScreen()
+{
+    WindowFixture f;
+    make(f, "newPlan", u"SSO integration"_s, u"One"_s);
+    QTRY_COMPARE(f.document().pendingCount(), size_t(0));
+    QVERIFY(f.window.closePlan());
+    std::unique_ptr<MainWindow> second;
+    ShellContext context{f.theme,     f.dialogs,
+                         f.settings,  [] { return QDateTime(today, QTime(12, 0), Qt::UTC); },
+                         u"tester"_s, f.folder.filePath(u"plans"_s)};
+    const ShellContext plain = context;
+    context.openWindow = [&second, plain] {
+        second = std::make_unique<MainWindow>(plain);
+        second->QWidget::show();
+        return second.get();
+    };
+    MainWindow first(context);
+    first.QWidget::show();
+    QVERIFY(first.openFile(f.folder.filePath(u"plans/One.baton"_s)));
+    const QRect room = first.screen()->availableGeometry();
+    first.setGeometry(QRect(room.bottomRight() - QPoint(60, 60), room.size() * 2));
+    first.findChild<QAction *>(u"newWindow"_s)->trigger();
+    QVERIFY(second);
+    QVERIFY2(room.contains(second->geometry()), qPrintable(QDebug::toString(second->geometry())));
+    QVERIFY(second->session());
+    QVERIFY(second->closePlan());
+    QVERIFY(first.closePlan());
 }
 
 void TestProjects::whatIsTypedOutlivesTheSecondWindow()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/deliverableactions.h"
 #include "models/plan/itemactions.h"
+#include "tests/support/openedurls.h"
 #include "tests/views/windowfixture.h"
 #include "views/common/askdialog.h"
 #include "views/common/messagebar.h"
@@ -78,17 +79,6 @@ Plan planWithTen()
         qFatal("The items cannot be submitted.");
     return plan;
 }
-
-class Opened : public QObject
-{
-    Q_OBJECT
-
-public:
-    QList<QUrl> urls;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { urls.append(url); }
-};
 
 struct Review
 {
@@ -215,6 +205,7 @@ void TestReview::whatWasDecidedCanBeTakenBackWhereItIsSaid()
     QCoreApplication::processEvents();
     QCOMPARE(f.plan().find(id)->state, ItemState::Submitted);
     QCOMPARE(review.count(), waiting);
+    QCOMPARE(ChecklistItemId{review.current()}, id);
     QVERIFY(message->isHidden());
     // It does not linger on another page.
     review.press(Qt::Key_A);
@@ -226,7 +217,8 @@ void TestReview::whatWasDecidedCanBeTakenBackWhereItIsSaid()
     QCOMPARE(accepted.state, ItemState::Accepted);
     f.select("DOC-02");
     QCoreApplication::processEvents();
-    f.find<QWidget>("itemPanel")->findChild<QToolButton *>(u"removeEvidence"_s)->click();
+    // The row of the item shown before goes a moment later.
+    f.find<QWidget>("itemPanel")->findChildren<QToolButton *>(u"removeEvidence"_s).constLast()->click();
     QVERIFY2(f.item("DOC-02").state != ItemState::Accepted, qPrintable(message->text()));
     QVERIFY2(message->text().contains(u"The acceptance of DOC-02 is withdrawn"_s),
              qPrintable(message->text()));
@@ -460,14 +452,14 @@ void TestReview::opensEvidenceWithOneKey()
     QCOMPARE(asked.detail, u"https://wiki.example/"_s + code);
     QCOMPARE(asked.answers.at(asked.usual), u"Open"_s);
     // Once the host is trusted it is one key.
-    Opened opened;
+    test::OpenedUrls opened;
     QDesktopServices::setUrlHandler(u"https"_s, &opened, "open");
     f.dialogs.nextAnswer = 1;
     review.press(Qt::Key_E);
     review.press(Qt::Key_E);
     QDesktopServices::unsetUrlHandler(u"https"_s);
     QCOMPARE(f.dialogs.questions.size(), 2);
-    QCOMPARE(opened.urls.size(), 2);
+    QCOMPARE(opened.urls().size(), 2);
     // Enter goes to the item on its own page.
     review.table->setFocus();
     review.press(Qt::Key_Return);

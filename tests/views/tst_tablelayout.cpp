@@ -31,6 +31,8 @@ private Q_SLOTS:
     void cellsGoToWhereTheyAreSeen();
     void pinnedTitlesWorkWhereTheyAreSeen();
     void theRowAtWorkStaysInSight();
+    void aMessageMovesNothing();
+    void aJumpShowsTheName();
     void choicesWithoutRoomStandInAMenu();
 };
 
@@ -324,6 +326,36 @@ void TestTableLayout::theRowAtWorkStaysInSight()
     QTRY_VERIFY(f.table->viewport()->rect().contains(f.editor()->geometry()));
 }
 
+void TestTableLayout::aMessageMovesNothing()
+{
+    TableFixture f(TableFixture::Criteria::Agreed);
+    f.at("DOC-02", "gate_class");
+    const QPoint before =
+        f.table->viewport()->mapToGlobal(f.table->visualRect(f.table->currentIndex()).center());
+    f.press(Qt::Key_F2);
+    auto *message = f.find<MessageBar>("message");
+    QVERIFY(message->isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(f.table->viewport()->mapToGlobal(f.table->visualRect(f.table->currentIndex()).center()), before);
+}
+
+void TestTableLayout::aJumpShowsTheName()
+{
+    TableFixture f;
+    f.window.resize(900, 700);
+    const int last = f.table->horizontalHeader()->logicalIndex(f.model().columnCount() - 1);
+    f.table->setColumnHidden(last, false);
+    f.table->setCurrentIndex(f.cell("DOC-02", f.model().records().columns().back().key.toLatin1()));
+    QTRY_VERIFY(f.table->horizontalScrollBar()->value() > 0);
+    f.select("ACC-01");
+    QCOMPARE(f.table->horizontalScrollBar()->value(), 0);
+    QCOMPARE(f.table->currentIndex(), f.cell("ACC-01", "text"));
+    // The record that one is at already keeps the column.
+    f.at("ACC-01", "owner");
+    f.select("ACC-01");
+    QCOMPARE(f.table->currentIndex(), f.cell("ACC-01", "owner"));
+}
+
 void TestTableLayout::choicesWithoutRoomStandInAMenu()
 {
     TableFixture f;
@@ -331,7 +363,7 @@ void TestTableLayout::choicesWithoutRoomStandInAMenu()
     auto *menu = f.find<QWidget>("checklistPage")->findChild<QToolButton *>(u"choiceMenu"_s);
     QTRY_VERIFY(overdue->isVisible()); // counts come when the page is seen, and need their room
     QVERIFY(!menu->isVisible());
-    f.window.resize(850, 700);
+    f.window.resize(700, 700);
     QTRY_VERIFY(menu->isVisible());
     QVERIFY(!overdue->isVisible());
     Q_EMIT menu->menu()->aboutToShow();

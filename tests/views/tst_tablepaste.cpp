@@ -5,6 +5,7 @@
 #include "views/common/pastedialog.h"
 #include "views/common/plainlabel.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -88,6 +89,15 @@ void TestTablePaste::pastesTwoHundredItemsMendsThemAndUndoes()
     QVERIFY(asked.at(0, 3).contains(u"not understood"_s));
     QVERIFY(asked.at(1, 3).contains(u"Nobody Known"_s));
     QVERIFY(!asked.dialog->findChild<QPushButton *>(u"pasteAll"_s)->isEnabled());
+    QVERIFY2(asked.at(0, 3).contains(u"Must, Waivable, Should"_s), qPrintable(asked.at(0, 3)));
+    // Chosen from what there is, where the text stands.
+    asked.problems->editItem(asked.problems->item(0, 2));
+    auto *choice = asked.problems->findChild<QComboBox *>(u"mendedText"_s);
+    QVERIFY(choice);
+    QCOMPARE(choice->currentText(), u"Mussst"_s);
+    choice->setCurrentIndex(choice->findText(u"Waivable"_s));
+    Q_EMIT choice->activated(choice->currentIndex());
+    QCOMPARE(asked.at(0, 3), u"Mended"_s);
     // Mended by typing.
     asked.problems->item(0, 2)->setText(u"Must"_s);
     asked.problems->item(1, 2)->setText(u"Rashid Karimov"_s);
@@ -113,7 +123,10 @@ void TestTablePaste::pastesTwoHundredItemsMendsThemAndUndoes()
     QCOMPARE(f.item("SIT-17").gateClass, GateClass::Must);
     QCOMPARE(f.item("SIT-121").dueOffset, std::optional(-9));
     QVERIFY(f.item("SIT-01").position > f.item("CUT-02").position);
-    f.trigger("undo");
+    auto *message = f.find<MessageBar>("message");
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().startsWith(u"200 row"_s), qPrintable(message->text()));
+    message->findChild<QPushButton *>(u"messageAction"_s)->click();
     QCOMPARE(itemCount(f), before);
     QVERIFY(!f.document().canUndo());
     f.trigger("redo");
@@ -135,6 +148,7 @@ void TestTablePaste::pastesOverCells()
     QCOMPARE(f.item("CUT-02").text, u"First"_s);
     QCOMPARE(f.item("CUT-03").text, u"Second"_s);
     QCOMPARE(f.item("CUT-03").state, ItemState::InProgress);
+    QVERIFY2(f.said().startsWith(u"2 row"_s) && f.said().contains(u"changed"_s), qPrintable(f.said()));
     QVERIFY(f.table->selectionModel()->isSelected(f.cell("CUT-03", "state")));
     f.trigger("undo");
     QVERIFY(f.item("CUT-02").text != u"First"_s);
@@ -162,7 +176,9 @@ void TestTablePaste::pastesBehindTheEnd()
     TableFixture f;
     const size_t before = itemCount(f);
     const int last = f.model().rowCount() - 1;
-    f.table->setCurrentIndex(f.model().index(last, f.model().records().columnOf(u"text"_s)));
+    // Alone selected, whichever keys the test before has left pressed.
+    f.table->selectionModel()->setCurrentIndex(f.model().index(last, f.model().records().columnOf(u"text"_s)),
+                                               QItemSelectionModel::ClearAndSelect);
     toClipboard(u"Over the last\nOne more\nAnother"_s);
     f.press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(itemCount(f), before + 2);

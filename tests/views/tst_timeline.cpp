@@ -2,7 +2,7 @@
 // The timeline driven as people do: keys in the tree, mouse in the chart.
 #include "models/items/taskfiltermodel.h"
 #include "models/plan/tasktext.h"
-#include "tests/views/windowfixture.h"
+#include "tests/views/timelinefixture.h"
 #include "views/common/askdialog.h"
 #include "views/common/derivedtable.h"
 #include "views/common/messagebar.h"
@@ -13,6 +13,7 @@
 #include "views/timeline/tasktreeview.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -26,90 +27,6 @@ using namespace baton;
 using namespace baton::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-class TimelineFixture : public WindowFixture
-{
-public:
-    TaskTreeView *tree = nullptr;
-    GanttView *gantt = nullptr;
-
-    explicit TimelineFixture(const Plan &plan = samplePlan())
-    {
-        open(plan);
-        showPage("timelinePage");
-        tree = find<TaskTreeView>("taskTree");
-        gantt = find<GanttView>("gantt");
-        tree->setFocus();
-    }
-
-    const TaskTreeModel &tasks() const
-    {
-        const auto *shown = static_cast<const QSortFilterProxyModel *>(tree->model());
-        return static_cast<const TaskTreeModel &>(*shown->sourceModel());
-    }
-    const Task &task(const QString &name)
-    {
-        for (const Task &task : plan().rows<Task>()) {
-            if (task.name == name)
-                return task;
-        }
-        qFatal("There is no task “%s”.", qPrintable(name));
-        Q_UNREACHABLE();
-    }
-    QModelIndex cell(const QString &name, const char *column)
-    {
-        const auto *shown = static_cast<const QSortFilterProxyModel *>(tree->model());
-        return shown->mapFromSource(
-            tasks().indexOf(task(name).id, tasks().columnOf(QLatin1StringView(column))));
-    }
-    /// Makes it the current cell, alone selected.
-    void at(const QString &name, const char *column)
-    {
-        tree->setFocus();
-        tree->setCurrentIndex(cell(name, column));
-    }
-    /// Null while nothing is being edited; an editor that is closed goes a moment later.
-    QLineEdit *editor()
-    {
-        for (QLineEdit *editor : tree->viewport()->findChildren<QLineEdit *>(u"cellEditor"_s)) {
-            if (!editor->isHidden())
-                return editor;
-        }
-        return nullptr;
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(tree, key, with); }
-    /// As people type over a cell: the first letter opens the editor.
-    void type(const QString &text)
-    {
-        for (const QChar letter : text)
-            QTest::keyClick(editor() ? static_cast<QWidget *>(editor()) : tree, letter.toLatin1());
-    }
-    /// F2, then the text instead of what stands there, then Enter.
-    void enter(const QString &text)
-    {
-        key(Qt::Key_F2);
-        QVERIFY(editor());
-        editor()->selectAll();
-        QTest::keyClicks(editor(), text);
-        QTest::keyClick(editor(), Qt::Key_Return);
-    }
-    QString text(const QString &name, const char *column)
-    {
-        return cell(name, column).data().toString().replace(QChar(0xa0), u' ');
-    }
-    int row(const QString &name)
-    {
-        const auto &bars = gantt->chart().bars;
-        const TaskId id = task(name).id;
-        const auto at = std::ranges::find(bars, id, &GanttChart::Bar::task);
-        return at == bars.end() ? -1 : static_cast<int>(at - bars.begin());
-    }
-    QString message() { return find<MessageBar>("message")->text(); }
-};
-
-} // namespace
-
 class TestTimeline : public QObject
 {
     Q_OBJECT
@@ -122,6 +39,7 @@ private Q_SLOTS:
     void indentsAndMoves();
     void losesNothingTyped();
     void emptyPlanOffersAFirstTask();
+    void emptyPlanTakesKeys();
     void dragsBarsWithAPreview();
     void dragsEdgesAndProgress();
     void dragsLinks();
@@ -289,7 +207,9 @@ void TestTimeline::losesNothingTyped()
     QCOMPARE(f.task(u"By undo"_s).name, u"By undo"_s);
 }
 
-void TestTimeline::emptyPlanOffersAFirstTask()
+namespace {
+
+Plan emptyPlan()
 {
     Plan plan;
     Project project;
@@ -297,7 +217,37 @@ void TestTimeline::emptyPlanOffersAFirstTask()
     project.name = u"New"_s;
     plan.load(project);
     plan.setOpenProject(project.id);
-    TimelineFixture f(plan);
+    return plan;
+}
+
+} // namespace
+
+// What a spreadsheet holds is pasted where there is nothing yet, and Ins begins there.
+void TestTimeline::emptyPlanTakesKeys()
+{
+    TimelineFixture f(emptyPlan());
+    const auto press = [&f](const QKeySequence &keys) {
+        const QKeyCombination key = keys[0];
+        QTest::keyClick(f.window.windowHandle(), key.key(), key.keyboardModifiers());
+    };
+    QApplication::clipboard()->setText(u"Survey\t3 d\nBuild\t2 w"_s);
+    press(QKeySequence::Paste);
+    QTRY_COMPARE(f.plan().rows<Task>().size(), size_t(2));
+    QTRY_COMPARE(f.text(u"Build"_s, "duration"), u"2 w"_s);
+    QVERIFY(f.document().undo().isOk());
+    QTRY_VERIFY(!f.tree->isVisible());
+    press(Qt::Key_Insert);
+    QCOMPARE(f.plan().rows<Task>().size(), size_t(1));
+    QVERIFY(f.editor());
+    f.showPage("peoplePage");
+    QApplication::clipboard()->setText(u"Ann\nBert\n"_s);
+    press(QKeySequence::Paste);
+    QTRY_COMPARE(f.plan().rows<Person>().size(), size_t(2));
+}
+
+void TestTimeline::emptyPlanOffersAFirstTask()
+{
+    TimelineFixture f(emptyPlan());
     QVERIFY(!f.tree->isVisible());
     for (QPushButton *button : f.window.findChildren<QPushButton *>()) {
         if (button->text() == u"Add a first task"_s)
@@ -305,7 +255,9 @@ void TestTimeline::emptyPlanOffersAFirstTask()
     }
     QTRY_COMPARE(f.plan().rows<Task>().size(), size_t(1));
     QVERIFY(f.tree->isVisible());
+    QTRY_COMPARE(f.gantt->chart().bars.size(), size_t(1)); // its dates are there, and it is still typed over
     QVERIFY(f.editor());
+    QCOMPARE(f.editor()->selectedText(), f.editor()->text());
     QTest::keyClicks(f.editor(), u"Plan"_s);
     QTest::keyClick(f.editor(), Qt::Key_Return);
     QCOMPARE(f.task(u"Plan"_s).name, u"Plan"_s);
@@ -599,7 +551,13 @@ void TestTimeline::saysWhyATaskStartsThen()
     QTRY_VERIFY(f.find<PlainLabel>("startReasonText")->plain().contains(u"4 May 2026"_s) ||
                 f.tree->currentTask() != f.task(u"Change freeze and notices to users"_s).id);
     f.at(u"Change freeze and notices to users"_s, "start");
-    QVERIFY(f.find<PlainLabel>("startReasonText")->plain().contains(u"not to start earlier"_s));
+    const QString held = f.find<PlainLabel>("startReasonText")->plain();
+    QVERIFY2(held.contains(u"not to start earlier"_s), qPrintable(held));
+    // What its links alone would allow, and the way there.
+    QVERIFY2(held.contains(u"Without that"_s) && held.contains(u"“Go/no-go decision” is finished"_s),
+             qPrintable(held));
+    f.find<QToolButton>("startReasonJump")->click();
+    QCOMPARE(f.tree->currentTask(), f.task(u"Go/no-go decision"_s).id);
 }
 
 void TestTimeline::filtersWithContext()
@@ -658,7 +616,7 @@ void TestTimeline::setsAndComparesBaselines()
     const auto choose = [&](const char *action, const QString &baseline) {
         f.trigger(action);
         QPointer<AskDialog> dialog = f.find<AskDialog>("askDialog");
-        auto *choice = dialog->findChild<QComboBox *>(u"name"_s);
+        auto *choice = dialog->findChild<QComboBox *>(u"baseline"_s);
         choice->setCurrentIndex(choice->findText(baseline, Qt::MatchStartsWith));
         QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
                           Qt::LeftButton);
@@ -711,7 +669,7 @@ void TestTimeline::printsAfterAPreview()
     auto *preview = dialog->findChild<PagesView *>(u"timelinePreview"_s);
     QTRY_COMPARE(preview->pageCount(), 1);
     auto *fit = dialog->findChild<QComboBox *>(u"printFit"_s);
-    fit->setCurrentIndex(1);
+    fit->setCurrentIndex(fit->findData(static_cast<int>(report::TimelineFit::Tiles)));
     auto *across = dialog->findChild<QSpinBox *>(u"printAcross"_s);
     QTRY_VERIFY(across->isEnabled());
     across->setValue(3);

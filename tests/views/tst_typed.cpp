@@ -23,6 +23,7 @@ private Q_SLOTS:
     void isKeptByClosing();
     void comesBackAfterUndo();
     void isKeptByAnImport();
+    void daysMoveTheDateThatIsThere();
 };
 
 namespace {
@@ -149,10 +150,48 @@ void TestTyped::isKeptByAnImport()
     file.close();
     f.dialogs.nextFile = file.fileName();
     f.trigger("importProjectHere");
+    f.confirmPreview();
     QTRY_COMPARE(f.plan().project()->name, u"Imported"_s);
     QVERIFY(f.window.openProject(project));
     QCOMPARE(f.plan().project()->name, name);
     QCOMPARE(f.item("CUT-02").owner, f.person(typed));
+}
+
+// In the table and in the form alike.
+void TestTyped::daysMoveTheDateThatIsThere()
+{
+    WindowFixture f;
+    Plan plan = samplePlan();
+    Edit open(plan, "");
+    open.set(plan.openProject(), &Project::criteriaBaselinedOn, QDate());
+    const auto opened = open.finish();
+    QVERIFY(opened && plan.apply(*opened));
+    f.open(plan);
+    f.select("CUT-02");
+    const QDate due = f.window.session()->readiness().find(f.item("CUT-02").id)->dates.due;
+    QVERIFY(due.isValid());
+    auto *table = f.find<RecordTableView>("checklistTable");
+    const auto &rows = static_cast<const FilterModel &>(*table->model());
+    const auto enter = [&](const QString &text) {
+        f.select("CUT-02"); // Enter goes down
+        const QModelIndex cell = table->currentIndex().siblingAtColumn(rows.records().columnOf(u"due"_s));
+        table->setCurrentIndex(cell);
+        QTest::keyClick(table, Qt::Key_F2);
+        auto *editor = table->viewport()->findChild<QLineEdit *>(u"cellEditor"_s);
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, text);
+        QTest::keyClick(editor, Qt::Key_Return);
+    };
+    enter(u"+3d"_s);
+    QCOMPARE(f.item("CUT-02").dueDate, due.addDays(3));
+    f.select("CUT-02");
+    auto *form = f.find<QWidget>("itemPanel")->findChild<QLineEdit *>(u"due_date"_s);
+    form->setFocus();
+    form->selectAll();
+    QTest::keyClicks(form, u"-1w"_s);
+    QTest::keyClick(form, Qt::Key_Return);
+    QCOMPARE(f.item("CUT-02").dueDate, due.addDays(-4));
 }
 
 QTEST_MAIN(TestTyped)

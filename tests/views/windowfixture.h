@@ -7,6 +7,7 @@
 #include "views/common/theme.h"
 #include "views/shell/mainwindow.h"
 
+#include <QDialog>
 #include <QPrinter>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -19,7 +20,8 @@ class FakeDialogs : public Dialogs
 {
 public:
     QString nextFile;
-    int nextAnswer = -1; ///< -1: the last, which is the safest
+    int nextAnswer = -1;   ///< -1: the last, which is the safest
+    int closedAnswer = -2; ///< what closing gives; -2: the last, as the real questions do
     QStringList errors;
     QStringList texts;
     QList<Question> questions;
@@ -41,7 +43,9 @@ public:
     int ask(QWidget *, const Question &question) override
     {
         questions.append(question);
-        return nextAnswer < 0 ? static_cast<int>(question.answers.size()) - 1 : nextAnswer;
+        if (nextAnswer >= 0)
+            return nextAnswer;
+        return closedAnswer == -2 ? static_cast<int>(question.answers.size()) - 1 : closedAnswer;
     }
     void showError(QWidget *, const QString &, const Error &error) override
     {
@@ -128,6 +132,14 @@ public:
                 return window.showPage(i);
         }
         qFatal("There is no page “%s”.", name);
+    }
+    /// Says yes to the preview that an import shows, as soon as it is there.
+    void confirmPreview()
+    {
+        QDialog *preview = nullptr;
+        QTRY_VERIFY((preview = window.findChild<QDialog *>(QStringLiteral("previewDialog"))) &&
+                    preview->isVisible());
+        preview->accept();
     }
     void trigger(const char *action) { find<QAction>(action)->trigger(); }
     const ChecklistItem &item(const char *code)

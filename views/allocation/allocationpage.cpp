@@ -53,20 +53,20 @@ QString presetText(TaperPreset preset)
 } // namespace
 
 AllocationPage::AllocationPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_checks({{{}, 0, false}})
+    : ListPage(context, parent), m_checks({{{}, 0, false}})
 {
     setObjectName(u"allocationPage"_s);
     PlanSession &session = context.session;
-    m_list = new RecordList(
+    auto *steps = new RecordList(
         context, RecordKind::AllocationStep, allocationColumns(session), u"allocation"_s,
         tr("Allocation steps"),
         [&session](const void *record) {
             return static_cast<const AllocationStep *>(record)->project == session.plan().openProject();
         },
         this);
-    m_list->table().setDefaults([this](QUuid) { return defaults(); });
-    m_list->setGroups({u"person"_s, u"anchor"_s}, u"person"_s);
-    m_list->restore();
+    steps->table().setDefaults([this](QUuid) { return defaults(); });
+    steps->setGroups({u"person"_s, u"anchor"_s}, u"person"_s);
+    steps->restore();
     makePresets();
     auto *empty = new EmptyState(
         icon(), tr("Nobody steps back yet"),
@@ -74,10 +74,9 @@ AllocationPage::AllocationPage(const PageContext &context, QWidget *parent)
            "end and a hard stop. Each extra week is shown in days and in money."),
         this);
     empty->addStep(tr("Use the standard steps for the project manager"), [this] { m_presets[1]->trigger(); });
-    empty->addStep(tr("Add a first step"), [this] { m_list->addFirst(); });
-    m_list->setEmptyState(empty);
+    empty->addStep(tr("Add a first step"), [this] { list().addFirst(); });
+    steps->setEmptyState(empty);
     m_editor = new StepEditor(session, this);
-    makePanel();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -85,15 +84,15 @@ AllocationPage::AllocationPage(const PageContext &context, QWidget *parent)
     m_head = makeHead();
     column->addWidget(m_head);
     column->addWidget(m_editor);
-    column->addWidget(m_list, 1);
+    column->addWidget(steps, 1);
+    join(steps, makePanel(steps->records()));
 
     m_checksTimer.setSingleShot(true);
     m_checksTimer.setInterval(250);
     connect(&m_checksTimer, &QTimer::timeout, this, &AllocationPage::showChecks);
-    connect(m_list, &RecordList::currentRecordChanged, this, &AllocationPage::chooseStep);
-    connect(m_list, &RecordList::refused, this, &Page::refused);
+    connect(&form(), &RecordPanel::recordChanged, this, &AllocationPage::chooseStep);
     connect(m_editor, &StepEditor::currentChanged, this,
-            [this](AllocationStepId step) { m_list->goTo(step.uuid); });
+            [this](AllocationStepId step) { list().goTo(step.uuid); });
     connect(m_editor, &StepEditor::lengthAsked, this, [this](AllocationStepId step, int length) {
         run(resizeStep(m_context.session.plan(), m_context.session.analysis().calendars.project(), step,
                        length));
@@ -112,10 +111,9 @@ AllocationPage::AllocationPage(const PageContext &context, QWidget *parent)
 void AllocationPage::showEvent(QShowEvent *event)
 {
     showPeople();
-    Page::showEvent(event);
+    ListPage::showEvent(event);
     if (m_areChecksStale)
         showChecks();
-    m_list->chooseFirst();
 }
 
 QWidget *AllocationPage::makeHead()
@@ -188,15 +186,14 @@ void AllocationPage::makePresets()
     }
 }
 
-void AllocationPage::makePanel()
+RecordPanel *AllocationPage::makePanel(RecordTableModel &records)
 {
-    m_panel = new RecordPanel(
-        m_context, m_list->records(),
+    auto *panel = new RecordPanel(
+        m_context, records,
         {{{}, {"purpose", "percent", "length_days", "anchor", "offset_days"}, true},
          {tr("Stepping down"), {"step_down_criteria", "reason", "approved_on", "person"}, true}},
         u"step"_s, tr("Select a step to see when it applies and when the next one begins."), this);
-    m_panel->hide();
-    m_panel->setStanding([this](QUuid id) {
+    panel->setStanding([this](QUuid id) {
         RecordPanel::Standing standing;
         const AllocationStep *step = m_context.session.plan().find(AllocationStepId{id});
         if (!step)
@@ -217,14 +214,14 @@ void AllocationPage::makePanel()
             standing.lines.append(tr("Not approved by the line manager yet."));
         return standing;
     });
-    m_checksTable = new DerivedTable(m_checks, m_panel);
+    m_checksTable = new DerivedTable(m_checks, panel);
     m_checksTable->setObjectName(u"taperChecks"_s);
     m_checksTable->setAccessibleName(tr("Checks of the taper"));
     m_checksTable->setMostRows(8);
     m_checksTable->setWordWrap(true);
-    m_checksSection = m_panel->addSection(tr("Checks of the taper"), m_checksTable, true);
+    m_checksSection = panel->addSection(tr("Checks of the taper"), m_checksTable, true);
     connect(m_checksTable, &DerivedTable::jumpRequested, this, &Page::jumpRequested);
-    connect(m_panel, &RecordPanel::refused, this, &Page::refused);
+    return panel;
 }
 
 // Who has steps, and the project manager, whose steps the page is for.
@@ -247,7 +244,7 @@ void AllocationPage::showPeople()
     }
     m_person->setVisible(!people.empty());
     m_person->setCurrentIndex(qMax(0, m_person->findData(before.toString())));
-    const bool hasSteps = m_list->records().rowCount() > 0;
+    const bool hasSteps = list().records().rowCount() > 0;
     m_editor->setVisible(hasSteps);
     m_head->setVisible(hasSteps);
     m_floor->setValue(project ? Value{qint64{project->floorPercent}} : Value{});
@@ -347,7 +344,6 @@ void AllocationPage::choosePerson(PersonId who)
 
 void AllocationPage::chooseStep(QUuid id)
 {
-    m_panel->setRecord(id);
     if (const AllocationStep *step = m_context.session.plan().find(AllocationStepId{id}))
         choosePerson(step->person);
     m_editor->setCurrent(AllocationStepId{id});
@@ -411,32 +407,16 @@ void AllocationPage::setInView(bool inView)
     m_preset->setEnabled(isOpen);
 }
 
-bool AllocationPage::goTo(RecordKind kind, QUuid id)
-{
-    return kind == RecordKind::AllocationStep && m_list->goTo(id);
-}
-
-QWidget *AllocationPage::panel()
-{
-    return m_panel;
-}
-
 void AllocationPage::finishEditing()
 {
-    m_list->finishEditing();
-    m_panel->finishEditing();
+    ListPage::finishEditing();
     if (m_floor->widget()->hasFocus())
         setFloor();
 }
 
-void AllocationPage::filterByColumn()
-{
-    m_list->filterByColumn();
-}
-
 QWidget *AllocationPage::firstFocus()
 {
-    return m_editor->isVisibleTo(this) ? static_cast<QWidget *>(m_editor) : &m_list->table();
+    return m_editor->isVisibleTo(this) ? static_cast<QWidget *>(m_editor) : ListPage::firstFocus();
 }
 
 } // namespace baton

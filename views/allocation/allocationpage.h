@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/items/derivedtablemodel.h"
-#include "views/common/page.h"
+#include "views/common/listpage.h"
 
 #include <QTimer>
 
@@ -16,14 +16,13 @@ class DerivedTable;
 class FieldEditor;
 class PlainLabel;
 class RecordList;
-class RecordPanel;
 class Section;
 class StepEditor;
 struct Taper;
 
 /// How people step back from the handover: the steps of one person as a chart and of all as a table, with
 /// days, cost, floor and what the checks say.
-class AllocationPage : public Page
+class AllocationPage : public ListPage
 {
     Q_OBJECT
 
@@ -35,10 +34,7 @@ public:
     Badge badge() const override;
     QList<QAction *> handoverActions() const override { return m_presets; }
     void setInView(bool inView) override;
-    bool goTo(RecordKind kind, QUuid id) override;
-    QWidget *panel() override;
     void finishEditing() override;
-    void filterByColumn() override;
     QWidget *firstFocus() override;
 
 protected:
@@ -46,7 +42,7 @@ protected:
 
 private:
     QWidget *makeHead();
-    void makePanel();
+    RecordPanel *makePanel(RecordTableModel &records);
     void makePresets();
     void showPeople();
     void showPerson();
@@ -59,9 +55,6 @@ private:
     std::vector<std::pair<int, Value>> defaults() const;
     void setFloor();
 
-    PageContext m_context;
-    RecordList *m_list = nullptr;
-    RecordPanel *m_panel = nullptr;
     StepEditor *m_editor = nullptr;
     QWidget *m_head = nullptr;
     QComboBox *m_person = nullptr;

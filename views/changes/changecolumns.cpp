@@ -117,6 +117,7 @@ std::vector<Column> changeColumns(const PlanSession &session)
     number.title = ChangeColumnsText::tr("No.", "column: number of a request");
     Column state = fields.shown("state", 13);
     state.mark = [](const void *record) { return markOf(static_cast<const ChangeRequest *>(record)->state); };
+    state.isEssential = true;
     Column days = fields.shown("impact_days", 7);
     days.title = ChangeColumnsText::tr("Days", "column: working days");
     Column cost = fields.shown("impact_cost", 12);

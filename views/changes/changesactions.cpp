@@ -88,9 +88,11 @@ void ChangesActions::update()
     m_withdraw->setEnabled(request && (state == ChangeState::Draft || state == ChangeState::Submitted));
 }
 
-void ChangesActions::request(ChangeKind kind)
+void ChangesActions::request(ChangeKind kind, QDate to)
 {
     auto *dialog = new MoveDialog(m_context, kind, window());
+    if (to.isValid())
+        dialog->setNewDate(to);
     connect(dialog, &MoveDialog::requested, this, &ChangesActions::requested);
     dialog->open();
 }

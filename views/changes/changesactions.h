@@ -17,13 +17,12 @@ public:
 
     ChangesActions(const PageContext &context, Selection selection, QWidget *parent);
 
-    /// For menus, in their order; null: a separator.
-    QList<QAction *> all() const;
+    QList<QAction *> all() const override;
     /// The few that the panel shows as buttons.
     QList<QAction *> primary() const { return {m_submit, m_approve, m_reject}; }
     QAction *moveGoLive() const { return m_moveGoLive; }
-    /// Opens the dialog that leads to a request of this kind.
-    void request(ChangeKind kind);
+    /// Opens the dialog that leads to a request of this kind, with the new date filled in where one is given.
+    void request(ChangeKind kind, QDate to = {});
 
 public Q_SLOTS:
     void update() override;

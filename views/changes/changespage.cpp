@@ -16,7 +16,6 @@
 #include "views/common/theme.h"
 
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -79,91 +78,86 @@ RecordPanel::Standing changeStanding(const Plan &plan, QUuid id, QDate today)
 
 } // namespace
 
-ChangesPage::ChangesPage(const PageContext &context, QWidget *parent) : Page(parent), m_context(context)
+ChangesPage::ChangesPage(const PageContext &context, QWidget *parent) : ListPage(context, parent)
 {
     setObjectName(u"changesPage"_s);
     PlanSession &session = context.session;
-    m_list = new RecordList(
+    auto *requests = new RecordList(
         context, RecordKind::ChangeRequest, changeColumns(session), u"changes"_s, tr("Change requests"),
         [&session](const void *record) { return requestOf(record).project == session.plan().openProject(); },
         this);
-    m_list->records().setEditRule(changeRule(session));
-    m_actions = new ChangesActions(
-        context, [this] { return ChangeRequestId{m_list->table().currentRecord()}; }, this);
-    m_list->setActions(m_actions->all());
-    makeChoices();
-    m_list->setGroups({u"kind"_s, u"state"_s, u"requested_by"_s}, {});
-    m_list->table().setUsualOrder(m_list->records().columnOf(u"number"_s), Qt::DescendingOrder);
-    m_list->restore();
-    auto *newRequest = new QToolButton(m_list);
-    newRequest->setDefaultAction(m_actions->moveGoLive());
+    requests->records().setEditRule(changeRule(session));
+    auto *actions = new ChangesActions(
+        context, [requests] { return ChangeRequestId{requests->table().currentRecord()}; }, this);
+    m_requests = actions;
+    makeChoices(*requests);
+    requests->setGroups({u"kind"_s, u"state"_s, u"requested_by"_s}, {});
+    requests->table().setUsualOrder(requests->records().columnOf(u"number"_s), Qt::DescendingOrder);
+    requests->restore();
+    auto *newRequest = new QToolButton(requests);
+    newRequest->setDefaultAction(actions->moveGoLive());
     newRequest->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     newRequest->setObjectName(u"moveGoLiveButton"_s);
     newRequest->setFocusPolicy(Qt::TabFocus);
-    m_list->addTool(newRequest);
+    requests->addTool(newRequest);
     auto *empty = new EmptyState(
         icon(), tr("No change requests"),
         tr("The dates and the criteria of a handover are promises: once they are agreed they move only "
            "through a change request, decided by the sponsor, the service owner or the line manager. Each "
            "request says what it would bring before anybody decides."),
         this);
-    empty->addStep(tr("Move go-live…"), [this] { m_actions->request(ChangeKind::GoLive); });
-    empty->addStep(tr("Change the criteria…"), [this] { m_actions->request(ChangeKind::Criteria); });
-    m_list->setEmptyState(empty);
-    makePanel();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_list);
+    empty->addStep(tr("Move go-live…"), [actions] { actions->request(ChangeKind::GoLive); });
+    empty->addStep(tr("Change the criteria…"), [actions] { actions->request(ChangeKind::Criteria); });
+    requests->setEmptyState(empty);
+    join(requests, makePanel(requests->records(), *actions), actions);
 
-    connect(m_list, &RecordList::currentRecordChanged, m_panel, &RecordPanel::setRecord);
-    connect(m_list, &RecordList::currentRecordChanged, m_actions, &ChangesActions::update);
-    connect(m_list, &RecordList::refused, this, &Page::refused);
-    connect(m_actions, &ChangesActions::refused, this, &Page::refused);
-    connect(m_actions, &ChangesActions::authorityChanged, this, &ChangesPage::showImpact);
+    connect(&form(), &RecordPanel::recordChanged, this, &ChangesPage::showImpact);
+    connect(actions, &ChangesActions::authorityChanged, this, &ChangesPage::showImpact);
     // Whoever asked from another page sees the request that came of it.
-    connect(m_actions, &ChangesActions::requested, this,
+    connect(actions, &ChangesActions::requested, this,
             [this](QUuid id) { Q_EMIT jumpRequested(RecordKind::ChangeRequest, id); });
-    connect(&session, &PlanSession::analysed, this, &Page::badgeChanged);
-    connect(&session, &PlanSession::meChanged, this, &Page::badgeChanged);
     connect(&session, &PlanSession::analysed, this, &ChangesPage::showImpact);
 }
 
-void ChangesPage::makeChoices()
+void ChangesPage::makeChoices(RecordList &requests) const
 {
     const PlanSession &session = m_context.session;
-    m_list->addChoice(u"All"_s, tr("All"), tr("Every change request"), {});
-    m_list->addChoice(u"Open"_s, tr("Open"), tr("Requests that are not decided yet"),
-                      [](const void *record, QUuid) { return isUndecided(requestOf(record)); });
-    m_list->addChoice(
+    requests.addChoice(u"All"_s, tr("All"), tr("Every change request"), {});
+    requests.addChoice(u"Open"_s, tr("Open"), tr("Requests that are not decided yet"),
+                       [](const void *record, QUuid) { return isUndecided(requestOf(record)); });
+    requests.addChoice(
         u"Waiting"_s, tr("Waiting for me"), tr("Submitted requests that you decide"),
         [&session](const void *, QUuid id) { return session.waitsForMe(id); }, true);
 }
 
-void ChangesPage::makePanel()
+void ChangesPage::request(ChangeKind kind, QDate to)
 {
-    m_panel = new RecordPanel(
-        m_context, m_list->records(),
+    m_requests->request(kind, to);
+}
+
+RecordPanel *ChangesPage::makePanel(RecordTableModel &records, const ChangesActions &actions)
+{
+    auto *panel = new RecordPanel(
+        m_context, records,
         {{{}, {"title", "kind", "to_date", "reason"}, true},
          {tr("What changes"), {"scope", "impact_days", "impact_cost"}, false}},
         u"change"_s, tr("Select a change request to see what it would bring and who decides."), this);
-    m_panel->hide();
-    m_panel->setStanding([this](QUuid id) {
+    panel->setStanding([this](QUuid id) {
         return changeStanding(m_context.session.plan(), id, m_context.session.document().today());
     });
-    m_panel->addButtons(m_actions->primary());
-    m_impact = new PlainLabel({}, m_panel);
+    panel->addButtons(actions.primary());
+    m_impact = new PlainLabel({}, panel);
     m_impact->setObjectName(u"changeImpact"_s);
     m_impact->setWordWrap(true);
-    m_panel->addSection(tr("If it is approved"), m_impact, true);
-    connect(m_panel, &RecordPanel::recordChanged, this, &ChangesPage::showImpact);
-    connect(m_panel, &RecordPanel::refused, this, &Page::refused);
+    panel->addSection(tr("If it is approved"), m_impact, true);
+    return panel;
 }
 
 void ChangesPage::showImpact()
 {
-    if (!m_impact->isVisible() && !m_panel->isVisible())
+    if (!m_impact->isVisible() && !form().isVisible())
         return;
-    const ChangeRequest *request = m_context.session.plan().find(ChangeRequestId{m_panel->record()});
+    const ChangeRequest *request = m_context.session.plan().find(ChangeRequestId{form().record()});
     if (!request)
         return;
     if (request->id == m_context.session.document().authority()) {
@@ -207,44 +201,11 @@ Badge ChangesPage::badge() const
     return {waiting, Mark::Neutral, tr("%n change request(s) wait for a decision", nullptr, waiting)};
 }
 
-QList<QAction *> ChangesPage::handoverActions() const
-{
-    return m_actions->all();
-}
-
 void ChangesPage::setInView(bool inView)
 {
-    m_actions->setActive(inView);
-    if (!inView)
-        return;
-    m_list->chooseFirst();
-    showImpact();
-}
-
-bool ChangesPage::goTo(RecordKind kind, QUuid id)
-{
-    return kind == RecordKind::ChangeRequest && m_list->goTo(id);
-}
-
-QWidget *ChangesPage::panel()
-{
-    return m_panel;
-}
-
-void ChangesPage::finishEditing()
-{
-    m_list->finishEditing();
-    m_panel->finishEditing();
-}
-
-void ChangesPage::filterByColumn()
-{
-    m_list->filterByColumn();
-}
-
-QWidget *ChangesPage::firstFocus()
-{
-    return &m_list->table();
+    ListPage::setInView(inView);
+    if (inView)
+        showImpact();
 }
 
 } // namespace baton

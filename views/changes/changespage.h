@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/common/page.h"
+#include "views/common/listpage.h"
 
 namespace baton {
 
 class ChangesActions;
 class PlainLabel;
 class RecordList;
-class RecordPanel;
 
 /// Change requests: what is asked for, what it would bring, who decides, and what was decided.
-class ChangesPage : public Page
+class ChangesPage : public ListPage
 {
     Q_OBJECT
 
@@ -21,23 +20,18 @@ public:
     QString title() const override { return tr("Changes"); }
     QIcon icon() const override;
     Badge badge() const override;
-    QList<QAction *> handoverActions() const override;
     void setInView(bool inView) override;
-    bool goTo(RecordKind kind, QUuid id) override;
-    QWidget *panel() override;
-    void finishEditing() override;
-    void filterByColumn() override;
-    QWidget *firstFocus() override;
+
+public Q_SLOTS:
+    /// Opens the dialog that leads to a request of this kind, with the new date filled in where one is given.
+    void request(ChangeKind kind, QDate to);
 
 private:
-    void makeChoices();
-    void makePanel();
+    void makeChoices(RecordList &requests) const;
+    RecordPanel *makePanel(RecordTableModel &records, const ChangesActions &actions);
     void showImpact();
 
-    PageContext m_context;
-    RecordList *m_list;
-    ChangesActions *m_actions;
-    RecordPanel *m_panel = nullptr;
+    ChangesActions *m_requests = nullptr;
     PlainLabel *m_impact = nullptr;
 };
 

@@ -4,13 +4,12 @@
 #include "models/plan/changeactions.h"
 #include "models/plan/permissions.h"
 #include "models/records/dateform.h"
-#include "views/common/dialogs.h"
+#include "views/common/dialogbuttons.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -60,11 +59,10 @@ MoveDialog::MoveDialog(const PageContext &context, ChangeKind kind, QWidget *par
     column->addWidget(m_deciders);
     column->addWidget(m_problem);
     column->addStretch();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_submit = buttons->addButton(tr("Submit the request"), QDialogButtonBox::AcceptRole);
+    auto *buttons = new DialogButtons(tr("Submit the request"), this);
+    m_submit = buttons->action();
     m_submit->setObjectName(u"submitRequest"_s);
     m_submit->setDefault(true);
-    confirmWithCtrlEnter(*m_submit);
     m_draft = buttons->addButton(tr("Keep as a draft"), QDialogButtonBox::ActionRole);
     m_draft->setObjectName(u"keepDraft"_s);
     column->addWidget(buttons);
@@ -75,8 +73,6 @@ MoveDialog::MoveDialog(const PageContext &context, ChangeKind kind, QWidget *par
     connect(m_kind, &QComboBox::currentIndexChanged, this, &MoveDialog::showKind);
     connect(static_cast<QLineEdit *>(m_to->widget()), &QLineEdit::textChanged, &m_timer,
             qOverload<>(&QTimer::start));
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_submit, &QPushButton::clicked, this, [this] { finish(ChangeState::Submitted); });
     connect(m_draft, &QPushButton::clicked, this, [this] { finish(ChangeState::Draft); });
     setKind(kind);
     showKind();
@@ -108,6 +104,13 @@ ChangeKind MoveDialog::kind() const
 void MoveDialog::setKind(ChangeKind kind)
 {
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
+}
+
+void MoveDialog::setNewDate(QDate to)
+{
+    m_to->setValue(detail::dateValue(to));
+    showImpact();
+    m_reason->widget()->setFocus();
 }
 
 QDate MoveDialog::newDate() const
@@ -197,6 +200,11 @@ void MoveDialog::proposeTitle()
     m_title->setValue(detail::textValue(m_proposedTitle));
 }
 
+void MoveDialog::accept()
+{
+    finish(ChangeState::Submitted);
+}
+
 void MoveDialog::finish(ChangeState state)
 {
     m_timer.stop();
@@ -216,7 +224,7 @@ void MoveDialog::finish(ChangeState state)
         const auto moved = session.document().commit(
             moveDate(session.plan(), session.analysis().calendars.project(), kind(), newDate()));
         if (moved)
-            accept();
+            QDialog::accept();
         else
             m_problem->say(moved.error().userMessage);
         return;
@@ -249,7 +257,7 @@ void MoveDialog::finish(ChangeState state)
         return;
     }
     Q_EMIT requested(made->rows.front().id);
-    accept();
+    QDialog::accept();
 }
 
 } // namespace baton

@@ -27,6 +27,10 @@ public:
     MoveDialog(const PageContext &context, ChangeKind kind, QWidget *parent);
 
     void setKind(ChangeKind kind);
+    void setNewDate(QDate to);
+
+    /// Submits the request, or moves at once what is not agreed yet.
+    void accept() override;
 
 Q_SIGNALS:
     /// A request was made.

@@ -17,8 +17,7 @@ public:
 
     ChecklistActions(const PageContext &context, Selection selection, QWidget *parent);
 
-    /// For menus, in their order; null: a separator.
-    QList<QAction *> all() const;
+    QList<QAction *> all() const override;
     /// The few that the panel shows as buttons.
     QList<QAction *> primary() const { return {m_submit, m_accept, m_reject, m_evidence}; }
     QAction *evidence() const { return m_evidence; }

@@ -56,6 +56,7 @@ Column stateColumn(const PlanSession &session)
 {
     Column column = fieldColumn(RecordKind::ChecklistItem, "state");
     column.width = 18;
+    column.isEssential = true;
     column.mark = [](const void *record) {
         return markOf(static_cast<const ChecklistItem *>(record)->state);
     };
@@ -138,13 +139,16 @@ Column dueColumn(const PlanSession &session)
     column.key = u"due"_s;
     column.title = ChecklistColumnsText::tr("Due", "column: date");
     column.width = 14;
+    column.isEssential = true;
     column.field = fieldIndex<ChecklistItem>("due_date");
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
         const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
         const ChecklistItem *item = itemOf(plan, id);
-        if (!judged || !item || judged->dates.due.isNull())
+        if (!judged || !item)
             return {};
         const QDate due = judged->dates.due;
+        if (due.isNull())
+            return judged->isApplicable && item->state != ItemState::Accepted ? noDueDateCell() : Cell{};
         QString text = shortDate(due, session.document().today());
         if (judged->isOverdue)
             text = ChecklistColumnsText::tr("%1, late", "a due date that has passed").arg(text);
@@ -166,8 +170,10 @@ Column dueColumn(const PlanSession &session)
             const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
             return judged ? dateText(judged->dates.due) : QString();
         },
-        [&session](const Plan &plan, QUuid, const QString &text) {
-            return parseDueRule(text, {&plan, QLocale(), session.document().today()});
+        [&session](const Plan &plan, QUuid id, const QString &text) {
+            const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
+            return parseDueRule(
+                text, {&plan, QLocale(), session.document().today(), judged ? judged->dates.due : QDate()});
         }};
     return column;
 }

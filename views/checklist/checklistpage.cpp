@@ -12,69 +12,43 @@
 #include "views/common/recordtableview.h"
 #include "views/common/theme.h"
 
-#include <QAction>
-#include <QVBoxLayout>
-
 using namespace Qt::StringLiterals;
 
 namespace baton {
 
-ChecklistPage::ChecklistPage(const PageContext &context, QWidget *parent) : Page(parent), m_context(context)
+ChecklistPage::ChecklistPage(const PageContext &context, QWidget *parent) : ListPage(context, parent)
 {
     setObjectName(u"checklistPage"_s);
-    m_list = new RecordList(context, RecordKind::ChecklistItem, checklistColumns(context.session),
-                            u"checklist"_s, title(), {}, this);
-    m_list->records().setEditRule(checklistRule(context.session));
-    m_list->records().setCompletion(itemCompletion(context.session));
-    m_list->filter().setGroupSummary([this](const std::vector<QUuid> &ids) { return summaryOf(ids); });
-    m_list->table().setDefaults([this](QUuid after) { return defaults(after); });
-    m_actions = new ChecklistActions(
-        context,
-        [this] {
-            std::vector<ChecklistItemId> items;
-            for (const QUuid id : m_list->table().selectedRecords())
-                items.push_back(ChecklistItemId{id});
-            return items;
-        },
-        this);
-    m_list->setActions(m_actions->all());
-    m_panel = new ItemPanel(context, m_list->records(), *m_actions, this);
-    m_panel->hide();
-    makeChoices();
-    m_list->setGroups({u"category"_s, u"owner"_s, u"accepter"_s, u"state"_s, u"due"_s, u"gate_class"_s},
-                      u"category"_s);
-    m_list->setEmptyState(makeEmpty());
-    m_list->restore();
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(m_list);
-
-    connect(m_list, &RecordList::currentRecordChanged, this,
-            [this](QUuid id) { m_panel->setItem(ChecklistItemId{id}); });
-    connect(m_list, &RecordList::selectionChanged, m_actions, &ChecklistActions::update);
-    connect(m_list, &RecordList::refused, this, &Page::refused);
-    connect(m_actions, &ChecklistActions::refused, this, &Page::refused);
-    connect(m_panel, &ItemPanel::refused, this, &Page::refused);
-    connect(&context.session, &PlanSession::analysed, this, &Page::badgeChanged);
+    auto *items = new RecordList(context, RecordKind::ChecklistItem, checklistColumns(context.session),
+                                 u"checklist"_s, title(), {}, this);
+    items->records().setEditRule(checklistRule(context.session));
+    items->records().setCompletion(itemCompletion(context.session));
+    items->filter().setGroupSummary([this](const std::vector<QUuid> &ids) { return summaryOf(ids); });
+    items->table().setDefaults([this](QUuid after) { return defaults(after); });
+    makeChoices(*items);
+    items->setGroups({u"category"_s, u"owner"_s, u"accepter"_s, u"state"_s, u"due"_s, u"gate_class"_s},
+                     u"category"_s);
+    items->setEmptyState(makeEmpty());
+    items->restore();
+    auto *actions = new ChecklistActions(context, selectionOf<ChecklistItemId>(*items), this);
+    join(items, new ItemPanel(context, items->records(), *actions, this), actions);
 }
 
-ChecklistPage::~ChecklistPage() = default;
-
-void ChecklistPage::makeChoices()
+void ChecklistPage::makeChoices(RecordList &items) const
 {
     const PlanSession &session = m_context.session;
-    m_list->addChoice(u"All"_s, tr("All"), tr("Every item"), {});
-    m_list->addChoice(u"OpenGates"_s, tr("Open gates"), tr("Gates that stand between here and go-live"),
-                      [&session](const void *, QUuid id) {
-                          const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
-                          const ChecklistItem *item = session.plan().find(ChecklistItemId{id});
-                          return judged && item && item->gateClass != GateClass::Exit &&
-                                 (judged->gate == GateStatus::Open || judged->gate == GateStatus::Failed);
-                      });
-    m_list->addChoice(
+    items.addChoice(u"All"_s, tr("All"), tr("Every item"), {});
+    items.addChoice(u"OpenGates"_s, tr("Open gates"), tr("Gates that stand between here and go-live"),
+                    [&session](const void *, QUuid id) {
+                        const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
+                        const ChecklistItem *item = session.plan().find(ChecklistItemId{id});
+                        return judged && item && item->gateClass != GateClass::Exit &&
+                               (judged->gate == GateStatus::Open || judged->gate == GateStatus::Failed);
+                    });
+    items.addChoice(
         u"Waiting"_s, tr("Waiting for me"), tr("Items, and waivers for items, that wait for your decision"),
         [&session](const void *, QUuid id) { return session.waitsForMe(id); }, true);
-    m_list->addChoice(
+    items.addChoice(
         u"Mine"_s, tr("Mine"), tr("Open items that you own"),
         [&session](const void *record, QUuid) {
             const auto &item = *static_cast<const ChecklistItem *>(record);
@@ -82,11 +56,11 @@ void ChecklistPage::makeChoices()
                    item.state != ItemState::NotApplicable;
         },
         true);
-    m_list->addChoice(u"Overdue"_s, tr("Overdue"), tr("Items whose due date has passed"),
-                      [&session](const void *, QUuid id) {
-                          const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
-                          return judged && judged->isOverdue;
-                      });
+    items.addChoice(u"Overdue"_s, tr("Overdue"), tr("Items whose due date has passed"),
+                    [&session](const void *, QUuid id) {
+                        const ItemJudgement *judged = session.readiness().find(ChecklistItemId{id});
+                        return judged && judged->isOverdue;
+                    });
 }
 
 EmptyState *ChecklistPage::makeEmpty()
@@ -97,7 +71,7 @@ EmptyState *ChecklistPage::makeEmpty()
            "ownership, backups, support. Each item is accepted by its accepting side on evidence."),
         this);
     empty->addStep(tr("Add the starter checklist"), [this] { Q_EMIT starterRequested(); });
-    empty->addStep(tr("Add a first item"), [this] { m_list->addFirst(); });
+    empty->addStep(tr("Add a first item"), [this] { list().addFirst(); });
     return empty;
 }
 
@@ -114,49 +88,13 @@ Badge ChecklistPage::badge() const
             tr("%n open gate(s)", nullptr, count)};
 }
 
-QList<QAction *> ChecklistPage::handoverActions() const
-{
-    return m_actions->all();
-}
-
-void ChecklistPage::setInView(bool inView)
-{
-    m_actions->setActive(inView);
-}
-
-bool ChecklistPage::goTo(RecordKind kind, QUuid id)
-{
-    return kind == RecordKind::ChecklistItem && m_list->goTo(id);
-}
-
-QWidget *ChecklistPage::panel()
-{
-    return m_panel;
-}
-
-void ChecklistPage::finishEditing()
-{
-    m_list->finishEditing();
-    m_panel->finishEditing();
-}
-
-void ChecklistPage::filterByColumn()
-{
-    m_list->filterByColumn();
-}
-
-QWidget *ChecklistPage::firstFocus()
-{
-    return &m_list->table();
-}
-
 void ChecklistPage::showOnly(const QString &label, const std::vector<ChecklistItemId> &items)
 {
     std::vector<QUuid> ids;
     ids.reserve(items.size());
     for (const ChecklistItemId item : items)
         ids.push_back(item.uuid);
-    m_list->showOnly(label, ids);
+    list().showOnly(label, ids);
 }
 
 QString ChecklistPage::summaryOf(const std::vector<QUuid> &ids) const

@@ -2,10 +2,10 @@
 #include "views/colleagues/previewdialog.h"
 
 #include "views/common/derivedtable.h"
+#include "views/common/dialogbuttons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
-#include <QDialogButtonBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -35,12 +35,10 @@ PreviewDialog::PreviewDialog(const QString &title, const QString &introduction,
     table->setAccessibleName(tr("What would be done, line by line"));
     column->addWidget(table, 1);
     column->addWidget(m_problem);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_button = buttons->button(QDialogButtonBox::Ok);
+    auto *buttons = new DialogButtons({}, this);
+    m_button = buttons->action();
     m_button->setEnabled(false);
     column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &PreviewDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &PreviewDialog::reject);
     table->setFocus();
 }
 

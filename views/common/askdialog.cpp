@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/askdialog.h"
 
-#include "views/common/dialogs.h"
+#include "views/common/dialogbuttons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPointer>
 #include <QPushButton>
@@ -44,12 +43,32 @@ private:
     ChoiceEditor *m_combo;
 };
 
+class TextLineEditor : public FieldEditor
+{
+public:
+    explicit TextLineEditor(QWidget *parent)
+        : FieldEditor(new LineEditor(parent)), m_line(static_cast<LineEditor *>(widget()))
+    {
+    }
+
+    void setValue(const Value &value) override
+    {
+        m_line->setShown(textOf(value) ? *textOf(value) : QString());
+    }
+    Result<Value> value() const override { return detail::textValue(m_line->text().trimmed()); }
+    void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
+    bool isTouched() const override { return m_line->isTouched(); }
+
+private:
+    LineEditor *m_line;
+};
+
 } // namespace
 
 AskDialog::AskDialog(const Document &document, const QString &title, const QString &introduction,
                      QWidget *parent)
     : QDialog(parent), m_document(document), m_form(new QFormLayout), m_problem(new ProblemLabel(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+      m_buttons(new DialogButtons({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"askDialog"_s);
@@ -74,9 +93,6 @@ AskDialog::AskDialog(const Document &document, const QString &title, const QStri
     column->addWidget(m_problem);
     column->addStretch();
     column->addWidget(m_buttons);
-    confirmWithCtrlEnter(*m_buttons->button(QDialogButtonBox::Ok));
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &AskDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &AskDialog::reject);
 }
 
 void AskDialog::addField(RecordKind kind, const char *key, const Value &value, bool isRequired,
@@ -85,19 +101,22 @@ void AskDialog::addField(RecordKind kind, const char *key, const Value &value, b
     const RecordInfo &record = recordInfo(kind);
     const int index = record.fieldIndex(key);
     const FieldInfo &field = record.fields[static_cast<size_t>(index)];
-    Row row{kind, index, makeFieldEditor({&m_document, kind}, field, EditorPlace::Form, this), isRequired,
+    Row row{field.key, makeFieldEditor({&m_document, kind}, field, EditorPlace::Form, this), isRequired,
             label.isEmpty() ? fieldLabel(record, field) : label};
     row.editor->setValue(value);
     addRow(row);
 }
 
-void AskDialog::addChoice(RecordKind kind, const char *key, const QStringList &choices, const QString &label)
+void AskDialog::addChoice(const char *key, const QString &label, const QStringList &choices)
 {
-    const RecordInfo &record = recordInfo(kind);
-    const int index = record.fieldIndex(key);
-    const FieldInfo &field = record.fields[static_cast<size_t>(index)];
-    addRow({kind, index, new TextChoiceEditor(choices, this), true,
-            label.isEmpty() ? fieldLabel(record, field) : label});
+    addRow({key, new TextChoiceEditor(choices, this), true, label});
+}
+
+void AskDialog::addText(const char *key, const QString &label, const QString &text)
+{
+    auto *line = new TextLineEditor(this);
+    line->setValue(detail::textValue(text));
+    addRow({key, line, false, label});
 }
 
 void AskDialog::showOnlyWith(const char *key, const char *choiceKey, const QString &choice)
@@ -125,7 +144,7 @@ void AskDialog::addWidget(const QString &label, QWidget *widget)
 void AskDialog::addRow(const Row &row)
 {
     QWidget *widget = row.editor->widget();
-    widget->setObjectName(QLatin1StringView(recordInfo(row.kind).fields[static_cast<size_t>(row.field)].key));
+    widget->setObjectName(QLatin1StringView(row.key));
     widget->setAccessibleName(row.label);
     auto *title = new PlainLabel(
         row.isRequired ? tr("%1 *", "label of a field that must be filled in").arg(row.label) : row.label,
@@ -145,15 +164,13 @@ void AskDialog::setAction(const QString &name, std::function<Result<void>()> act
 
 void AskDialog::setSlowAction(const QString &name, std::function<void(const Answer &answer)> action)
 {
-    m_buttons->button(QDialogButtonBox::Ok)->setText(name);
+    m_buttons->action()->setText(name);
     m_action = std::move(action);
 }
 
 const AskDialog::Row *AskDialog::find(const char *key) const
 {
-    const auto row = std::ranges::find_if(m_rows, [key](const Row &at) {
-        return qstrcmp(recordInfo(at.kind).fields[static_cast<size_t>(at.field)].key, key) == 0;
-    });
+    const auto row = std::ranges::find_if(m_rows, [key](const Row &at) { return qstrcmp(at.key, key) == 0; });
     return row == m_rows.end() ? nullptr : &*row;
 }
 

@@ -7,11 +7,11 @@
 
 #include <functional>
 
-class QDialogButtonBox;
 class QFormLayout;
 
 namespace baton {
 
+class DialogButtons;
 class ProblemLabel;
 
 /// Asks for a few fields before an action: the reason of a rejection, a piece of evidence, a waiver. The
@@ -26,8 +26,11 @@ public:
     /// `label` replaces the Schema's where given.
     void addField(RecordKind kind, const char *key, const Value &value = {}, bool isRequired = false,
                   const QString &label = {});
-    /// For a text field that takes one of these; the first is chosen at the start.
-    void addChoice(RecordKind kind, const char *key, const QStringList &choices, const QString &label = {});
+    /// One of these texts; the first is chosen at the start. `key` names it here, and need be no field of a
+    /// record.
+    void addChoice(const char *key, const QString &label, const QStringList &choices);
+    /// A line of text that is no field of a record; may stay empty.
+    void addText(const char *key, const QString &label, const QString &text);
     /// Shows the field, and asks for it, only while that choice is made in the other.
     void showOnlyWith(const char *key, const char *choiceKey, const QString &choice);
     /// Something that is no field of a record.
@@ -73,8 +76,7 @@ private:
 
     struct Row
     {
-        RecordKind kind;
-        int field;
+        const char *key; ///< a literal
         FieldEditor *editor;
         bool isRequired;
         QString label;
@@ -91,7 +93,7 @@ private:
     const Document &m_document;
     QFormLayout *m_form;
     ProblemLabel *m_problem;
-    QDialogButtonBox *m_buttons;
+    DialogButtons *m_buttons;
     std::vector<Row> m_rows;
     std::vector<Subject> m_subjects;
     std::function<void(const Answer &answer)> m_action;

@@ -3,6 +3,7 @@
 
 #include "views/common/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -80,6 +81,10 @@ int BatonStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return shortestHandle;
     case PM_ToolTipLabelFrameWidth:
         return 4;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+        return iconSide(widget ? widget->fontMetrics() : QFontMetrics(QGuiApplication::font()));
     case PM_FocusFrameHMargin:
         return cellPadding - 1; // Qt adds the 1
     default:

@@ -31,7 +31,7 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     if (mark != Mark::None) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = markIcon(mark);
-        option->decorationSize = QSize(16, 16);
+        option->decorationSize = QSize(1, 1) * iconSide(option->fontMetrics);
     }
     if (tone != Mark::None) {
         option->palette.setColor(QPalette::Text, markColor(tone, option->palette));

@@ -35,6 +35,13 @@ public:
 protected:
     virtual const QHeaderView &titles() const = 0;
 
+    /// Alone selected, whatever keys are held down: neither Ctrl+Ins nor the capital letter that begins a
+    /// name may add to the selection, for what is typed goes into all of it.
+    void makeCurrent(const QModelIndex &index)
+    {
+        this->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    }
+
     // What takes room above the table (a message about what was typed) must not push the row at work out.
     void resizeEvent(QResizeEvent *event) override
     {

@@ -49,6 +49,8 @@ ChoiceRow::ChoiceRow(QWidget *parent)
         menu->clear();
         for (int choice = 0; choice < m_labels.size(); ++choice) {
             const QAbstractButton *button = m_buttons->button(choice);
+            if (button->isHidden())
+                continue;
             QAction *action = menu->addAction(button->text(), this, [this, choice] { Q_EMIT chose(choice); });
             action->setStatusTip(button->statusTip());
             action->setCheckable(true);
@@ -83,6 +85,14 @@ void ChoiceRow::setCount(int choice, int count)
     if (m_buttons->button(choice)->text() == text)
         return;
     m_buttons->button(choice)->setText(text);
+    fit();
+}
+
+void ChoiceRow::setShown(int choice, bool shown)
+{
+    if (shown != m_buttons->button(choice)->isHidden())
+        return;
+    m_buttons->button(choice)->setVisible(shown);
     fit();
 }
 

@@ -21,6 +21,8 @@ public:
     void add(const QString &name, const QString &label, const QString &tip);
     /// 0: no number is shown.
     void setCount(int choice, int count);
+    /// What hardly ever occurs takes no room while it does not.
+    void setShown(int choice, bool shown);
     /// -1: none of them.
     void setChosen(int choice);
     int chosen() const;

@@ -42,7 +42,7 @@ void addCriterionField(AskDialog &dialog, const Deliverable *deliverable, bool i
     if (choices.isEmpty())
         dialog.addField(RecordKind::Deliverable, "rejected_criterion", {}, isRequired, label);
     else
-        dialog.addChoice(RecordKind::Deliverable, "rejected_criterion", choices, label);
+        dialog.addChoice("rejected_criterion", label, choices);
 }
 
 } // namespace baton

@@ -60,13 +60,27 @@ QSize DerivedTable::sizeHint() const
     return {300, height};
 }
 
+void DerivedTable::setLeastRows(int rows)
+{
+    m_leastRows = rows;
+    updateGeometry();
+}
+
 QSize DerivedTable::minimumSizeHint() const
 {
     const int character = fontMetrics().averageCharWidth();
     int width = verticalScrollBar()->sizeHint().width();
     for (const auto &title : m_model.titles())
         width += title.width == 0 ? leastStretched * character : columnRoom(title.width);
-    return {qMax(100, width), m_mostRows > 0 ? sizeHint().height() : 60};
+    return {qMax(100, width), m_mostRows > 0 ? sizeHint().height() : leastHeight()};
+}
+
+int DerivedTable::leastHeight() const
+{
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    const int rows =
+        header + 1 + qMin(m_leastRows, m_model.rowCount()) * verticalHeader()->defaultSectionSize();
+    return qMax(60, rows);
 }
 
 // Its own scroll bar, and that of the form it stands in.

@@ -18,6 +18,8 @@ public:
     /// As tall as its rows, up to so many; then it scrolls. With setWordWrap() rows are as tall as their
     /// text.
     void setMostRows(int rows);
+    /// Never less of them are in sight, where there are so many; what stands around scrolls instead.
+    void setLeastRows(int rows);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -33,6 +35,7 @@ protected:
 
 private:
     int columnRoom(int characters) const;
+    int leastHeight() const;
     int widthOfBars() const;
     void fitColumns();
     void fitRows();
@@ -44,6 +47,7 @@ private:
     int m_fittedWidth = 0; ///< for which the rows are as tall as they are
     bool m_isFitDue = false;
     int m_mostRows = 0; ///< 0: as tall as there is room
+    int m_leastRows = 0;
 };
 
 } // namespace baton

@@ -5,7 +5,6 @@
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPushButton>
-#include <QShortcut>
 
 namespace baton {
 
@@ -19,12 +18,6 @@ void showMessage(QWidget *parent, QMessageBox::Icon icon, const QString &title, 
 }
 
 } // namespace
-
-void confirmWithCtrlEnter(QAbstractButton &button)
-{
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        new QShortcut(Qt::CTRL | key, &button, &button, [&button] { button.click(); });
-}
 
 QString DesktopDialogs::openFile(QWidget *parent, const QString &title, const QString &folder,
                                  const QString &filter)

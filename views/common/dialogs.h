@@ -5,7 +5,6 @@
 
 #include <QStringList>
 
-class QAbstractButton;
 class QPrinter;
 class QWidget;
 
@@ -42,9 +41,6 @@ public:
     virtual void showError(QWidget *parent, const QString &title, const Error &error) = 0;
     virtual void showText(QWidget *parent, const QString &title, const QString &text) = 0;
 };
-
-/// Ctrl+Enter presses the button from anywhere in its dialog, as Enter makes a line in a field of several.
-void confirmWithCtrlEnter(QAbstractButton &button);
 
 /// The real ones.
 class DesktopDialogs : public Dialogs

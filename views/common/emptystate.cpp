@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,26 @@ void EmptyState::addStep(const QString &text, std::function<void()> step)
     button->setDefault(m_stepCount == 1);
     connect(button, &QPushButton::clicked, this, std::move(step));
     m_steps->addWidget(button, 0, Qt::AlignHCenter);
+}
+
+void EmptyState::setKeys(std::function<void()> add, std::function<void()> paste)
+{
+    m_add = std::move(add);
+    m_paste = std::move(paste);
+    connect(new QShortcut(QKeySequence(Qt::Key_Insert), this), &QShortcut::activated, this,
+            &EmptyState::addRecord);
+}
+
+void EmptyState::addRecord()
+{
+    if (m_add)
+        m_add();
+}
+
+void EmptyState::paste()
+{
+    if (m_paste)
+        m_paste();
 }
 
 void EmptyState::addBelow(QWidget *widget)

@@ -122,7 +122,7 @@ QWidget *EvidenceList::makeRow(const Evidence &evidence)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::small);
     auto *icon = new QLabel(row);
-    icon->setPixmap(themeIcon("mail-attachment").pixmap(16, 16));
+    icon->setPixmap(themeIcon("mail-attachment").pixmap(iconSide(fontMetrics())));
     line->addWidget(icon, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -197,10 +197,12 @@ void EvidenceList::openCopy(const Evidence &evidence)
                    : tr("Open the copy of “%1” with the program that the desktop has for it, or save it?")
                          .arg(name),
                tr("The copy in the plan does not change, whatever is done with it outside."), answers});
-    if (answer == answers.size() - 1)
+    const bool isSaved = answer == 0;
+    const bool isOpened = answer == 1 && !isProgram(name);
+    if (!isSaved && !isOpened)
         return;
     QString path;
-    if (answer == 0) {
+    if (isSaved) {
         path = m_context.dialogs.saveFile(this, tr("Save the copy"), name, tr("All files (*)"),
                                           QFileInfo(name).suffix());
         if (path.isEmpty())
@@ -263,9 +265,10 @@ void EvidenceList::openLocation(const QString &location)
         const int answer = m_context.dialogs.ask(
             this, {tr("Open a link"), tr("Open this address with the program that the desktop has for it?"),
                    location, answers, 0});
-        if (answer == answers.size() - 1)
+        const bool isTrusted = answer == 1 && !host.isEmpty();
+        if (answer != 0 && !isTrusted)
             return;
-        if (answer == 1) {
+        if (isTrusted) {
             trusted.append(host);
             m_context.settings.setValue(key, trusted);
         }

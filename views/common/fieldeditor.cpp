@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/fieldeditor.h"
 
-#include "models/plan/datetext.h"
 #include "models/plan/fieldtext.h"
 #include "views/common/fieldhint.h"
+#include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
 #include <QAbstractItemView>
@@ -12,9 +12,12 @@
 #include <QCheckBox>
 #include <QCompleter>
 #include <QCoreApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStringListModel>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <QWidgetAction>
 
@@ -49,7 +52,7 @@ public:
         // What was not touched keeps what its text does not show (seconds, a second person of that name).
         if (!m_line->isTouched())
             return m_value;
-        return parseText(m_context.record(), m_field, m_line->text(), m_context.text());
+        return parseText(m_context.record(), m_field, m_line->text(), textContext());
     }
     void setReadOnly(bool readOnly) override
     {
@@ -65,6 +68,9 @@ public:
     bool isTouched() const override { return m_line->isTouched(); }
 
 protected:
+    /// What the text that is typed depends on.
+    virtual TextContext textContext() const { return m_context.text(); }
+
     EditorContext m_context;
     const FieldInfo &m_field;
     LineEditor *m_line;
@@ -98,11 +104,6 @@ public:
         m_line->setPlaceholderText(m_from.isValid() ? tr("date, +14d from then, next fri")
                                                     : tr("date, T-14, +3d, next fri"));
     }
-    Result<Value> value() const override
-    {
-        const QDate day = m_from.isValid() && m_line->isTouched() ? typedDay() : QDate();
-        return day.isValid() ? Result<Value>(detail::dateValue(day)) : LineFieldEditor::value();
-    }
 
     void openPopup() override
     {
@@ -129,21 +130,27 @@ public:
         calendar->setFocus();
     }
 
-private:
-    QDate typedDay() const
+protected:
+    // "+3d" moves the date that is there; without one it counts from today.
+    TextContext textContext() const override
     {
-        const TextContext context = m_context.text();
-        const Project *project = context.plan->project();
-        return dateFromText(m_line->text(),
-                            {context.today, project ? project->goLive : QDate(), context.locale, m_from});
+        TextContext context = m_context.text();
+        context.from = m_from;
+        if (!m_from.isValid())
+            detail::readDate(m_value, context.from);
+        return context;
     }
+
+private:
+    QDate typedDay() const { return parseDate(m_line->text(), textContext()); }
 
     // "next fri" and "T-14" are easily meant otherwise: the day is said while it is typed.
     void sayDay()
     {
         const QDate day = typedDay();
         QString text = day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : QString();
-        const auto moved = day.isValid() && m_from.isValid() ? static_cast<int>(m_from.daysTo(day)) : 0;
+        const QDate from = textContext().from;
+        const auto moved = day.isValid() && from.isValid() ? static_cast<int>(from.daysTo(day)) : 0;
         if (moved > 0)
             text = tr("= %1, %n day(s) later", nullptr, moved).arg(text);
         else if (moved < 0)
@@ -405,8 +412,23 @@ bool LineEditor::leaveCompletions(const QKeyEvent &key)
     return true;
 }
 
+// What is longer than the line is read whole when the mouse rests on it, behind what is to say of it besides.
+bool LineEditor::showWhole(const QHelpEvent &event)
+{
+    constexpr int margins = 8;
+    if (fontMetrics().horizontalAdvance(text()) + margins <= width())
+        return false;
+    QStringList tips{plainToolTip(text())};
+    if (!toolTip().isEmpty())
+        tips.prepend(toolTip());
+    QToolTip::showText(event.globalPos(), tips.join(u"<br>"_s), this);
+    return true;
+}
+
 bool LineEditor::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip && showWhole(*static_cast<QHelpEvent *>(event)))
+        return true;
     if (event->type() == QEvent::KeyPress && leaveCompletions(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
@@ -464,6 +486,9 @@ void TextEditor::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fitHeight();
+    // It begins with its first line again once there is room for it.
+    if (!hasFocus() || verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+        verticalScrollBar()->setValue(0);
 }
 
 void TextEditor::fitHeight()
@@ -524,6 +549,10 @@ void ChoiceEditor::wheelEvent(QWheelEvent *event)
 
 void ChoiceEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (isEditable()) {
+        QComboBox::keyPressEvent(event);
+        return;
+    }
     const QString typed = event->text();
     const bool isLetter = !typed.isEmpty() && typed.front().isPrint() &&
                           !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));

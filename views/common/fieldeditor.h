@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+class QHelpEvent;
+
 namespace baton {
 
 /// What the editors of one record kind need to read and write values as people do.
@@ -78,6 +80,7 @@ protected:
 
 private:
     bool leaveCompletions(const QKeyEvent &key);
+    bool showWhole(const QHelpEvent &event);
 
     QString m_shown;
 };

@@ -3,6 +3,8 @@
 
 #include "models/records/dateform.h"
 
+#include <QCoreApplication>
+
 namespace baton {
 
 Mark markOf(ItemState state)
@@ -86,6 +88,21 @@ Mark markOf(Verdict verdict)
         break;
     }
     return Mark::Blocked;
+}
+
+// That hypercare goes on is no alarm.
+Mark markOf(const Readiness &readiness)
+{
+    if (!readiness.exit.isAsked)
+        return markOf(readiness.verdict);
+    return readiness.exit.isReached ? Mark::Complete : Mark::Attention;
+}
+
+Cell noDueDateCell()
+{
+    Cell cell = textCell(QCoreApplication::translate("DueDate", "no due date"), Mark::Neutral, Mark::Neutral);
+    cell.sort = QDate(9999, 12, 31).toJulianDay();
+    return cell;
 }
 
 QString shortDate(QDate date, QDate today)

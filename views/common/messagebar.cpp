@@ -98,7 +98,7 @@ void MessageBar::restyle()
     QPalette colors = QGuiApplication::palette();
     colors.setColor(QPalette::Window, markBackground(m_mark, colors));
     setPalette(colors);
-    m_icon->setPixmap(markIcon(m_mark).pixmap(16, 16));
+    m_icon->setPixmap(markIcon(m_mark).pixmap(iconSide(fontMetrics())));
 }
 
 } // namespace baton

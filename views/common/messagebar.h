@@ -15,7 +15,7 @@ namespace baton {
 
 class PlainLabel;
 
-/// A line above the page that says something without stopping the work: why an edit was refused, that the
+/// A line below the page that says something without stopping the work: why an edit was refused, that the
 /// plan is open for reading only. Stays until closed or replaced, or while what it is about is in view.
 class MessageBar : public QFrame
 {

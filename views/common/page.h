@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exchange/sheetcolumns.h"
 #include "models/items/column.h"
 #include "models/items/recordtablemodel.h"
 
@@ -43,6 +44,9 @@ public:
     virtual QString title() const = 0;
     virtual QIcon icon() const = 0;
     virtual Badge badge() const { return {}; }
+    /// What the rows of a spreadsheet become that is imported while the page is shown; none where no such
+    /// rows go.
+    virtual std::optional<SheetKind> sheetKind() const { return std::nullopt; }
     /// Entries of the Handover menu; null: a separator.
     virtual QList<QAction *> handoverActions() const { return {}; }
     /// The page has come into view or left it: its actions are about what is seen.
@@ -56,6 +60,12 @@ public:
     }
     /// The form of the selected record, shown at the right; null when the page has none.
     virtual QWidget *panel() { return nullptr; }
+    /// Whether there is something the form could show: without records it says nothing.
+    virtual bool needsForm() const { return false; }
+    /// The least width, px, in which the page shows what matters; the form must leave it.
+    virtual int essentialWidth() const { return 0; }
+    /// Shows the form or takes it away; the page places a button for it.
+    virtual void setFormAction(QAction *action) { Q_UNUSED(action) }
     /// Commits what is being typed.
     virtual void finishEditing() {}
     /// Shows a line to filter by above each column, or takes them away.
@@ -67,9 +77,12 @@ Q_SIGNALS:
     /// Go to that record on the page that shows it.
     void jumpRequested(baton::RecordKind kind, QUuid id);
     void refused(const baton::Error &error);
+    /// What was entered is done, and there is something to know of it.
+    void remarked(const QString &text);
     /// A file was written for the user.
     void fileWritten(const QString &path);
     void badgeChanged();
+    void formNeedChanged();
 };
 
 } // namespace baton

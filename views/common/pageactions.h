@@ -22,6 +22,8 @@ class PageActions : public QObject
 public:
     /// Inactive: nothing can be done with the selection, because it is not seen.
     void setActive(bool active);
+    /// For menus, in their order; null: a separator.
+    virtual QList<QAction *> all() const = 0;
 
 public Q_SLOTS:
     /// Enables what fits the selection.
@@ -58,8 +60,8 @@ protected:
 
     PageContext m_context;
 
-    /// Adds the fields of a decision that somebody gave elsewhere.
-    /// The field for a copy of its evidence among them; null where no copies are kept.
+    /// Adds the fields of a decision that somebody gave elsewhere. Gives the one for a copy of its evidence;
+    /// null where no copies are kept.
     FileField *addOnBehalf(AskDialog &dialog, PersonId accepter);
     /// Commits what `decide` makes of the decision entered there, once its copy is kept.
     void setOnBehalfAction(AskDialog *dialog, const QString &name, const FileField *copy,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/pastedialog.h"
 
+#include "views/common/dialogbuttons.h"
+#include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -19,6 +21,61 @@ namespace baton {
 namespace {
 
 enum PasteColumn { RowColumn, FieldColumn, TextColumn, ReasonColumn };
+
+/// Offers what a cell takes while it is mended: the values to choose from, the names, a calendar.
+class MendingDelegate : public QStyledItemDelegate
+{
+public:
+    using Field = std::function<const FieldInfo *(int row)>;
+
+    MendingDelegate(const RecordTableModel &model, Field field, QObject *parent)
+        : QStyledItemDelegate(parent), m_context{&model.document(), model.kind()}, m_field(std::move(field))
+    {
+    }
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override
+    {
+        const FieldInfo *field = m_field(index.row());
+        QWidget *editor = nullptr;
+        if (field && field->kind == FieldKind::Enum)
+            editor = makeChoice(*field, parent);
+        else if (field && (field->kind == FieldKind::Reference || field->kind == FieldKind::Date))
+            editor = makeFieldEditor(m_context, *field, EditorPlace::Cell, parent)->widget();
+        if (!editor)
+            return QStyledItemDelegate::createEditor(parent, option, index);
+        editor->setObjectName(u"mendedText"_s);
+        editor->setAccessibleName(fieldLabel(m_context.record(), *field));
+        return editor;
+    }
+
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        if (FieldEditor *line = FieldEditor::of(editor))
+            line->setText(index.data().toString());
+        else
+            QStyledItemDelegate::setEditorData(editor, index);
+        if (const auto *choice = qobject_cast<QComboBox *>(editor))
+            choice->lineEdit()->selectAll(); // typing replaces it, as in every cell
+    }
+
+private:
+    // The text stays to be mended; the list is for those who do not know what there is.
+    QWidget *makeChoice(const FieldInfo &field, QWidget *parent) const
+    {
+        auto *choice = new ChoiceEditor(parent);
+        choice->setEditable(true);
+        choice->setInsertPolicy(QComboBox::NoInsert);
+        for (const EnumLabel &label : field.labels)
+            choice->addItem(enumText(field, QString::fromLatin1(label.key)));
+        auto *self = const_cast<MendingDelegate *>(this); // createEditor is const, its signals are not
+        connect(choice, &QComboBox::activated, self, [self, choice] { Q_EMIT self->commitData(choice); });
+        return choice;
+    }
+
+    EditorContext m_context;
+    Field m_field;
+};
 
 } // namespace
 
@@ -53,6 +110,8 @@ void PasteDialog::makeWidgets()
     m_table->setAccessibleName(tr("Cells that cannot be pasted"));
     m_table->setHorizontalHeaderLabels({tr("Row", "of a table"), tr("Column", "of a table"),
                                         tr("Text to paste"), tr("Why it cannot be pasted")});
+    const auto fieldIn = [this](int row) { return fieldOf(m_entries[static_cast<size_t>(row)]); };
+    m_table->setItemDelegateForColumn(TextColumn, new MendingDelegate(m_model, fieldIn, m_table));
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -71,15 +130,12 @@ void PasteDialog::makeWidgets()
     m_table->setColumnWidth(TextColumn, character * 32);
     column->addWidget(m_table, 1);
 
-    auto *buttons = new QDialogButtonBox(this);
-    m_pasteAll = buttons->addButton(tr("Paste"), QDialogButtonBox::AcceptRole);
+    auto *buttons = new DialogButtons(tr("Paste"), this);
+    m_pasteAll = buttons->action();
     m_pasteAll->setObjectName(u"pasteAll"_s);
     m_pasteRest = buttons->addButton(tr("Leave these out"), QDialogButtonBox::ActionRole);
     m_pasteRest->setObjectName(u"pasteRest"_s);
-    buttons->addButton(QDialogButtonBox::Cancel);
-    connect(m_pasteAll, &QPushButton::clicked, this, &PasteDialog::pasteMended);
     connect(m_pasteRest, &QPushButton::clicked, this, &PasteDialog::pasteWithout);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
 }
 
@@ -88,6 +144,17 @@ QString *PasteDialog::textOf(const Entry &entry)
     auto &texts = m_rows[entry.row].texts;
     const auto at = std::ranges::find(texts, entry.column, [](const auto &text) { return text.first; });
     return at == texts.end() ? nullptr : &at->second;
+}
+
+// None where the text of the column says something of its own.
+const FieldInfo *PasteDialog::fieldOf(const Entry &entry) const
+{
+    if (entry.column < 0)
+        return nullptr;
+    const Column &column = m_model.columns()[static_cast<size_t>(entry.column)];
+    if (column.typed || column.field < 0)
+        return nullptr;
+    return &recordInfo(m_model.kind()).fields[static_cast<size_t>(column.field)];
 }
 
 QString PasteDialog::target(size_t row) const
@@ -178,9 +245,9 @@ void PasteDialog::showState()
     m_pasteRest->setEnabled(left > 0);
 }
 
-void PasteDialog::pasteMended()
+void PasteDialog::accept()
 {
-    accept();
+    QDialog::accept();
     m_paste(m_rows);
 }
 
@@ -203,7 +270,7 @@ void PasteDialog::pasteWithout()
         if (!isDropped[row] && !m_rows[row].texts.empty())
             rows.push_back(std::move(m_rows[row]));
     }
-    accept();
+    QDialog::accept();
     if (!rows.empty())
         m_paste(rows);
 }

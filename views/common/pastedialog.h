@@ -30,6 +30,9 @@ public:
     /// False when every row can be pasted as it stands; then there is nothing to show.
     bool hasProblems() const { return !m_entries.empty(); }
 
+    /// Pastes what is mended by now.
+    void accept() override;
+
 private:
     struct Entry
     {
@@ -43,9 +46,9 @@ private:
     void show(size_t entry);
     void mend(int tableRow, int tableColumn);
     void showState();
-    void pasteMended();
     void pasteWithout();
     QString *textOf(const Entry &entry);
+    const FieldInfo *fieldOf(const Entry &entry) const;
     QString target(size_t row) const;
 
     const RecordTableModel &m_model;

@@ -187,14 +187,15 @@ QModelIndex PinnedTable::indexAt(const QPoint &pos) const
     return QTableView::indexAt(pos - QPoint(shift, 0));
 }
 
-// A pinned cell is always there; another one must not end below the pinned ones.
+// A pinned cell is always there; another one must not end below the pinned ones. Before the table is shown it
+// has no width to scroll in.
 void PinnedTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     const int before = horizontalScrollBar()->value();
     QTableView::scrollTo(index, hint);
     if (!index.isValid())
         return;
-    if (m_header->isPinned(index.column())) {
+    if (m_header->isPinned(index.column()) || !isVisible()) {
         horizontalScrollBar()->setValue(before);
         return;
     }

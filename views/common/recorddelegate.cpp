@@ -61,8 +61,8 @@ void RecordDelegate::setEditorData(QWidget *widget, const QModelIndex &index) co
 {
     FieldEditor *editor = FieldEditor::of(widget);
     const FieldInfo *field = fieldAt(m_context.kind, index);
-    if (!editor || !field)
-        return;
+    if (!editor || !field || editor->isTouched())
+        return; // what is being typed outlives what else becomes of the row
     const void *row =
         m_context.document->plan().row(m_context.kind, index.data(RecordTableModel::IdRole).toUuid());
     if (!row)
@@ -71,8 +71,11 @@ void RecordDelegate::setEditorData(QWidget *widget, const QModelIndex &index) co
         editor->setText(index.data(RecordTableModel::TextRole).toString());
     else
         editor->setValue(field->get(row));
+    // Typing replaces, also when the row changed since the editor was opened.
     if (auto *text = qobject_cast<TextEditor *>(widget))
-        text->selectAll(); // typing replaces, as in a line
+        text->selectAll();
+    else if (auto *line = qobject_cast<QLineEdit *>(widget))
+        line->selectAll();
 }
 
 void RecordDelegate::setModelData(QWidget *widget, QAbstractItemModel *, const QModelIndex &index) const

@@ -159,15 +159,27 @@ void RecordList::addTool(QWidget *tool)
     m_toolRow->insertWidget(1, tool);
 }
 
+void RecordList::addTool(QAction *action)
+{
+    QToolButton *button = addButton(action->objectName(), nullptr, action->iconText());
+    button->setDefaultAction(action);
+}
+
+bool RecordList::isEmpty() const
+{
+    return m_stack->currentIndex() != 0;
+}
+
 void RecordList::setEmptyState(EmptyState *empty)
 {
     m_stack->addWidget(empty);
+    empty->setKeys([this] { addFirst(); }, [this] { m_table->paste(); });
     follow();
 }
 
 void RecordList::addFirst()
 {
-    m_stack->setCurrentIndex(0);
+    showInStack(0);
     m_table->addRecord();
 }
 
@@ -210,13 +222,21 @@ void RecordList::showEvent(QShowEvent *event)
 void RecordList::follow()
 {
     if (m_stack->count() > 1)
-        m_stack->setCurrentIndex(m_records.rowCount() == 0 ? 1 : 0);
+        showInStack(m_records.rowCount() == 0 ? 1 : 0);
     m_isStale = !isVisible();
     if (m_isStale)
         return;
     m_records.refreshComputed();
     m_filter.predicateChanged();
     updateCounts();
+}
+
+void RecordList::showInStack(int index)
+{
+    if (m_stack->currentIndex() == index)
+        return;
+    m_stack->setCurrentIndex(index);
+    Q_EMIT emptyChanged();
 }
 
 void RecordList::updateCounts()
@@ -258,7 +278,8 @@ QToolButton *RecordList::addButton(const QString &name, const char *icon, const 
     auto *button = new QToolButton(m_search->parentWidget());
     button->setObjectName(named(name));
     button->setAutoRaise(true);
-    button->setIcon(themeIcon(icon));
+    if (icon)
+        button->setIcon(themeIcon(icon));
     button->setAccessibleName(text);
     button->setToolTip(text);
     button->setFocusPolicy(Qt::TabFocus);

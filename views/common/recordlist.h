@@ -33,7 +33,7 @@ public:
 
     RecordTableModel &records() { return m_records; }
     FilterModel &filter() { return m_filter; }
-    RecordTableView &table() { return *m_table; }
+    RecordTableView &table() const { return *m_table; }
 
     /// A choice of rows; the first added is the one chosen at the start. No predicate: all rows. `needsMe`:
     /// asks who acts before it is chosen.
@@ -43,6 +43,10 @@ public:
     /// Only these, and no filter beside; `label` says what they are and stands among the choices until
     /// another is chosen.
     void showOnly(const QString &label, const std::vector<QUuid> &ids);
+    /// Whether what the page is for stands in place of the table.
+    bool isEmpty() const;
+    /// A button at the end of the tools.
+    void addTool(QAction *action);
     /// Something beside the search.
     void addTool(QWidget *tool);
     /// Offers to group by these columns; `initial` (may be empty: none) is how the list is grouped at first.
@@ -69,6 +73,7 @@ public:
 Q_SIGNALS:
     void currentRecordChanged(QUuid id);
     void selectionChanged();
+    void emptyChanged();
     void refused(const baton::Error &error);
 
 protected:
@@ -84,6 +89,7 @@ private:
 
     QWidget *makeTools(const QString &title);
     void follow();
+    void showInStack(int index);
     void updateCounts();
     void showMenu(const QPoint &at);
     void saveLayout();

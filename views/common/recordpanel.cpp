@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/recordpanel.h"
 
+#include "views/common/evidencelist.h"
 #include "views/common/historyview.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
@@ -86,15 +87,21 @@ void RecordPanel::addButtons(const QList<QAction *> &actions)
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(space::small);
     for (QAction *action : actions) {
-        auto *button = new QToolButton(row);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        QToolButton *button = actionButton(action, row);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setObjectName(action->objectName() + u"Button"_s);
-        button->setFocusPolicy(Qt::StrongFocus);
         buttons->addWidget(button);
     }
     m_column->insertWidget(m_column->indexOf(m_form), row);
+}
+
+QToolButton *RecordPanel::actionButton(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setObjectName(action->objectName() + u"Button"_s);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
 }
 
 void RecordPanel::addOnTop(QWidget *widget)
@@ -108,7 +115,24 @@ Section *RecordPanel::addSection(const QString &title, QWidget *content, bool is
     section->setContent(content);
     section->setOpen(isOpen);
     m_column->insertWidget(m_column->indexOf(m_historySection), section);
+    m_sections.append(section);
     return section;
+}
+
+EvidenceList *RecordPanel::addEvidence(QAction *add)
+{
+    auto *proof = new QWidget(m_filled);
+    auto *column = new QVBoxLayout(proof);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *evidence = new EvidenceList(m_context, proof);
+    column->addWidget(evidence);
+    column->addWidget(actionButton(add, proof), 0, Qt::AlignLeft);
+    Section *section = addSection(tr("Evidence"), proof, true);
+    connect(evidence, &EvidenceList::countChanged, section, [section](int count) {
+        section->setTitle(count ? tr("Evidence (%1)").arg(count) : tr("Evidence"));
+    });
+    connect(evidence, &EvidenceList::refused, this, &RecordPanel::refused);
+    return evidence;
 }
 
 void RecordPanel::setRecord(QUuid id)
@@ -123,9 +147,33 @@ void RecordPanel::setRecord(QUuid id)
     Q_EMIT recordChanged(id);
 }
 
+void RecordPanel::setSelection(const std::vector<QUuid> &selected)
+{
+    std::vector<QUuid> others = selected;
+    // On the way from one selection to the next the current record may not be among them.
+    if (std::erase(others, m_id) == 0)
+        others.clear();
+    const auto count = static_cast<int>(others.size()) + 1;
+    m_form->setOthers(std::move(others));
+    if (count == m_selectedCount)
+        return;
+    m_selectedCount = count;
+    for (Section *section : std::as_const(m_sections))
+        section->setVisible(count == 1);
+    showStanding();
+    showHistory();
+}
+
 void RecordPanel::finishEditing()
 {
     m_form->commitFocused();
+}
+
+QSize RecordPanel::minimumSizeHint() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return {widget() ? widget()->minimumSizeHint().width() + bar : 0,
+            QScrollArea::minimumSizeHint().height()};
 }
 
 // What is derived is worked out only while it is seen.
@@ -148,7 +196,13 @@ void RecordPanel::showStanding()
     m_filled->setVisible(isShown);
     if (!isShown || !m_standingOf)
         return;
-    const Standing standing = m_standingOf(m_id);
+    Standing standing;
+    if (m_selectedCount > 1) {
+        standing.title = tr("%n selected", nullptr, m_selectedCount);
+        standing.lines.append(tr("What is entered here goes to all of them."));
+    } else {
+        standing = m_standingOf(m_id);
+    }
     m_title->setPlain(standing.title);
     m_note->setPlain(standing.note);
     m_mark->setPixmap(markIcon(standing.mark).pixmap(20, 20));
@@ -160,7 +214,7 @@ void RecordPanel::showStanding()
 
 void RecordPanel::showHistory()
 {
-    m_historySection->setVisible(m_context.session.history() != nullptr);
+    m_historySection->setVisible(m_context.session.history() != nullptr && m_selectedCount <= 1);
     if (m_historySection->isOpen())
         m_history->showRecord(m_context.session.history(), m_kind, m_id);
 }

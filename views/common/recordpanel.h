@@ -7,10 +7,12 @@
 #include <QScrollArea>
 
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace baton {
 
+class EvidenceList;
 class HistoryView;
 class PlainLabel;
 class Section;
@@ -38,16 +40,27 @@ public:
                 const QString &name, const QString &prompt, QWidget *parent = nullptr);
 
     void setStanding(std::function<Standing(QUuid)> standing);
+    /// Fields that follow from other records.
+    void setDerived(RecordForm::Deriving derived) { m_form->setDerived(std::move(derived)); }
     /// Buttons below the standing.
     void addButtons(const QList<QAction *> &actions);
+    /// A button for a part of the form.
+    static QToolButton *actionButton(QAction *action, QWidget *parent);
     /// Placed before the fields.
     void addOnTop(QWidget *widget);
     /// A part between the fields and the history.
     Section *addSection(const QString &title, QWidget *content, bool isOpen);
+    /// What proves it, with a button to add more.
+    EvidenceList *addEvidence(QAction *add);
 
     void setRecord(QUuid id);
     QUuid record() const { return m_id; }
-    void finishEditing();
+    /// All that are selected. Where there are several, the fields are those of all, and what belongs to one
+    /// alone is not shown.
+    void setSelection(const std::vector<QUuid> &selected);
+    virtual void finishEditing();
+    /// As wide as what is in it needs: nothing is cut at the right.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void recordChanged(QUuid id);
@@ -76,6 +89,8 @@ private:
     RecordForm *m_form;
     HistoryView *m_history;
     Section *m_historySection;
+    QList<Section *> m_sections; ///< between the fields and the history
+    int m_selectedCount = 0;
 };
 
 } // namespace baton

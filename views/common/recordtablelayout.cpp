@@ -29,6 +29,7 @@ void RecordTableView::setUsualOrder(int column, Qt::SortOrder order)
 {
     m_usualColumn = column;
     m_usualOrder = order;
+    m_model.setOrdersNew(true);
     if (m_model.orderColumn() < 0)
         setOrder(-1);
 }

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -52,8 +53,10 @@ RecordTableView::RecordTableView(FilterModel &model, const EditorContext &contex
         // Hiding and showing is no choice of a width; Qt does it anew each time the rows are ordered.
         if (m_isStretching || before == 0 || width == 0)
             return;
-        if (column == nameColumn())
+        if (column == nameColumn()) {
             m_nameWidth = width;
+            m_isNameHeld = true;
+        }
         stretchName();
         Q_EMIT layoutChosen();
     });
@@ -87,19 +90,51 @@ int RecordTableView::nameColumn() const
     return at == columns.end() ? 0 : static_cast<int>(at - columns.begin());
 }
 
-// What room is left goes to the column people read.
+// What room is left goes to the column people read, which gives way to the columns that matter.
 void RecordTableView::stretchName()
 {
     const int name = nameColumn();
-    const int others = horizontalHeader()->length() - columnWidth(name);
+    const int current = columnWidth(name);
+    const int room = viewport()->width() - (horizontalHeader()->length() - current);
+    const int roomBeforeEssential = viewport()->width() - (widthUpToEssential() - current);
+    const int least = m_isNameHeld ? m_nameWidth : qBound(leastNameWidth(), roomBeforeEssential, m_nameWidth);
     m_isStretching = true;
-    setColumnWidth(name, qMax(m_nameWidth, viewport()->width() - others));
+    setColumnWidth(name, qMax(least, room));
     m_isStretching = false;
+}
+
+int RecordTableView::leastNameWidth() const
+{
+    constexpr int least = 24; // characters
+    return qMin(m_nameWidth, fontMetrics().averageCharWidth() * least + 2 * space::medium);
+}
+
+// All columns up to the last one that matters, in the order shown, as wide as they are.
+int RecordTableView::widthUpToEssential() const
+{
+    const std::vector<Column> &columns = m_model.records().columns();
+    const int name = nameColumn();
+    int width = 0;
+    int needed = 0;
+    for (const int column : shownColumns()) {
+        width += columnWidth(column);
+        if (column == name || columns[static_cast<size_t>(column)].isEssential)
+            needed = width;
+    }
+    return needed;
+}
+
+int RecordTableView::essentialWidth() const
+{
+    const int around = width() - viewport()->width();
+    return widthUpToEssential() - columnWidth(nameColumn()) + leastNameWidth() + around;
 }
 
 void RecordTableView::resizeEvent(QResizeEvent *event)
 {
     CellTable::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        m_isNameHeld = false;
     stretchName();
 }
 
@@ -160,16 +195,13 @@ bool RecordTableView::goTo(QUuid id)
     const int row = m_model.rowOf(id);
     if (row < 0)
         return false;
-    const int column = currentIndex().isValid() ? currentIndex().column() : shownColumns().front();
+    // Who comes from elsewhere reads from the name on; who is here already stays in the column.
+    const int column = id == currentRecord() ? currentIndex().column() : nameColumn();
+    if (column == nameColumn())
+        horizontalScrollBar()->setValue(0);
     makeCurrent(m_model.index(row, column));
     scrollTo(m_model.index(row, column), PositionAtCenter);
     return true;
-}
-
-// Alone selected, whatever keys are held down: Ctrl+Ins must not add to the selection.
-void RecordTableView::makeCurrent(const QModelIndex &index)
-{
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 // False at the edge. Headings are stepped over.

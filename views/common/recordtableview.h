@@ -20,6 +20,8 @@ class RecordTableView : public CellTable<PinnedTable>
 public:
     RecordTableView(FilterModel &model, const EditorContext &context, QWidget *parent = nullptr);
 
+    /// The width, px, in which the columns that matter are in sight, with the name at its least.
+    int essentialWidth() const;
     /// Null on a heading or in an empty table.
     QUuid currentRecord() const;
     /// Records of the selected cells, in the order shown.
@@ -82,8 +84,9 @@ private:
     void setOrder(int column, Qt::SortOrder order = Qt::AscendingOrder);
     int nameColumn() const;
     void stretchName();
+    int leastNameWidth() const;
+    int widthUpToEssential() const;
     bool isReadOnly() const { return m_model.records().document().isReadOnly(); }
-    void makeCurrent(const QModelIndex &index);
     bool move(int rows, int columns);
     bool keyPressed(const QKeyEvent &key);
     void selectRows();
@@ -117,7 +120,8 @@ private:
     Defaults m_defaults;
     int m_usualColumn = -1;
     Qt::SortOrder m_usualOrder = Qt::AscendingOrder;
-    int m_nameWidth = 0; ///< as chosen; it takes what room is left beyond that
+    int m_nameWidth = 0;       ///< as chosen; it takes what room is left beyond that
+    bool m_isNameHeld = false; ///< chosen in the room there is: it does not give way to other columns
     bool m_isStretching = false;
 };
 

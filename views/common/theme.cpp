@@ -259,4 +259,14 @@ QIcon themeIcon(const char *name)
     return QIcon::fromTheme(QString::fromLatin1(name));
 }
 
+int iconSide(const QFontMetrics &text)
+{
+    int side = 16;
+    for (const int larger : {22, 24, 32, 48}) {
+        if (larger <= text.height())
+            side = larger;
+    }
+    return side;
+}
+
 } // namespace baton

@@ -4,6 +4,7 @@
 #include "models/items/column.h"
 
 #include <QColor>
+#include <QFontMetrics>
 #include <QIcon>
 #include <QObject>
 #include <QPalette>
@@ -77,5 +78,9 @@ QIcon closeIcon();
 
 /// A freedesktop icon that follows the theme.
 QIcon themeIcon(const char *name);
+
+/// The side of an icon beside text of that size, in device-independent pixels; one for which the icons are
+/// drawn.
+int iconSide(const QFontMetrics &text);
 
 } // namespace baton

@@ -55,8 +55,10 @@ Column deliverableDueColumn(const PlanSession &session)
     column.width = 14;
     column.compute = [&session](const Plan &plan, QUuid id) -> Cell {
         const Deliverable *deliverable = deliverableOf(plan, id);
-        if (!deliverable || !deliverable->due.isValid())
+        if (!deliverable)
             return {};
+        if (!deliverable->due.isValid())
+            return deliverable->state == DeliverableState::Accepted ? Cell{} : noDueDateCell();
         const QDate today = session.document().today();
         const QString date = shortDate(deliverable->due, today);
         const bool isLate = isOverdue(*deliverable, today);
@@ -111,11 +113,14 @@ std::vector<Column> deliverableColumns(const PlanSession &session)
     const FieldColumns fields(RecordKind::Deliverable);
     Column state = fields.shown("state", 15);
     state.mark = [](const void *record) { return markOf(static_cast<const Deliverable *>(record)->state); };
+    state.isEssential = true;
+    Column due = deliverableDueColumn(session);
+    due.isEssential = true;
     return {
         fields.shown("name", 30),
         state,
         criteriaColumn(),
-        deliverableDueColumn(session),
+        due,
         fields.shown("owner", 16),
         fields.shown("accepter", 16),
         fields.shown("kind", 14),

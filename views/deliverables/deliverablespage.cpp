@@ -15,9 +15,6 @@
 #include "views/deliverables/deliverablecolumns.h"
 #include "views/deliverables/deliverablesactions.h"
 
-#include <QToolButton>
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -107,115 +104,80 @@ RecordPanel::Standing deliverableStanding(const Plan &plan, QUuid id, QDate toda
 
 } // namespace
 
-DeliverablesPage::DeliverablesPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_context(context)
+DeliverablesPage::DeliverablesPage(const PageContext &context, QWidget *parent) : ListPage(context, parent)
 {
     setObjectName(u"deliverablesPage"_s);
     PlanSession &session = context.session;
-    m_list = new RecordList(
+    auto *deliverables = new RecordList(
         context, RecordKind::Deliverable, deliverableColumns(session), u"deliverables"_s, title(),
         [&session](const void *record) {
             return deliverableOf(record).project == session.plan().openProject();
         },
         this);
-    m_list->records().setEditRule(deliverableRule(session));
-    m_list->table().setDefaults([](QUuid) {
+    deliverables->records().setEditRule(deliverableRule(session));
+    deliverables->table().setDefaults([](QUuid) {
         return std::vector<std::pair<int, Value>>{
             {fieldIndex<Deliverable>("name"), Value{tr("New deliverable")}}};
     });
-    makeChoices();
+    makeChoices(*deliverables);
     auto *empty = new EmptyState(
         icon(), tr("No deliverables yet"),
         tr("A deliverable is something the project hands over: a runbook, a service, a configuration. Each "
            "has acceptance criteria that are ticked one by one, and a person of the receiving side who "
            "accepts it."),
         this);
-    empty->addStep(tr("Add a first deliverable"), [this] { m_list->addFirst(); });
-    m_list->setEmptyState(empty);
-    m_list->restore();
-    m_actions = new DeliverablesActions(
-        context,
-        [this] {
-            std::vector<DeliverableId> selected;
-            for (const QUuid id : m_list->table().selectedRecords())
-                selected.push_back(DeliverableId{id});
-            return selected;
-        },
-        this);
-    m_list->setActions(m_actions->all());
-    makePanel();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_list);
-
-    connect(m_list, &RecordList::currentRecordChanged, m_panel, &RecordPanel::setRecord);
-    connect(m_list, &RecordList::selectionChanged, m_actions, &DeliverablesActions::update);
-    connect(m_list, &RecordList::refused, this, &Page::refused);
-    connect(m_actions, &DeliverablesActions::refused, this, &Page::refused);
-    connect(&session, &PlanSession::analysed, this, &Page::badgeChanged);
-    connect(&session, &PlanSession::meChanged, this, &Page::badgeChanged);
+    empty->addStep(tr("Add a first deliverable"), [this] { list().addFirst(); });
+    deliverables->setEmptyState(empty);
+    deliverables->restore();
+    auto *actions = new DeliverablesActions(context, selectionOf<DeliverableId>(*deliverables), this);
+    join(deliverables, makePanel(deliverables->records(), *actions), actions);
 }
 
-void DeliverablesPage::makeChoices()
+void DeliverablesPage::makeChoices(RecordList &deliverables) const
 {
     const PlanSession &session = m_context.session;
-    m_list->addChoice(u"All"_s, tr("All"), tr("Every deliverable"), {});
-    m_list->addChoice(
+    deliverables.addChoice(u"All"_s, tr("All"), tr("Every deliverable"), {});
+    deliverables.addChoice(
         u"Open"_s, tr("Open"), tr("Deliverables that are not accepted yet"),
         [](const void *record, QUuid) { return deliverableOf(record).state != DeliverableState::Accepted; });
-    m_list->addChoice(
+    deliverables.addChoice(
         u"Waiting"_s, tr("Waiting for me"), tr("Submitted deliverables that wait for your decision"),
         [&session](const void *, QUuid id) { return session.waitsForMe(id); }, true);
-    m_list->addChoice(u"Overdue"_s, tr("Overdue"), tr("Deliverables whose due date has passed"),
-                      [&session](const void *record, QUuid) {
-                          return isOverdue(deliverableOf(record), session.document().today());
-                      });
+    deliverables.addChoice(u"Overdue"_s, tr("Overdue"), tr("Deliverables whose due date has passed"),
+                           [&session](const void *record, QUuid) {
+                               return isOverdue(deliverableOf(record), session.document().today());
+                           });
 }
 
-void DeliverablesPage::makePanel()
+RecordPanel *DeliverablesPage::makePanel(RecordTableModel &records, DeliverablesActions &actions)
 {
-    m_panel = new RecordPanel(
-        m_context, m_list->records(),
-        {{{}, {"name", "state", "owner", "accepter", "due"}, true},
-         {tr("What it is"), {"kind", "version", "task", "notes"}, false}},
-        u"deliverable"_s,
-        tr("Select a deliverable to see its acceptance criteria, its evidence and its history."), this);
-    m_panel->hide();
-    m_panel->setStanding([this](QUuid id) {
+    auto *panel =
+        new RecordPanel(m_context, records,
+                        {{{}, {"name", "state", "owner", "accepter", "due"}, true},
+                         {tr("What it is"), {"kind", "version", "task", "notes"}, false}},
+                        u"deliverable"_s,
+                        tr("Select a deliverable to see its acceptance criteria, its evidence and its "
+                           "history."),
+                        this);
+    panel->setStanding([this](QUuid id) {
         return deliverableStanding(m_context.session.plan(), id, m_context.session.document().today());
     });
-    m_panel->addButtons(m_actions->primary());
+    panel->addButtons(actions.primary());
 
-    m_criteria = new CriteriaList(m_context, m_panel);
-    Section *criteria = m_panel->addSection(tr("Acceptance criteria"), m_criteria, true);
-    m_evidence = new EvidenceList(m_context, m_panel);
-    auto *proof = new QWidget(m_panel);
-    auto *proofColumn = new QVBoxLayout(proof);
-    proofColumn->setContentsMargins(0, 0, 0, 0);
-    proofColumn->addWidget(m_evidence);
-    auto *add = new QToolButton(proof);
-    add->setDefaultAction(m_actions->evidence());
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    add->setObjectName(u"addDeliverableEvidenceButton"_s);
-    add->setFocusPolicy(Qt::StrongFocus);
-    proofColumn->addWidget(add, 0, Qt::AlignLeft);
-    Section *evidence = m_panel->addSection(tr("Evidence"), proof, true);
-
-    connect(m_panel, &RecordPanel::recordChanged, this, [this](QUuid id) {
-        m_criteria->setDeliverable(DeliverableId{id});
-        m_evidence->setDeliverable(DeliverableId{id});
+    auto *criteria = new CriteriaList(m_context, panel);
+    Section *section = panel->addSection(tr("Acceptance criteria"), criteria, true);
+    EvidenceList *evidence = panel->addEvidence(actions.evidence());
+    connect(panel, &RecordPanel::recordChanged, this, [criteria, evidence](QUuid id) {
+        criteria->setDeliverable(DeliverableId{id});
+        evidence->setDeliverable(DeliverableId{id});
     });
-    connect(m_criteria, &CriteriaList::countChanged, criteria, [criteria](int met, int total) {
-        criteria->setTitle(total ? tr("Acceptance criteria (%1 of %2 met)").arg(met).arg(total)
-                                 : tr("Acceptance criteria"));
+    connect(criteria, &CriteriaList::countChanged, section, [section](int met, int total) {
+        section->setTitle(total ? tr("Acceptance criteria (%1 of %2 met)").arg(met).arg(total)
+                                : tr("Acceptance criteria"));
     });
-    connect(m_evidence, &EvidenceList::countChanged, evidence, [evidence](int count) {
-        evidence->setTitle(count ? tr("Evidence (%1)").arg(count) : tr("Evidence"));
-    });
-    connect(m_criteria, &CriteriaList::refused, this, &Page::refused);
-    connect(m_evidence, &EvidenceList::refused, this, &Page::refused);
-    connect(m_evidence, &EvidenceList::fileDropped, m_actions, &DeliverablesActions::addEvidenceTo);
-    connect(m_panel, &RecordPanel::refused, this, &Page::refused);
+    connect(criteria, &CriteriaList::refused, this, &Page::refused);
+    connect(evidence, &EvidenceList::fileDropped, &actions, &DeliverablesActions::addEvidenceTo);
+    return panel;
 }
 
 QIcon DeliverablesPage::icon() const
@@ -238,44 +200,6 @@ Badge DeliverablesPage::badge() const
     });
     return {static_cast<int>(late), Mark::Blocked,
             tr("%n deliverable(s) overdue", nullptr, static_cast<int>(late))};
-}
-
-QList<QAction *> DeliverablesPage::handoverActions() const
-{
-    return m_actions->all();
-}
-
-void DeliverablesPage::setInView(bool inView)
-{
-    m_actions->setActive(inView);
-    if (inView)
-        m_list->chooseFirst();
-}
-
-bool DeliverablesPage::goTo(RecordKind kind, QUuid id)
-{
-    return kind == RecordKind::Deliverable && m_list->goTo(id);
-}
-
-QWidget *DeliverablesPage::panel()
-{
-    return m_panel;
-}
-
-void DeliverablesPage::finishEditing()
-{
-    m_list->finishEditing();
-    m_panel->finishEditing();
-}
-
-void DeliverablesPage::filterByColumn()
-{
-    m_list->filterByColumn();
-}
-
-QWidget *DeliverablesPage::firstFocus()
-{
-    return &m_list->table();
 }
 
 } // namespace baton

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/common/page.h"
+#include "views/common/listpage.h"
 
 namespace baton {
 
-class CriteriaList;
 class DeliverablesActions;
-class EvidenceList;
 class RecordList;
-class RecordPanel;
-class Section;
 
 /// What the project hands over: each deliverable with its acceptance criteria, evidence and decision.
-class DeliverablesPage : public Page
+class DeliverablesPage : public ListPage
 {
     Q_OBJECT
 
@@ -21,26 +17,13 @@ public:
     DeliverablesPage(const PageContext &context, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Deliverables"); }
+    std::optional<SheetKind> sheetKind() const override { return SheetKind::Deliverables; }
     QIcon icon() const override;
     Badge badge() const override;
-    QList<QAction *> handoverActions() const override;
-    void setInView(bool inView) override;
-    bool goTo(RecordKind kind, QUuid id) override;
-    QWidget *panel() override;
-    void finishEditing() override;
-    void filterByColumn() override;
-    QWidget *firstFocus() override;
 
 private:
-    void makeChoices();
-    void makePanel();
-
-    PageContext m_context;
-    RecordList *m_list;
-    DeliverablesActions *m_actions;
-    RecordPanel *m_panel = nullptr;
-    CriteriaList *m_criteria = nullptr;
-    EvidenceList *m_evidence = nullptr;
+    void makeChoices(RecordList &deliverables) const;
+    RecordPanel *makePanel(RecordTableModel &records, DeliverablesActions &actions);
 };
 
 } // namespace baton

@@ -2,6 +2,7 @@
 #include "views/exchange/sheetdialog.h"
 
 #include "views/common/derivedtable.h"
+#include "views/common/dialogbuttons.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/longwork.h"
 #include "views/common/plainlabel.h"
@@ -9,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QPushButton>
@@ -78,14 +78,11 @@ void SheetDialog::makeWidgets()
     column->addLayout(halves, 1);
     m_problem = new ProblemLabel(this);
     column->addWidget(m_problem);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_import = buttons->button(QDialogButtonBox::Ok);
+    auto *buttons = new DialogButtons(tr("Import"), this);
+    m_import = buttons->action();
     m_import->setObjectName(u"import"_s);
-    m_import->setText(tr("Import"));
     m_import->setEnabled(false);
     column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &SheetDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &SheetDialog::reject);
 }
 
 QWidget *SheetDialog::makeChoices()

@@ -42,9 +42,13 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &menus, QWidget *parent)
         tables);
     const QString review = tr("Review");
     add(u"A"_s, tr("Accept, and on to the next"), review);
+    add(keys(u"Shift+A"_s), tr("Accept with a comment"), review);
     add(u"R"_s, tr("Reject with a reason, and on to the next"), review);
     add(u"E"_s, tr("Open the newest evidence"), review);
     add(u"B"_s, tr("Record a decision given by e-mail or in a meeting"), review);
+    const QString questions = tr("Questions", "dialogs");
+    add(keys(u"Ctrl+Return"_s), tr("Confirm from any field"), questions);
+    add(key(Qt::Key_Escape), tr("Close the question and change nothing"), questions);
     m_model.setRows(std::move(m_rows));
     auto *table = new DerivedTable(m_model, this);
     table->setObjectName(u"shortcuts"_s);

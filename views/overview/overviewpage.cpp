@@ -13,6 +13,7 @@
 #include "views/overview/sincebar.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -52,7 +53,13 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
 {
     setObjectName(u"overviewPage"_s);
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(makeContent());
+    auto *area = new QScrollArea(m_stack);
+    area->setObjectName(u"overviewArea"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(makeContent());
+    m_stack->addWidget(area);
     m_stack->addWidget(makeEmpty());
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -65,6 +72,15 @@ void OverviewPage::showEvent(QShowEvent *event)
     if (m_isStale)
         follow();
     Page::showEvent(event);
+}
+
+// Side by side where both columns fit, else one below the other.
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const int needed = m_columns->itemAt(0)->minimumSize().width() +
+                       m_columns->itemAt(1)->minimumSize().width() + 4 * space::large;
+    m_columns->setDirection(width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 QIcon OverviewPage::icon() const
@@ -89,12 +105,14 @@ DerivedTable *OverviewPage::makeTable(DerivedTableModel &model, const char *name
 
 QWidget *OverviewPage::makeContent()
 {
+    constexpr int leastRows = 4; // with fewer in sight nobody sees what stands in the way
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(space::large, space::large, space::large, space::large);
     rows->setSpacing(space::large);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::large);
+    m_columns = columns;
     auto *left = new QVBoxLayout;
     left->setSpacing(space::large);
     auto *right = new QVBoxLayout;
@@ -112,17 +130,21 @@ QWidget *OverviewPage::makeContent()
 
     m_stepsCard = new Card(tr("To reach GO"), content);
     m_stepsTable = makeTable(m_steps, "toReachGo", tr("To reach GO"));
+    m_stepsTable->setLeastRows(leastRows);
     m_stepsCard->setContent(m_stepsTable);
     left->addWidget(m_stepsCard, 1);
 
     m_categoriesCard = new Card(tr("Readiness by category"), content);
     DerivedTable *categories = makeTable(m_categories, "categories", tr("Readiness by category"));
     connect(categories, &DerivedTable::activatedKey, this, &OverviewPage::openCategory);
+    categories->setLeastRows(leastRows);
     m_categoriesCard->setContent(categories);
     right->addWidget(m_categoriesCard, 3);
 
     m_peopleCard = new Card(tr("Who moves next"), content);
-    m_peopleCard->setContent(makeTable(m_people, "people", tr("Who moves next")));
+    DerivedTable *people = makeTable(m_people, "people", tr("Who moves next"));
+    people->setLeastRows(leastRows);
+    m_peopleCard->setContent(people);
     right->addWidget(m_peopleCard, 2);
 
     m_since = new SinceBar(m_context, content);
@@ -172,7 +194,7 @@ void OverviewPage::showWhy()
 {
     const Readiness &readiness = m_context.session.readiness();
     std::vector<DerivedRow> rows;
-    for (const Reason &reason : readiness.why) {
+    for (const Reason &reason : readiness.reasons()) {
         DerivedRow row;
         row.key = keyOf(reason);
         const Mark mark = readiness.isSettingUp ? Mark::Neutral : markOf(reason);
@@ -184,12 +206,15 @@ void OverviewPage::showWhy()
     if (rows.empty()) {
         DerivedRow row;
         row.key = u"none"_s;
-        row.cells = {textCell(tr("Every gate is passed, and every score is reached."), Mark::Complete)};
+        row.cells = {textCell(readiness.exit.isAsked
+                                  ? tr("Every exit gate is passed, and no condition is open.")
+                                  : tr("Every gate is passed, and every score is reached."),
+                              Mark::Complete)};
         rows.push_back(row);
     }
     m_why.setRows(std::move(rows));
-    m_whyCard->setTitle(tr("Why %1", "verdict").arg(verdictText(readiness.verdict)));
-    const int count = static_cast<int>(readiness.why.size());
+    m_whyCard->setTitle(tr("Why %1", "verdict").arg(decisionText(readiness)));
+    const int count = static_cast<int>(readiness.reasons().size());
     m_whyCard->setNote(count > 0 ? tr("%n reason(s), the worst first", nullptr, count) : QString());
 }
 
@@ -197,11 +222,11 @@ void OverviewPage::showWhy()
 void OverviewPage::openReason(const QString &key)
 {
     const Readiness &readiness = m_context.session.readiness();
-    const auto reason = std::ranges::find(readiness.why, key, keyOf);
-    if (reason == readiness.why.end())
+    const auto reason = std::ranges::find(readiness.reasons(), key, keyOf);
+    if (reason == readiness.reasons().end())
         return;
     std::vector<ChecklistItemId> items = reason->items;
-    if (items.empty()) {
+    if (items.empty() && !readiness.exit.isAsked) {
         for (const ItemJudgement &judged : readiness.items) {
             const ChecklistItem *item = m_context.session.plan().find(judged.id);
             const bool isMeant = item && judged.isCounted && judged.state != ItemState::Accepted;
@@ -233,7 +258,7 @@ void OverviewPage::showSteps()
     const Readiness &readiness = m_context.session.readiness();
     const QDate today = m_context.session.document().today();
     std::vector<DerivedRow> rows;
-    for (const GoStep &step : readiness.toReachGo) {
+    for (const GoStep &step : readiness.steps()) {
         const ChecklistItem *item = plan.find(step.item);
         const ItemJudgement *judged = readiness.find(step.item);
         if (!item || !judged)
@@ -263,6 +288,7 @@ void OverviewPage::showSteps()
     }
     const int count = static_cast<int>(rows.size());
     m_steps.setRows(std::move(rows));
+    m_stepsCard->setTitle(tr("To reach %1", "GO or EXIT").arg(goalText(readiness)));
     m_stepsCard->setNote(count ? tr("the fewest items to accept: %n", nullptr, count)
                                : tr("nothing is left to accept"));
 }
@@ -326,7 +352,7 @@ void OverviewPage::showPeople()
         }
     };
     std::map<PersonId, Load> loads;
-    for (const GoStep &step : readiness.toReachGo) {
+    for (const GoStep &step : readiness.steps()) {
         const ChecklistItem *item = plan.find(step.item);
         const ItemJudgement *judged = readiness.find(step.item);
         if (item && judged && item->state != ItemState::Submitted)

@@ -4,6 +4,7 @@
 #include "models/items/derivedtablemodel.h"
 #include "views/common/page.h"
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace baton {
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeContent();
@@ -57,6 +59,7 @@ private:
     DerivedTableModel m_steps;
     DerivedTableModel m_categories;
     DerivedTableModel m_people;
+    QBoxLayout *m_columns = nullptr;
     QStackedWidget *m_stack = nullptr;
     Card *m_whyCard = nullptr;
     Card *m_stepsCard = nullptr;

@@ -24,7 +24,7 @@ SinceBar::SinceBar(const PageContext &context, QWidget *parent)
     row->setContentsMargins(space::large, 0, 0, 0);
     row->setSpacing(space::medium);
     auto *icon = new QLabel(this);
-    icon->setPixmap(markIcon(Mark::Information).pixmap(16, 16));
+    icon->setPixmap(markIcon(Mark::Information).pixmap(iconSide(fontMetrics())));
     m_text->setObjectName(u"sinceText"_s);
     m_text->setElided(true);
     row->addWidget(icon);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/people/calendarpane.h"
 
+#include "models/calendar/recurrence.h"
 #include "models/exchange/icalendar.h"
 #include "models/plan/exceptiondays.h"
 #include "views/colleagues/previewdialog.h"
@@ -37,7 +38,7 @@ Column hoursColumn(const PlanSession &session)
     Column column;
     column.key = u"hours"_s;
     column.title = CalendarPane::tr("Hours a week", "column");
-    column.width = 14;
+    column.width = 12;
     column.alignment = Qt::AlignRight;
     column.compute = [&session](const Plan &, QUuid id) -> Cell {
         const QDate today = session.document().today();
@@ -59,7 +60,7 @@ Column usersColumn()
     Column column;
     column.key = u"users"_s;
     column.title = CalendarPane::tr("Used by", "column");
-    column.width = 30;
+    column.width = 24;
     column.compute = [](const Plan &plan, QUuid id) -> Cell {
         QStringList users;
         const Project *project = plan.project();
@@ -78,15 +79,38 @@ Column usersColumn()
     return column;
 }
 
+QString daysText(QDate from, QDate to, QDate today)
+{
+    return from == to
+               ? shortDate(from, today)
+               : CalendarPane::tr("%1 to %2", "dates").arg(shortDate(from, today), shortDate(to, today));
+}
+
+QString whenText(const Holiday &holiday, QDate today)
+{
+    if (const auto exception = exceptionOf({}, holiday); exception && holiday.repeat != Repeat::Never)
+        return repeatText(*exception, QLocale());
+    return daysText(holiday.from, holiday.to, today);
+}
+
+// Where it stands in a list by date: what repeats, with the next day on which it is off.
+QDate placeInTime(const CalendarException &exception, QDate today)
+{
+    const std::vector<QDate> next = exceptionDays(exceptionSpec(exception), today, today.addYears(2));
+    return exception.kind == ExceptionKind::WorkWeek || repeatOf(exception) == Repeat::Never || next.empty()
+               ? exception.from
+               : next.front();
+}
+
 } // namespace
 
 CalendarPane::CalendarPane(const PageContext &context, QWidget *parent) : QWidget(parent), m_context(context)
 {
     setObjectName(u"calendarPane"_s);
     Column base = fieldColumn(RecordKind::Calendar, "base");
-    base.width = 18;
+    base.width = 14;
     Column name = fieldColumn(RecordKind::Calendar, "name");
-    name.width = 24;
+    name.width = 20;
     m_list = new RecordList(context, RecordKind::Calendar,
                             {name, base, hoursColumn(context.session), usersColumn()}, u"calendars"_s,
                             tr("Calendars"), {}, this);
@@ -237,15 +261,17 @@ void CalendarPane::showExceptions()
         if (exception.calendar == current())
             found.push_back(&exception);
     }
-    std::ranges::sort(found, {}, [](const CalendarException *e) { return std::pair(e->from, e->id.uuid); });
+    std::ranges::sort(found, {}, [today](const CalendarException *exception) {
+        return std::pair(placeInTime(*exception, today), exception->id.uuid);
+    });
     std::vector<EntryList::Entry> entries;
     for (const CalendarException *exception : found) {
-        const QString from = shortDate(exception->from, today);
-        const QString to = shortDate(exception->to, today);
         const QString when = repeatText(*exception, locale);
-        QStringList detail{exception->from == exception->to ? from : tr("%1 to %2", "dates").arg(from, to)};
-        if (!when.isEmpty())
-            detail.prepend(when);
+        QStringList detail;
+        if (when.isEmpty())
+            detail.append(daysText(exception->from, exception->to, today));
+        else
+            detail = {when, tr("%1 to %2", "years").arg(exception->from.year()).arg(exception->to.year())};
         if (!exception->shifts.isEmpty())
             detail.append(exception->shifts);
         else if (exception->kind == ExceptionKind::WorkWeek)
@@ -302,7 +328,7 @@ void CalendarPane::askException(const CalendarException &exception, const QStrin
         choices.move(static_cast<qsizetype>(*now), 0);
     else
         choices.prepend(tr("as it does: %1").arg(repeatText(exception, QLocale())));
-    dialog->addChoice(RecordKind::CalendarException, "week", choices, tr("Repeats"));
+    dialog->addChoice("week", tr("Repeats"), choices);
     dialog->setAction(
         exception.id ? tr("Change") : tr("Add"), [this, dialog, repeats, exception]() -> Result<void> {
             CalendarException changed = exception;
@@ -334,7 +360,9 @@ void CalendarPane::importHolidays()
         return;
     // Rules are written out for as long as plans look ahead.
     const QDate today = m_context.session.document().today();
-    const Result<HolidayFile> read = readHolidays(path, today.addYears(-1), today.addYears(10));
+    const QDate first = today.addYears(-1);
+    const QDate last = today.addYears(10);
+    const Result<HolidayFile> read = readHolidays(path, first, last);
     if (!read) {
         m_context.dialogs.showError(this, tr("The holidays cannot be read"), read.error());
         return;
@@ -352,32 +380,31 @@ void CalendarPane::importHolidays()
         row.cells = {cell(QString::number(line)), cell(when), cell(name), what};
         rows.push_back(std::move(row));
     };
-    int added = 0;
-    for (const Holiday &holiday : read->holidays) {
-        const bool isThere = hasHoliday(m_context.session.plan(), current(), holiday);
-        added += !isThere;
-        const QString from = shortDate(holiday.from, today);
-        const bool isOneDay = holiday.to == holiday.from;
-        const QString when = holiday.repeat == Repeat::YearlyOnDate ? tr("%1, every year", "date").arg(from)
-                             : isOneDay                             ? from
-                                        : tr("%1 to %2", "dates").arg(from, shortDate(holiday.to, today));
-        addRow(holiday.line, when, holiday.name,
-               isThere ? cell(tr("is there already"), Mark::Neutral) : cell(tr("is added"), Mark::Complete));
+    const std::vector<HolidayFate> fates =
+        holidayFates(m_context.session.plan(), current(), read->holidays, first, last);
+    const auto added = static_cast<int>(std::ranges::count(fates, HolidayFate::Added));
+    for (size_t i = 0; i < fates.size(); ++i) {
+        const Holiday &holiday = read->holidays[i];
+        addRow(holiday.line, whenText(holiday, today), holiday.name,
+               fates[i] == HolidayFate::There   ? cell(tr("is there already"), Mark::Neutral)
+               : fates[i] == HolidayFate::Twice ? cell(tr("is in the file twice"), Mark::Neutral)
+                                                : cell(tr("is added"), Mark::Complete));
     }
     for (const HolidayFile::Left &left : read->left)
         addRow(left.line, {}, left.name, cell(left.reason, Mark::Attention));
     const QString about =
-        tr("%n day(s) or period(s) off are added to “%1”.", nullptr, added).arg(calendar->name) + u' ' +
-        tr("One undo takes all of them back.");
+        added == 0 ? tr("“%1” has all of these days off already: nothing is added.").arg(calendar->name)
+                   : tr("%n day(s) or period(s) off are added to “%1”.", nullptr, added).arg(calendar->name) +
+                         u' ' + tr("One undo takes all of them back.");
     auto *dialog = new PreviewDialog(
         tr("Holidays from “%1”").arg(QFileInfo(path).fileName()), about,
         {{tr("Line"), 6, true}, {tr("When"), 28}, {tr("Holiday"), 30}, {tr("What happens"), 0}},
         std::move(rows), window());
     if (added > 0) {
         dialog->setAction(tr("Add %n holiday(s)", nullptr, added),
-                          [this, holidays = read->holidays, id = current()]() -> Result<void> {
+                          [this, holidays = read->holidays, id = current(), first, last]() -> Result<void> {
                               const auto done = m_context.session.document().commit(
-                                  addHolidays(m_context.session.plan(), id, holidays));
+                                  addHolidays(m_context.session.plan(), id, holidays, first, last));
                               return done ? Result<void>() : Result<void>(done.error());
                           });
     }

@@ -56,7 +56,7 @@ QStringList rolesOf(const Plan &plan, PersonId id)
 } // namespace
 
 PeoplePage::PeoplePage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
+    : ListPage(context, parent), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
       m_panels(new QStackedWidget(this)), m_calendars(new CalendarPane(context, this))
 {
     setObjectName(u"peoplePage"_s);
@@ -68,61 +68,65 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent)
     m_tabs->setExpanding(false);
     m_tabs->addTab(themeIcon("user"), tr("People"));
     m_tabs->addTab(themeIcon("view-calendar"), tr("Calendars"));
-    m_list = new RecordList(context, RecordKind::Person, peopleColumns(context.session), u"people"_s,
-                            tr("People"), {}, this);
-    m_list->table().setDefaults([](QUuid) {
+    auto *people = new RecordList(context, RecordKind::Person, peopleColumns(context.session), u"people"_s,
+                                  tr("People"), {}, this);
+    people->table().setDefaults([](QUuid) {
         return std::vector<std::pair<int, Value>>{{fieldIndex<Person>("name"), Value{tr("New person")}}};
     });
-    const PlanSession &session = context.session;
-    m_list->addChoice(u"All"_s, tr("All"), tr("Everybody"), {});
-    m_list->addChoice(
-        u"Project"_s, tr("Project side"), tr("People of the project"),
-        [](const void *record, QUuid) { return static_cast<const Person *>(record)->side == Side::Project; });
-    m_list->addChoice(
-        u"Receiving"_s, tr("Receiving side"), tr("People who accept or run the service"),
-        [](const void *record, QUuid) { return static_cast<const Person *>(record)->side != Side::Project; });
-    m_list->addChoice(u"Over"_s, tr("Above 100 %"), tr("People who are planned for more than they have"),
-                      [&session](const void *, QUuid id) {
-                          return std::ranges::any_of(
-                              session.analysis().overloads,
-                              [&](const Overload &overload) { return overload.person.uuid == id; });
-                      });
+    makeChoices(*people);
     auto *empty = new EmptyState(icon(), tr("Nobody yet"),
                                  tr("A handover is between people: who hands over, who accepts, who decides. "
                                     "Each belongs to a side, may "
                                     "have a deputy, and works by a calendar."),
                                  this);
-    empty->addStep(tr("Add a first person"), [this] { m_list->addFirst(); });
-    m_list->setEmptyState(empty);
-    m_list->restore();
-    makePanel();
-    m_panels->addWidget(m_panel);
-    m_panels->addWidget(m_calendars->panel());
-    m_stack->addWidget(m_list);
+    empty->addStep(tr("Add a first person"), [this] { list().addFirst(); });
+    people->setEmptyState(empty);
+    people->restore();
+    RecordPanel *person = makePanel(people->records());
+    m_stack->addWidget(people);
     m_stack->addWidget(m_calendars);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::small, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
+    join(people, person);
+    m_panels->addWidget(person);
+    m_panels->addWidget(m_calendars->panel());
 
     connect(m_tabs, &QTabBar::currentChanged, this, &PeoplePage::showTab);
-    connect(m_list, &RecordList::currentRecordChanged, m_panel, &RecordPanel::setRecord);
-    connect(m_list, &RecordList::refused, this, &Page::refused);
+    connect(person, &RecordPanel::recordChanged, this, &PeoplePage::showAbsences);
     connect(m_calendars, &CalendarPane::refused, this, &Page::refused);
     connect(&context.session, &PlanSession::analysed, this, &PeoplePage::showAbsences);
-    connect(&context.session, &PlanSession::analysed, this, &Page::badgeChanged);
 }
 
-void PeoplePage::makePanel()
+void PeoplePage::makeChoices(RecordList &people) const
 {
-    m_panel = new RecordPanel(
-        m_context, m_list->records(),
+    const PlanSession &session = m_context.session;
+    people.addChoice(u"All"_s, tr("All"), tr("Everybody"), {});
+    people.addChoice(
+        u"Project"_s, tr("Project side"), tr("People of the project"),
+        [](const void *record, QUuid) { return static_cast<const Person *>(record)->side == Side::Project; });
+    people.addChoice(
+        u"Receiving"_s, tr("Receiving side"), tr("People who accept or run the service"),
+        [](const void *record, QUuid) { return static_cast<const Person *>(record)->side != Side::Project; });
+    people.addChoice(u"Over"_s, tr("Above 100 %"), tr("People who are planned for more than they have"),
+                     [&session](const void *, QUuid id) {
+                         return std::ranges::any_of(
+                             session.analysis().overloads,
+                             [&](const Overload &overload) { return overload.person.uuid == id; });
+                     });
+}
+
+RecordPanel *PeoplePage::makePanel(RecordTableModel &records)
+{
+    auto *panel = new RecordPanel(
+        m_context, records,
         {{{}, {"name", "side", "role", "email", "phone"}, true},
          {tr("Work"), {"calendar", "hours_per_day", "base_load", "day_rate", "skills"}, true},
          {tr("Who stands in"), {"deputy", "line_manager", "active"}, false}},
         u"person"_s, tr("Select a person to see how to reach them, their absences and their history."), this);
-    m_panel->setStanding([this](QUuid id) {
+    panel->setStanding([this](QUuid id) {
         RecordPanel::Standing standing;
         const Person *person = m_context.session.plan().find(PersonId{id});
         if (!person)
@@ -144,10 +148,8 @@ void PeoplePage::makePanel()
             standing.lines = standing.lines.mid(0, 6);
         return standing;
     });
-    m_absences = new EntryList(tr("None planned."), tr("Add an absence…"), u"absenceList"_s, m_panel);
-    m_panel->addSection(tr("Absences"), m_absences, true);
-    connect(m_panel, &RecordPanel::recordChanged, this, &PeoplePage::showAbsences);
-    connect(m_panel, &RecordPanel::refused, this, &Page::refused);
+    m_absences = new EntryList(tr("None planned."), tr("Add an absence…"), u"absenceList"_s, panel);
+    panel->addSection(tr("Absences"), m_absences, true);
     connect(m_absences, &EntryList::addRequested, this, &PeoplePage::addAbsence);
     connect(m_absences, &EntryList::changeRequested, this, [this](QUuid id) {
         if (const Absence *absence = m_context.session.plan().find(AbsenceId{id}))
@@ -159,12 +161,12 @@ void PeoplePage::makePanel()
         if (!done)
             Q_EMIT refused(done.error());
     });
+    return panel;
 }
 
 void PeoplePage::showEvent(QShowEvent *event)
 {
-    Page::showEvent(event);
-    m_list->chooseFirst();
+    ListPage::showEvent(event);
     showAbsences();
 }
 
@@ -172,6 +174,7 @@ void PeoplePage::showTab(int tab)
 {
     m_stack->setCurrentIndex(tab);
     m_panels->setCurrentIndex(tab);
+    Q_EMIT formNeedChanged();
 }
 
 void PeoplePage::showAbsences()
@@ -182,7 +185,7 @@ void PeoplePage::showAbsences()
     const QDate today = m_context.session.document().today();
     std::vector<const Absence *> found;
     for (const Absence &absence : plan.rows<Absence>()) {
-        if (absence.person.uuid == m_panel->record())
+        if (absence.person.uuid == form().record())
             found.push_back(&absence);
     }
     std::ranges::sort(found, {},
@@ -203,7 +206,7 @@ void PeoplePage::showAbsences()
 void PeoplePage::addAbsence()
 {
     Absence absence;
-    absence.person = PersonId{m_panel->record()};
+    absence.person = PersonId{form().record()};
     absence.from = m_context.session.document().today();
     absence.to = absence.from;
     absence.kind = AbsenceKind::Leave;
@@ -240,7 +243,7 @@ void PeoplePage::askAbsence(const Absence &absence)
 
 QIcon PeoplePage::icon() const
 {
-    return themeIcon("system-users");
+    return themeIcon("user-others");
 }
 
 Badge PeoplePage::badge() const
@@ -264,7 +267,7 @@ bool PeoplePage::goTo(RecordKind kind, QUuid id)
         const Absence *absence = m_context.session.plan().find(AbsenceId{id});
         return absence && goTo(RecordKind::Person, absence->person.uuid);
     }
-    if (kind != RecordKind::Person || !m_list->goTo(id))
+    if (!ListPage::goTo(kind, id))
         return false;
     m_tabs->setCurrentIndex(0);
     return true;
@@ -275,22 +278,37 @@ QWidget *PeoplePage::panel()
     return m_panels;
 }
 
+bool PeoplePage::needsForm() const
+{
+    return m_tabs->currentIndex() == 0 ? ListPage::needsForm() : !m_calendars->list().isEmpty();
+}
+
+int PeoplePage::essentialWidth() const
+{
+    return m_tabs->currentIndex() == 0 ? ListPage::essentialWidth() : m_calendars->minimumSizeHint().width();
+}
+
+void PeoplePage::setFormAction(QAction *action)
+{
+    ListPage::setFormAction(action);
+    m_calendars->list().addTool(action);
+}
+
 void PeoplePage::finishEditing()
 {
-    m_list->finishEditing();
+    ListPage::finishEditing();
     m_calendars->list().finishEditing();
-    m_panel->finishEditing();
     m_calendars->panel()->finishEditing();
 }
 
 void PeoplePage::filterByColumn()
 {
-    (m_tabs->currentIndex() == 0 ? *m_list : m_calendars->list()).filterByColumn();
+    (m_tabs->currentIndex() == 0 ? list() : m_calendars->list()).filterByColumn();
 }
 
 QWidget *PeoplePage::firstFocus()
 {
-    return m_tabs->currentIndex() == 0 ? &m_list->table() : &m_calendars->list().table();
+    return m_tabs->currentIndex() == 0 ? ListPage::firstFocus() : &m_calendars->list().table();
 }
 
 } // namespace baton

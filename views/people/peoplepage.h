@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/common/page.h"
+#include "views/common/listpage.h"
 
 class QStackedWidget;
 class QTabBar;
@@ -11,10 +11,9 @@ namespace baton {
 class CalendarPane;
 class EntryList;
 class RecordList;
-class RecordPanel;
 
 /// People with their absences, and the calendars they work by.
-class PeoplePage : public Page
+class PeoplePage : public ListPage
 {
     Q_OBJECT
 
@@ -22,10 +21,14 @@ public:
     PeoplePage(const PageContext &context, QWidget *parent = nullptr);
 
     QString title() const override { return tr("People and calendars"); }
+    std::optional<SheetKind> sheetKind() const override { return SheetKind::People; }
     QIcon icon() const override;
     Badge badge() const override;
     bool goTo(RecordKind kind, QUuid id) override;
     QWidget *panel() override;
+    bool needsForm() const override;
+    int essentialWidth() const override;
+    void setFormAction(QAction *action) override;
     void finishEditing() override;
     void filterByColumn() override;
     QWidget *firstFocus() override;
@@ -34,19 +37,17 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void makePanel();
+    void makeChoices(RecordList &people) const;
+    RecordPanel *makePanel(RecordTableModel &records);
     void showTab(int tab);
     void showAbsences();
     void addAbsence();
     void askAbsence(const Absence &absence);
 
-    PageContext m_context;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     QStackedWidget *m_panels;
-    RecordList *m_list;
     CalendarPane *m_calendars;
-    RecordPanel *m_panel = nullptr;
     EntryList *m_absences = nullptr;
 };
 

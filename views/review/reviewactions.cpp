@@ -128,10 +128,7 @@ PersonId ReviewActions::accepterOf(const ReviewEntry &entry) const
 
 void ReviewActions::accept()
 {
-    if (!m_current() || !m_context.session.knowWho())
-        return;
-    // Who acts decides what waits, so look again.
-    const auto entry = m_current();
+    const auto entry = toDecide();
     if (!entry)
         return;
     if (entry->kind == RecordKind::ChangeRequest)
@@ -150,11 +147,15 @@ void ReviewActions::accept()
     }
 }
 
+// Who acts decides what waits, so it is looked at again.
+std::optional<ReviewEntry> ReviewActions::toDecide() const
+{
+    return m_current() && m_context.session.knowWho() ? m_current() : std::nullopt;
+}
+
 void ReviewActions::acceptWithComment()
 {
-    if (!m_current() || !m_context.session.knowWho())
-        return;
-    const auto entry = m_current();
+    const auto entry = toDecide();
     if (!entry)
         return;
     AskDialog *dialog = ask(tr("Accept"), subject(*entry));
@@ -170,9 +171,7 @@ void ReviewActions::acceptWithComment()
 
 void ReviewActions::reject()
 {
-    if (!m_current() || !m_context.session.knowWho())
-        return;
-    const auto entry = m_current();
+    const auto entry = toDecide();
     if (!entry)
         return;
     if (entry->kind == RecordKind::ChangeRequest)
@@ -193,9 +192,7 @@ void ReviewActions::reject()
 
 void ReviewActions::record()
 {
-    if (!m_current() || !m_context.session.knowWho())
-        return;
-    const auto entry = m_current();
+    const auto entry = toDecide();
     if (!entry)
         return;
     const QString rejected = tr("Rejected");
@@ -204,7 +201,7 @@ void ReviewActions::record()
                                "by you, and counted as such.")
                                 .arg(subject(*entry)));
     dialog->setAbout(entry->kind, entry->id);
-    dialog->addChoice(RecordKind::Acceptance, "outcome", {tr("Accepted"), rejected}, tr("Decision"));
+    dialog->addChoice("outcome", tr("Decision"), {tr("Accepted"), rejected});
     FileField *copy = addOnBehalf(*dialog, accepterOf(*entry));
     addRejection(*dialog, *entry);
     for (const char *key : {"rejected_criterion", "rejected_reason"})

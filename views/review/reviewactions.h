@@ -22,7 +22,7 @@ public:
     ReviewActions(const PageContext &context, Current current, QWidget *page);
 
     /// For menus and buttons, in their order.
-    QList<QAction *> all() const { return {m_accept, m_acceptWith, m_reject, m_record, m_open}; }
+    QList<QAction *> all() const override { return {m_accept, m_acceptWith, m_reject, m_record, m_open}; }
     QList<QAction *> buttons() const { return {m_accept, m_reject, m_record, m_open}; }
 
 public Q_SLOTS:
@@ -40,6 +40,7 @@ private:
 
     void nameDecisions(const ReviewEntry &entry);
     void accept();
+    std::optional<ReviewEntry> toDecide() const;
     void acceptWithComment();
     void reject();
     void record();

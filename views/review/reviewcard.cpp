@@ -11,6 +11,7 @@
 #include "views/common/plansession.h"
 #include "views/common/section.h"
 #include "views/common/theme.h"
+#include "views/common/wraplayout.h"
 #include "views/deliverables/criterialist.h"
 #include "views/review/reviewactions.h"
 
@@ -50,13 +51,10 @@ ReviewCard::ReviewCard(const PageContext &context, const ReviewActions &actions,
     m_code->setBold(true);
     m_class = new PlainLabel({}, m_filled);
     m_class->setQuiet(true);
-    m_due = new PlainLabel({}, m_filled);
-    m_due->setObjectName(u"reviewDue"_s);
+    m_class->setElided(true);
     head->addWidget(m_mark);
     head->addWidget(m_code);
-    head->addWidget(m_class);
-    head->addStretch();
-    head->addWidget(m_due);
+    head->addWidget(m_class, 1);
     column->addLayout(head);
     const auto addLabel = [&](const char *name) {
         auto *label = new PlainLabel({}, m_filled);
@@ -67,11 +65,12 @@ ReviewCard::ReviewCard(const PageContext &context, const ReviewActions &actions,
     };
     m_text = addLabel("reviewText");
     m_text->setScale(120);
+    m_due = addLabel("reviewDue");
     m_asked = addLabel("reviewAsked");
     m_standing = addLabel("reviewStanding");
     m_standing->setQuiet(true);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapLayout;
     buttons->setSpacing(space::medium);
     for (QAction *action : actions.buttons()) {
         auto *button = new QToolButton(m_filled);
@@ -81,7 +80,6 @@ ReviewCard::ReviewCard(const PageContext &context, const ReviewActions &actions,
         button->setFocusPolicy(Qt::StrongFocus);
         buttons->addWidget(button);
     }
-    buttons->addStretch();
     column->addLayout(buttons);
 
     const auto addSection = [&](const QString &title, QWidget *widget) {

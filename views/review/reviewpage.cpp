@@ -20,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,7 @@ namespace baton {
 
 ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_context(context),
-      m_model({{tr("What"), 12}, {QString(), 0}, {tr("Due"), 11}, {tr("Waits"), 9}}),
+      m_model({{tr("What"), 14}, {QString(), 0}, {tr("Due"), 11}, {tr("Waits"), 9}}),
       m_scopes(new QButtonGroup(this)), m_table(new DerivedTable(m_model, this)),
       m_actions(new ReviewActions(
           context, [this] { return current(); }, this)),
@@ -51,6 +52,8 @@ ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
     connect(m_actions, &ReviewActions::openRequested, m_card, &ReviewCard::openEvidence);
     connect(m_card, &ReviewCard::refused, this, &Page::refused);
     connect(&context.session, &PlanSession::analysed, this, &ReviewPage::follow);
+    connect(&context.session.document(), &Document::changed, this,
+            [this](const ChangeSet &change) { m_takenBack = change.undoes.isNull() ? ChangeSet() : change; });
     connect(&context.session, &PlanSession::meChanged, this, &ReviewPage::follow);
 }
 
@@ -184,6 +187,18 @@ void ReviewPage::follow()
         m_scopes->button(m_scope)->setChecked(true);
     }
     showQueue();
+    returnToTakenBack();
+}
+
+// Who takes a decision back wants to see what it was about.
+void ReviewPage::returnToTakenBack()
+{
+    const ChangeSet change = std::exchange(m_takenBack, {});
+    const auto back = std::ranges::find_if(m_listed, [&](const ReviewEntry &entry) {
+        return std::ranges::count(change.rows, entry.id, &RowChange::id) > 0;
+    });
+    if (back != m_listed.end())
+        m_table->setCurrentIndex(m_model.index(static_cast<int>(back - m_listed.begin()), 0));
 }
 
 void ReviewPage::showEvent(QShowEvent *event)

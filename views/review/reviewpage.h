@@ -47,6 +47,7 @@ private:
     void choose(int scope);
     void showQueue();
     void showCurrent();
+    void returnToTakenBack();
     std::optional<ReviewEntry> current() const;
     DerivedRow rowOf(const ReviewEntry &entry) const;
     bool isInScope(const ReviewEntry &entry) const;
@@ -63,6 +64,7 @@ private:
     qint64 m_lookedAt = 0; ///< revision when the page was last left; 0: never
     std::vector<ReviewEntry> m_queue;
     std::vector<ReviewEntry> m_listed;
+    ChangeSet m_takenBack;       ///< by the last undo, until the list follows it
     QElapsedTimer m_sinceLetter; ///< typed that is no key of an action
     DerivedTableModel m_model;
     QButtonGroup *m_scopes;

@@ -48,7 +48,8 @@ public:
                                                    isSelected ? QPalette::HighlightedText : QPalette::Text);
         painter->save();
         QRect box = option.rect.adjusted(space::large, 0, -space::large, 0);
-        const QRect icon(box.left(), box.center().y() - 7, 16, 16);
+        const int iconSize = iconSide(option.fontMetrics);
+        const QRect icon(box.left(), box.center().y() - iconSize / 2 + 1, iconSize, iconSize);
         index.data(Qt::DecorationRole)
             .value<QIcon>()
             .paint(painter, icon, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);

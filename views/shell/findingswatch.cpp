@@ -3,8 +3,6 @@
 
 #include "views/common/plansession.h"
 
-#include <QElapsedTimer>
-
 namespace baton {
 
 namespace {
@@ -45,17 +43,18 @@ void FindingsWatch::finish()
     if (!m_session)
         return;
     m_search = {};
-    while (!m_search.isFinished())
-        m_search.step(m_session->plan(), m_session->analysis());
-    m_findings = m_search.take();
-    Q_EMIT found();
+    searchUntil(QDeadlineTimer(QDeadlineTimer::Forever));
 }
 
 void FindingsWatch::step()
 {
-    QElapsedTimer turn;
-    turn.start();
-    while (!m_search.isFinished() && !turn.hasExpired(watchTurn))
+    searchUntil(QDeadlineTimer(watchTurn));
+}
+
+// What is not found by then is looked for in another turn.
+void FindingsWatch::searchUntil(const QDeadlineTimer &end)
+{
+    while (!m_search.isFinished() && !end.hasExpired())
         m_search.step(m_session->plan(), m_session->analysis());
     if (!m_search.isFinished()) {
         m_timer.start(0);

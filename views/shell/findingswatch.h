@@ -3,6 +3,7 @@
 
 #include "models/checks/checks.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void step();
+    void searchUntil(const QDeadlineTimer &end);
 
     PlanSession *m_session = nullptr;
     FindingsSearch m_search;

@@ -229,14 +229,15 @@ void HeaderBar::showAll()
     showVerdict();
     const Readiness &readiness = m_session->readiness();
     fill(m_score, tr("Score"), readiness.score.text(), {});
-    const GateCounts &gates = readiness.gates;
+    const bool asksExit = readiness.exit.isAsked;
+    const GateCounts &gates = asksExit ? readiness.exitGates : readiness.gates;
     QStringList rest;
     if (gates.waived)
         rest.append(tr("%n waived", nullptr, gates.waived));
     if (gates.failed)
         rest.append(tr("%n failed", nullptr, gates.failed));
-    fill(m_gates, tr("Gates passed"), tr("%1 of %2").arg(gates.passed).arg(gates.total()),
-         rest.join(u", "_s));
+    fill(m_gates, asksExit ? tr("Exit gates passed") : tr("Gates passed"),
+         tr("%1 of %2").arg(gates.passed).arg(gates.total()), rest.join(u", "_s));
     m_gates.box->setToolTip(gateCountsText(gates));
 
     const QDate today = m_session->document().today();
@@ -273,9 +274,9 @@ void HeaderBar::showAll()
 void HeaderBar::showVerdict()
 {
     const Readiness &readiness = m_session->readiness();
-    const Mark mark =
-        readiness.isSettingUp && readiness.verdict != Verdict::Go ? Mark::Neutral : markOf(readiness.verdict);
-    const QString word = verdictText(readiness.verdict);
+    const Mark decided = markOf(readiness);
+    const Mark mark = readiness.isSettingUp && decided != Mark::Complete ? Mark::Neutral : decided;
+    const QString word = decisionText(readiness);
     m_verdict->setPlain(word);
     m_verdict->setMark(mark);
     QPalette colors = QGuiApplication::palette();

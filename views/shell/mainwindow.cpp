@@ -3,10 +3,9 @@
 
 #include "models/checks/checks.h"
 #include "models/items/recordsearch.h"
+#include "models/plan/changeactions.h"
 #include "models/plan/decisionnotice.h"
 #include "models/plan/fieldtext.h"
-#include "models/plan/promises.h"
-#include "models/storage/planfile.h"
 #include "views/allocation/allocationpage.h"
 #include "views/changes/changespage.h"
 #include "views/checklist/checklistpage.h"
@@ -22,16 +21,23 @@
 #include "views/reports/reportpage.h"
 #include "views/review/reviewpage.h"
 #include "views/search/searchpalette.h"
+#include "views/shell/colleagues.h"
 #include "views/shell/findingspane.h"
+#include "views/shell/formpane.h"
 #include "views/shell/headerbar.h"
 #include "views/shell/pagelist.h"
+#include "views/shell/planexports.h"
+#include "views/shell/planfounder.h"
+#include "views/shell/projectmenu.h"
 #include "views/shell/recentplans.h"
+#include "views/shell/slipnotice.h"
 #include "views/shell/statusline.h"
 #include "views/shell/whodialog.h"
 #include "views/timeline/timelinepage.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
@@ -44,8 +50,10 @@ namespace baton {
 
 MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_header(new HeaderBar(this)), m_banner(new MessageBar(this)),
-      m_message(new MessageBar(this)), m_pageList(new PageList(this)), m_centre(new QStackedWidget(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_panels(new QStackedWidget(this)),
+      m_message(new MessageBar(this)), m_slipNotice(new SlipNotice(*m_message, this)),
+      m_founder(new PlanFounder(context, *this, *m_message)), m_exports(new PlanExports(context, this)),
+      m_colleagues(new Colleagues(context, this)), m_pageList(new PageList(this)),
+      m_centre(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_status(new StatusLine(this)), m_pageAndFindings(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -57,7 +65,6 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     m_banner->setCloseable(false);
     m_message->setObjectName(u"message"_s);
     m_centre->setObjectName(u"centre"_s);
-    m_panels->setObjectName(u"panels"_s);
     m_splitter->setObjectName(u"splitter"_s);
 
     auto *start = new EmptyState(QIcon(u":/icons/baton.svg"_s), tr("Welcome to Baton"),
@@ -67,11 +74,11 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
                                     "lost, every change is kept."),
                                  this);
     start->setObjectName(u"startPage"_s);
-    start->addStep(tr("New plan from a template…"), [this] { newPlan(); });
-    start->addStep(tr("Import a Microsoft Project file…"), [this] { importPlan(); });
-    start->addStep(tr("Import a spreadsheet…"), [this] { importSheet(); });
+    start->addStep(tr("New plan from a template…"), [this] { m_founder->newPlan(); });
+    start->addStep(tr("Import a Microsoft Project file…"), [this] { m_founder->importPlan(); });
+    start->addStep(tr("Import a spreadsheet…"), [this] { m_founder->importSheet(); });
     start->addStep(tr("Open a plan…"), [this] { openPlan(); });
-    start->addStep(tr("Look around in a sample"), [this] { openSample(); });
+    start->addStep(tr("Look around in a sample"), [this] { m_founder->openSample(); });
     m_recentPlans = new RecentPlans(start);
     connect(
         m_recentPlans, &RecentPlans::openRequested, this, [this](const QString &path) { openFile(path); },
@@ -84,19 +91,19 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     auto *middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
-    middleColumn->addWidget(m_message);
     m_pageAndFindings->setHandleWidth(1);
     m_pageAndFindings->setChildrenCollapsible(false);
     m_pageAndFindings->addWidget(m_centre);
     middleColumn->addWidget(m_pageAndFindings, 1);
+    // Below the page: what comes and goes there moves nothing under the mouse.
+    middleColumn->addWidget(m_message);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_pageList);
     m_splitter->addWidget(middle);
-    m_splitter->addWidget(m_panels);
+    m_panels = new FormPane(*m_splitter, m_context.settings);
     // What a page needs is no reason to squeeze the form of another.
     m_centre->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
-    m_panels->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
@@ -106,8 +113,8 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
+    column->addWidget(m_banner);
     setCentralWidget(central);
     setStatusBar(m_status);
     makeMenus();
@@ -124,14 +131,31 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     connect(m_status, &StatusLine::whoClicked, this, &MainWindow::askWho);
     connect(m_status, &StatusLine::findingsClicked, this, [this] { showFindings(!areFindingsShown()); });
     connect(&m_findingsWatch, &FindingsWatch::found, this, &MainWindow::showFound);
+    connect(m_founder, &PlanFounder::setUpNeeded, this, &MainWindow::tailorPlan);
+    connect(m_founder, &PlanFounder::starterRequested, this, &MainWindow::addStarterChecklistNow);
+    connect(m_slipNotice, &SlipNotice::moveRequested, this,
+            [this](QDate to) { Q_EMIT requestWanted(ChangeKind::GoLive, to); });
+    connect(m_slipNotice, &SlipNotice::undoRequested, this, &MainWindow::undo);
+    connect(m_exports, &PlanExports::written, this, &MainWindow::showWritten);
     showRecent();
     resize(1280, 800);
     restoreGeometry(m_context.settings.value(u"window/geometry"_s).toByteArray());
     showSession();
 }
 
+void MainWindow::fitInto(QSize room)
+{
+    // What the desktop will put around it is not known before it is shown.
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
+    const bool isChosen = m_context.settings.contains(u"window/geometry"_s);
+    if (!isChosen && (width() > room.width() || height() + title > room.height()))
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
+
 MainWindow::~MainWindow()
 {
+    // A dialog that goes keeps what is being typed in it, as long as there is a plan to keep it in.
+    qDeleteAll(findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
     removePages();
     m_header->setSession(nullptr);
     m_status->setSession(nullptr);
@@ -148,14 +172,8 @@ void MainWindow::removePages()
     }
     m_centre->setCurrentWidget(m_start); // else each page that goes brings the next into view
     m_pageList->clear();
-    while (m_panels->count() > 0)
-        delete m_panels->widget(0);
+    m_panels->clear();
     qDeleteAll(std::exchange(m_pages, {}));
-}
-
-QDate MainWindow::today() const
-{
-    return m_context.clock().toLocalTime().date();
 }
 
 bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
@@ -166,7 +184,7 @@ bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
     PlanSession &session = m_plan->session();
     if (const auto kept = m_undoElsewhere.extract(session.plan().openProject()))
         session.document().setUndoHistory(kept.mapped());
-    session.setToday(today());
+    session.setToday(m_context.today());
     Actor actor{m_context.account,
                 PersonId::fromString(m_context.settings.value(u"me/"_s + m_plan->key()).toString())};
     if (!session.plan().find(actor.person))
@@ -186,56 +204,6 @@ bool MainWindow::show(std::unique_ptr<WindowPlan> plan)
     showSession();
     hintWho();
     return true;
-}
-
-void MainWindow::followFile()
-{
-    m_isChecking = false;
-    m_isMoved = false;
-    m_problem.clear();
-    if (!m_plan->file())
-        return;
-    m_isChecking = true;
-    StoreThread &store = m_plan->file()->store();
-    connect(&store, &StoreThread::checked, this, [this](const VerifyReport &found) {
-        m_isChecking = false;
-        if (!found.isSound())
-            m_problem = found.problems.front().userMessage;
-        showBanner();
-    });
-    connect(&store, &StoreThread::troubled, this, &MainWindow::report);
-    connect(&store, &StoreThread::fileMoved, this, [this] {
-        m_isMoved = true;
-        showBanner();
-    });
-}
-
-// The one thing about the file that matters most.
-void MainWindow::showBanner()
-{
-    if (m_isMoved) {
-        m_banner->showMessage(
-            Mark::Blocked,
-            tr("The file of this plan was moved or replaced while it was open. What you have done "
-               "is not lost; save a copy now and go on in that."));
-        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
-    } else if (!m_problem.isEmpty()) {
-        m_banner->showMessage(Mark::Blocked, m_problem);
-        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
-    } else if (m_plan && m_plan->document().isReadOnly()) {
-        m_banner->showMessage(
-            Mark::Information,
-            tr("This plan is open for reading only, because its file or folder cannot be written. "
-               "Save a copy to work on it."));
-        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
-    } else if (m_plan && m_plan->file() && m_plan->file()->isExclusive()) {
-        m_banner->showMessage(
-            Mark::Information,
-            tr("This plan is on a network drive. Nobody else can open it until you close it."));
-    } else {
-        m_banner->dismiss();
-    }
-    m_status->setChecking(m_isChecking);
 }
 
 void MainWindow::makePages()
@@ -261,7 +229,9 @@ void MainWindow::makePages()
     addPage(checklist);
     addPage(new DeliverablesPage(context, this));
     addPage(new ReviewPage(context, this));
-    addPage(new ChangesPage(context, this));
+    auto *changes = new ChangesPage(context, this);
+    connect(this, &MainWindow::requestWanted, changes, &ChangesPage::request);
+    addPage(changes);
     addPage(new AllocationPage(context, this));
     addPage(new PeoplePage(context, this));
     auto *history = new HistoryPage(context, this);
@@ -287,7 +257,7 @@ void MainWindow::addPage(Page *page)
     // The page that needs most does not make the window larger than a screen.
     page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_centre->addWidget(page);
-    m_panels->addWidget(page->panel() ? page->panel() : new QWidget(this));
+    m_panels->addPage(page);
     m_pageList->addPage(*page);
     if (const QList<QAction *> actions = page->handoverActions(); !actions.isEmpty()) {
         QMenu *menu = m_handoverMenu->addMenu(page->icon(), page->title());
@@ -298,12 +268,16 @@ void MainWindow::addPage(Page *page)
             else
                 menu->addSeparator();
         }
-        if (sheetKindOf(page)) {
+        if (page->sheetKind()) {
             menu->addSeparator();
             menu->addAction(m_importRows);
         }
     }
     connect(page, &Page::refused, this, &MainWindow::report);
+    connect(page, &Page::remarked, this, [this](const QString &text) {
+        m_message->showMessage(Mark::Information, text);
+        m_message->setPassing();
+    });
     connect(page, &Page::fileWritten, this, [this](const QString &path) { showWritten(path, {}); });
     connect(page, &Page::jumpRequested, this, &MainWindow::goTo);
     connect(page, &Page::badgeChanged, this, [this, page, row] { m_pageList->setBadge(row, page->badge()); });
@@ -317,11 +291,13 @@ void MainWindow::showSession()
     PlanSession *open = session();
     m_header->setSession(open);
     m_status->setSession(open);
+    m_exports->setSession(open);
+    m_slipNotice->setSession(open);
+    m_colleagues->setSession(open);
+    m_projectMenu->setPlan(m_plan.get());
     m_pageList->setVisible(isOpen);
     m_handoverMenu->menuAction()->setVisible(isOpen);
     m_pageMenu->menuAction()->setVisible(isOpen);
-    Page *shown = m_pages.value(m_panels->currentIndex());
-    m_panels->setVisible(isOpen && shown && shown->panel());
     m_message->dismiss();
     m_banner->dismiss();
     if (!isOpen) {
@@ -333,6 +309,7 @@ void MainWindow::showSession()
         showBanner();
         m_splitter->setSizes({m_pageList->sizeHint().width(), 800, 340});
         m_splitter->restoreState(m_context.settings.value(u"window/splitter"_s).toByteArray());
+        m_panels->showPage(m_panels->currentIndex());
         m_findingsWatch.start();
     }
     updateActions();
@@ -349,8 +326,7 @@ void MainWindow::showPage(int index)
         m_message->dismissPassing();
     }
     m_centre->setCurrentWidget(page);
-    m_panels->setCurrentIndex(index);
-    m_panels->setVisible(page->panel() != nullptr);
+    m_panels->showPage(index);
     m_pageList->setCurrentRow(index);
     for (Page *other : std::as_const(m_pages))
         other->setInView(other == page);
@@ -371,44 +347,6 @@ bool MainWindow::goTo(RecordKind kind, QUuid id)
     return owner && goTo(owner->first, owner->second);
 }
 
-bool MainWindow::closePlan()
-{
-    if (!m_plan)
-        return true;
-    if (!settlePlan())
-        return false;
-    dropPlan();
-    m_undoElsewhere.clear();
-    showRecent();
-    return true;
-}
-
-// Nothing typed and nothing under way is left.
-bool MainWindow::settlePlan()
-{
-    for (Page *page : std::as_const(m_pages))
-        page->finishEditing();
-    if (m_plan->file()) {
-        // A refusal takes changes back and says so; it must be seen before the plan goes.
-        if (const Result<void> stored = m_plan->file()->waitUntilStored(); !stored)
-            return false;
-    }
-    return true;
-}
-
-void MainWindow::dropPlan()
-{
-    m_context.settings.setValue(u"window/splitter"_s, m_splitter->saveState());
-    removePages();
-    m_header->setSession(nullptr);
-    m_status->setSession(nullptr);
-    if (m_findings)
-        m_findings->clear();
-    m_findingsWatch.setSession(nullptr);
-    m_plan.reset();
-    showSession();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_context.settings.setValue(u"window/geometry"_s, saveGeometry());
@@ -418,26 +356,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
 }
 
-// The action that asks for the date or the criteria that the lock is on.
-QAction *MainWindow::requestFor(const Error &lock) const
-{
-    QString name = u"changeCriteria"_s;
-    for (const Promise &promise : promises()) {
-        if (lock.technical != QLatin1StringView(promise.key))
-            continue;
-        name = promise.kind == ChangeKind::HypercareEnd    ? u"moveHypercareEnd"_s
-               : promise.kind == ChangeKind::TailExtension ? u"extendTail"_s
-                                                           : u"moveGoLive"_s;
-    }
-    for (const Page *page : m_pages) {
-        for (QAction *action : page->handoverActions()) {
-            if (action && action->objectName() == name)
-                return action;
-        }
-    }
-    return nullptr;
-}
-
 void MainWindow::report(const Error &error)
 {
     m_message->showMessage(error.code == ErrorCode::NotAllowed || error.code == ErrorCode::Locked
@@ -445,16 +363,20 @@ void MainWindow::report(const Error &error)
                                : Mark::Blocked,
                            error.userMessage);
     // What is locked opens by a change request.
-    if (QAction *request = error.code == ErrorCode::Locked ? requestFor(error) : nullptr)
-        m_message->addButton(tr("Make a change request…"), [request] { request->trigger(); });
+    if (error.code == ErrorCode::Locked)
+        m_message->addButton(tr("Make a change request…"),
+                             [this, kind = requestKindFor(error)] { Q_EMIT requestWanted(kind); });
     m_message->setPassing();
 }
 
-// What was said is over with the next change; a decision is said, and can be taken back where it is said.
+// What was said is over with the next change; a decision or a paste is said, and can be taken back where it
+// is.
 void MainWindow::noteDecision(const ChangeSet &change)
 {
     m_message->dismissPassing();
-    const QString notice = decisionNotice(m_plan->session().plan(), change);
+    QString notice = decisionNotice(m_plan->session().plan(), change);
+    if (notice.isEmpty())
+        notice = pasteNotice(change);
     if (notice.isEmpty() || !m_plan->document().isNextUndo(change))
         return;
     m_message->showMessage(Mark::Complete, notice);

@@ -1,50 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/common/longwork.h"
 #include "views/common/page.h"
 #include "views/shell/findingswatch.h"
+#include "views/shell/shellcontext.h"
 #include "views/shell/windowplan.h"
 
 #include <QMainWindow>
 
 #include <map>
 
-class QActionGroup;
 class QSplitter;
 class QStackedWidget;
 
 namespace baton {
 
-struct ImportCounts;
-struct PublishedSummary;
-struct SheetTarget;
-enum class SheetKind;
-class Dialogs;
+class Colleagues;
 class FindingsPane;
+class FormPane;
 class HeaderBar;
 class HelpWindow;
 class MessageBar;
 class PageList;
+class PlanExports;
+class PlanFounder;
+class ProjectMenu;
 class RecentPlans;
 class SearchPalette;
+class SlipNotice;
 class StatusLine;
-class Theme;
-
-class MainWindow;
-
-/// What the window needs from the program around it. All must outlive it.
-struct ShellContext
-{
-    Theme &theme;
-    Dialogs &dialogs;
-    QSettings &settings;
-    std::function<QDateTime()> clock; ///< the time of day, UTC
-    QString account;                  ///< of the operating system
-    QString plansFolder;              ///< where new plans go
-    /// Makes and shows another window; null where there is but one.
-    std::function<MainWindow *()> openWindow = {};
-};
 
 /// The window: pages at the left, the page in the middle, the selected record at the right, the verdict above
 /// and what is stored below. Opens and closes plans; knows pages only as Page.
@@ -56,6 +40,8 @@ public:
     explicit MainWindow(const ShellContext &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Fills a screen with that much room where it would not fit into it. A size that somebody chose stays.
+    void fitInto(QSize room);
     /// Opens a plan file, with that project or the one that was open last; says why when it cannot, and keeps
     /// what was open.
     bool openFile(const QString &path, ProjectId project = {});
@@ -64,6 +50,7 @@ public:
     using QWidget::show;
     /// Null when no plan is open.
     PlanSession *session() const { return m_plan ? &m_plan->session() : nullptr; }
+    WindowPlan *plan() const { return m_plan.get(); }
 
     QList<Page *> pages() const { return m_pages; }
     void showPage(int index);
@@ -76,13 +63,14 @@ public Q_SLOTS:
     /// Waits until everything is stored. False when the user would rather look at what was refused.
     bool closePlan();
 
+Q_SIGNALS:
+    /// A change request is to be made; with that new date where one is known.
+    void requestWanted(ChangeKind kind, QDate to = {});
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    /// Where a new project goes.
-    enum class Place { NewFile, ThisFile };
-
     QAction *add(QMenu *menu, const char *name, const QString &text, const char *icon,
                  const QKeySequence &shortcut, const QString &tip, std::function<void()> slot);
     void makeMenus();
@@ -105,13 +93,11 @@ private:
     void redo();
     void report(const Error &error);
     void noteDecision(const ChangeSet &change);
-    QAction *requestFor(const Error &lock) const;
     void reportLost(const Error &error, const QList<ChangeSet> &lost);
     QString describe(const ChangeSet &change) const;
     bool askWho();
     void hintWho();
     void rememberMe() const;
-    QDate today() const;
 
     bool settlePlan();
     void dropPlan();
@@ -120,71 +106,42 @@ private:
     ProjectId lastProject(const QString &path) const;
     void rememberProject() const;
     void makeProjectMenu(QMenu *file);
-    void listProjects();
-    void clearProjects();
-    void showSummaries(const QActionGroup &group, const std::vector<PublishedSummary> &summaries);
-    bool addProject(const ChangeSet &founding);
-    Plan foundation(Place place) const;
-    bool found(const QString &name, const ChangeSet &founding, Place place);
     void openWindow(const QString &path = {}, ProjectId project = {});
     void openInNewWindow();
 
     // planfiles.cpp
-    void newPlan(Place place = Place::NewFile);
-    bool createFrom(const QString &templateName, const QString &name, Place place = Place::NewFile);
-    void openSample();
-    void tailorPlan();
-    void offerCompression();
     void openPlan();
-    void importPlan(Place place = Place::NewFile);
-    void importFrom(const QString &path, Place place = Place::NewFile);
-
-    // spreadsheets.cpp
-    void importSheet();
-    void importRows();
-    void importSheetAsPlan(const QString &path, Place place = Place::NewFile);
-    void showSheet(const QString &path, std::optional<SheetKind> kind, SheetTarget target);
-    QString askForSheet();
-    static std::optional<SheetKind> sheetKindOf(const Page *page);
-
-    // planfiles.cpp
-    void showImported(const ImportCounts &counts, const QStringList &notes);
-    bool createPlan(const QString &name, const ChangeSet &founding);
+    void copyPlan();
+    void renamePlan();
     void showRecent();
-    /// `remark` is said besides when the file is written.
-    void writeFile(const QString &path, const QString &title,
-                   std::function<Result<void>(LongWork::Progress &)> write, const QString &remark = {});
+    void tailorPlan();
+    void showProjectSettings();
+    void offerCompression();
+    void addStarterChecklistNow();
+    void printReport();
+    void showWritten(const QString &path, const QString &remark);
+    void showAbout();
+
     void followFile();
     void showBanner();
     bool areFindingsShown() const;
     void showFindings(bool shown);
     void makeFindingsPane();
-    void copyPlan();
-    void exportChecklist();
-    void exportTimeline();
-    void printReport();
-    void showWritten(const QString &path, const QString &remark);
-    void addStarterChecklistNow();
-
-    // colleagues.cpp
-    QString proposedPath(const QString &what, const QString &suffix) const;
-    void writeReviewPack();
-    void importAnswers();
-    void remindPeople();
-    void exportContacts();
-    void exportCalendarFile();
-    void showAbout();
 
     ShellContext m_context;
     std::unique_ptr<WindowPlan> m_plan;
     HeaderBar *m_header;
     MessageBar *m_banner;
     MessageBar *m_message;
+    SlipNotice *m_slipNotice;
+    PlanFounder *m_founder;
+    PlanExports *m_exports;
+    Colleagues *m_colleagues;
     PageList *m_pageList;
     QStackedWidget *m_centre;
     QWidget *m_start;
     QSplitter *m_splitter;
-    QStackedWidget *m_panels;
+    FormPane *m_panels = nullptr;
     StatusLine *m_status;
     QSplitter *m_pageAndFindings;
     FindingsPane *m_findings = nullptr; ///< made when first shown
@@ -193,9 +150,7 @@ private:
     RecentPlans *m_recentPlans = nullptr;
     QMenu *m_handoverMenu = nullptr;
     QMenu *m_pageMenu = nullptr;
-    QMenu *m_projectMenu = nullptr;
-    QAction *m_newHere = nullptr;
-    QAction *m_importHere = nullptr;
+    ProjectMenu *m_projectMenu = nullptr;
     SearchPalette *m_search = nullptr; ///< made when first opened
     HelpWindow *m_help = nullptr;      ///< likewise
     QAction *m_importRows = nullptr;   ///< stands in the menus of the pages with such rows, too
@@ -208,8 +163,5 @@ private:
     QList<QAction *> m_planActions;                   ///< enabled while a plan is open
     std::map<ProjectId, UndoHistory> m_undoElsewhere; ///< of the file's other projects
 };
-
-/// A name that every file system takes.
-QString fileNameFor(const QString &name);
 
 } // namespace baton

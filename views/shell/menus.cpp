@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window.
+#include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
 #include "views/help/helpwindow.h"
 #include "views/help/shortcutsheet.h"
 #include "views/search/searchpalette.h"
+#include "views/shell/colleagues.h"
 #include "views/shell/findingspane.h"
+#include "views/shell/formpane.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/pagelist.h"
+#include "views/shell/planexports.h"
+#include "views/shell/planfounder.h"
+#include "views/shell/projectmenu.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -16,6 +22,8 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +55,7 @@ void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     add(menu, "newPlan", tr("&New from template…"), "document-new", QKeySequence::New,
-        tr("Makes a plan from a template or sample."), [this] { newPlan(); });
+        tr("Makes a plan from a template or sample."), [this] { m_founder->newPlan(); });
     add(menu, "openPlan", tr("&Open…"), "document-open", QKeySequence::Open, tr("Opens a plan."),
         [this] { openPlan(); });
     m_recentMenu = menu->addMenu(themeIcon("document-open-recent"), tr("Open &recent"));
@@ -55,7 +63,7 @@ void MainWindow::makeFileMenu()
     connect(menu, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     add(menu, "importPlan", tr("&Import…"), "document-import", QKeySequence(u"Ctrl+I"_s),
         tr("Makes a plan from a file of Microsoft Project (XML) or GanttProject, or from a spreadsheet."),
-        [this] { importPlan(); });
+        [this] { m_founder->importPlan(); });
     makeProjectMenu(menu);
     menu->addSeparator();
     if (m_context.openWindow) {
@@ -68,10 +76,13 @@ void MainWindow::makeFileMenu()
             [this] { openInNewWindow(); });
         menu->addSeparator();
     }
-    m_importRows = add(menu, "importRows", tr("Import rows from a spreadsheet…"), "x-office-spreadsheet",
-                       QKeySequence(u"Ctrl+Shift+I"_s),
-                       tr("Adds tasks, checklist items, deliverables or people from a CSV or XLSX file."),
-                       [this] { importRows(); });
+    m_importRows =
+        add(menu, "importRows", tr("Import rows from a spreadsheet…"), "x-office-spreadsheet",
+            QKeySequence(u"Ctrl+Shift+I"_s),
+            tr("Adds tasks, checklist items, deliverables or people from a CSV or XLSX file."), [this] {
+                const Page *page = m_pages.value(m_pageList->currentRow());
+                m_founder->importRows(page ? page->sheetKind() : std::nullopt);
+            });
     m_planActions.append({
         m_importRows,
         add(menu, "printReport", tr("Readiness re&port…"), "document-print", QKeySequence::Print,
@@ -79,26 +90,29 @@ void MainWindow::makeFileMenu()
             [this] { printReport(); }),
         add(menu, "exportChecklist", tr("&Export checklist…"), "document-export", QKeySequence(u"Ctrl+E"_s),
             tr("Writes the checklist as a spreadsheet, for those who do not have Baton."),
-            [this] { exportChecklist(); }),
+            [this] { m_exports->exportChecklist(); }),
         add(menu, "exportTimeline", tr("E&xport timeline…"), "view-calendar-timeline",
             QKeySequence(u"Ctrl+Alt+X"_s),
             tr("Writes tasks, links, calendars and dates for Microsoft Project and programs that read its "
                "XML."),
-            [this] { exportTimeline(); }),
+            [this] { m_exports->exportTimeline(); }),
         add(menu, "writeReviewPack", tr("Re&view pack…"), "document-send", {},
             tr("Writes what waits for a decision as a page or spreadsheet, for those who do not have Baton."),
-            [this] { writeReviewPack(); }),
+            [this] { m_exports->writeReviewPack(); }),
         add(menu, "importAnswers", tr("Import &answers…"), "mail-receive", {},
             tr("Reads the answers to a review pack, shows them, and records them on behalf."),
-            [this] { importAnswers(); }),
+            [this] { m_colleagues->importAnswers(); }),
         add(menu, "remindPeople", tr("Re&mind people…"), "mail-message-new", QKeySequence(u"Ctrl+M"_s),
-            tr("Lists for each person what is late or due soon, to copy or to mail."),
-            [this] { remindPeople(); }),
+            tr("Lists for each person what is late, due soon or waits for their answer, to copy or to mail."),
+            [this] { m_colleagues->remindPeople(); }),
         add(menu, "exportContacts", tr("Con&tact sheet…"), "x-office-contact", {},
-            tr("Writes who takes part and how to reach them."), [this] { exportContacts(); }),
+            tr("Writes who takes part and how to reach them."), [this] { m_exports->exportContacts(); }),
         add(menu, "exportCalendar", tr("Export calen&dar…"), "view-calendar", {},
             tr("Writes milestones and due dates as a calendar file for Outlook, Thunderbird and others."),
-            [this] { exportCalendarFile(); }),
+            [this] { m_exports->exportDates(); }),
+        add(menu, "renamePlan", tr("Rename or move…"), "edit-rename", {},
+            tr("Gives the file of this plan another name or folder; its backups go along."),
+            [this] { renamePlan(); }),
         add(menu, "copyPlan", tr("Save a &copy…"), "document-save-as", QKeySequence::SaveAs,
             tr("Writes a complete copy of the plan, with its history."), [this] { copyPlan(); }),
     });
@@ -151,6 +165,11 @@ void MainWindow::makeEditMenu()
     m_planActions.append(add(menu, "tailorPlan", tr("S&et up the project…"), "configure", {},
                              tr("Kind, profile, dates and who speaks for each side, on one page."),
                              [this] { tailorPlan(); }));
+    m_planActions.append(
+        add(menu, "projectSettings", tr("Pro&ject settings…"), "document-properties",
+            QKeySequence(u"Ctrl+Alt+J"_s),
+            tr("Name, go-live milestone, calendar, how the timeline is computed, thresholds and money."),
+            [this] { showProjectSettings(); }));
     m_planActions.append(add(menu, "sayWho", tr("W&ho are you…"), "user-identity", {},
                              tr("Says or changes under whose name you submit and decide: who am I."),
                              [this] { askWho(); }));
@@ -189,6 +208,7 @@ void MainWindow::makeViewMenu()
         add(menu, "showFindings", tr("Fi&ndings"), "tools-check-spelling", QKeySequence(u"F8"_s),
             tr("Shows what the plan checks found."), [this] { showFindings(!areFindingsShown()); });
     m_planActions.append(findings);
+    menu->addAction(m_panels->action());
     m_planActions.append(add(menu, "nextPart", tr("Ne&xt part of the window"), "go-next",
                              QKeySequence(u"F6"_s),
                              tr("Moves the keyboard from the pages to the page, its form and the findings."),
@@ -225,13 +245,24 @@ void MainWindow::updateActions()
     m_redo->setText(m_redo->isEnabled() ? tr("&Redo “%1”").arg(name(document->redoText())) : tr("&Redo"));
 }
 
-// Cut, copy and paste are done by whatever has the keyboard.
+// Cut, copy and paste are done by whatever has the keyboard, or by what stands there while the page has
+// nothing.
 void MainWindow::passToFocus(const char *slot)
 {
-    QWidget *focus = QApplication::focusWidget();
     const QByteArray signature = QByteArray(slot).append("()");
-    if (focus && focus->metaObject()->indexOfMethod(signature.constData()) >= 0)
-        QMetaObject::invokeMethod(focus, slot);
+    const auto isAble = [&signature](const QWidget *widget) {
+        return widget && widget->isVisible() &&
+               widget->metaObject()->indexOfMethod(signature.constData()) >= 0;
+    };
+    QWidget *able = QApplication::focusWidget();
+    const Page *page = m_pages.value(m_panels->currentIndex());
+    if (!isAble(able) && page) {
+        const auto states = page->findChildren<EmptyState *>();
+        const auto seen = std::ranges::find_if(states, isAble);
+        able = seen == states.end() ? nullptr : *seen;
+    }
+    if (able)
+        QMetaObject::invokeMethod(able, slot);
 }
 
 void MainWindow::listPages()
@@ -299,7 +330,7 @@ void MainWindow::openSearch()
             m_message->setPassing();
         });
     }
-    clearProjects(); // found as records
+    m_projectMenu->clearProjects(); // found as records
     m_search->model().setSession(session());
     m_search->model().setCommands(commandsOf(menuBar()->actions()));
     m_search->open();

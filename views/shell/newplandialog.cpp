@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/newplandialog.h"
 
+#include "views/common/dialogbuttons.h"
 #include "views/common/plainlabel.h"
 #include "views/common/theme.h"
 
 #include <QApplication>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -27,9 +27,17 @@ class TemplateDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {200, 2 * option.fontMetrics.lineSpacing() + 3 * space::small};
+        // Room for the scroll bar in any case: whether it is shown depends on these heights.
+        const QWidget *view = option.widget;
+        const int width =
+            view->width() - view->style()->pixelMetric(QStyle::PM_ScrollBarExtent) - 3 * space::medium;
+        const int description = option.fontMetrics
+                                    .boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap,
+                                                  index.data(DescriptionRole).toString())
+                                    .height();
+        return {200, option.fontMetrics.lineSpacing() + description + 3 * space::small};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &plain, const QModelIndex &index) const override
@@ -54,10 +62,9 @@ public:
         painter->setPen(quietColor(option.palette));
         painter->drawText(box.adjusted(metrics.horizontalAdvance(title) + space::medium, 0, 0, 0),
                           Qt::AlignVCenter | Qt::TextSingleLine, index.data(KindRole).toString());
-        box.translate(0, line);
-        painter->drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
-                          option.fontMetrics.elidedText(index.data(DescriptionRole).toString(),
-                                                        Qt::ElideRight, box.width()));
+        box.setTop(box.top() + line);
+        box.setBottom(option.rect.bottom());
+        painter->drawText(box, Qt::AlignTop | Qt::TextWordWrap, index.data(DescriptionRole).toString());
         painter->restore();
     }
 };
@@ -83,6 +90,8 @@ NewPlanDialog::NewPlanDialog(QWidget *parent)
     m_list->setObjectName(u"templates"_s);
     m_list->setAccessibleName(tr("Templates and samples"));
     m_list->setItemDelegate(new TemplateDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setPalette(tablePalette(QApplication::palette()));
     for (const TemplateInfo &info : std::as_const(m_templates)) {
         auto *item = new QListWidgetItem(info.title, m_list);
@@ -97,11 +106,7 @@ NewPlanDialog::NewPlanDialog(QWidget *parent)
     m_name->setMaxLength(200);
     form->addRow(tr("&Name of the project"), m_name);
     column->addLayout(form);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Create"));
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(new DialogButtons(tr("Create"), this));
     connect(m_list, &QListWidget::currentRowChanged, this, &NewPlanDialog::showChosen);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
     m_list->setCurrentRow(0);

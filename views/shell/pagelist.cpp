@@ -43,17 +43,20 @@ public:
         }
         const QColor textColor =
             table.color(QPalette::Active, isSelected ? QPalette::HighlightedText : QPalette::Text);
-        const QRect icon(box.left() + space::medium, box.center().y() - 7, 16, 16);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, icon);
+        const int side = iconSide(option.fontMetrics);
+        const QRect icon(box.left() + space::medium, box.center().y() - side / 2 + 1, side, side);
+        paintIcon(*painter, icon, index.data(Qt::DecorationRole).value<QIcon>(), textColor,
+                  textColor != table.color(QPalette::Active, QPalette::Text));
         int right = box.right() - space::medium;
         if (const int count = index.data(CountRole).toInt(); count > 0) {
             const auto mark = static_cast<Mark>(index.data(BadgeMarkRole).toInt());
             const QString number = QLocale().toString(count);
-            const int width = qMax(option.fontMetrics.horizontalAdvance(number) + 10, 20);
-            const QRect badge(right - width + 1, box.center().y() - 8, width, 17);
+            const int height = qMax(17, option.fontMetrics.height());
+            const int width = qMax(option.fontMetrics.horizontalAdvance(number) + 10, height + 3);
+            const QRect badge(right - width + 1, box.center().y() - height / 2, width, height);
             painter->setPen(Qt::NoPen);
             painter->setBrush(markColor(mark, palette));
-            painter->drawRoundedRect(badge, 8.5, 8.5);
+            painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
             painter->setPen(palette.color(QPalette::Base));
             QFont bold = option.font;
             bold.setBold(true);
@@ -77,6 +80,24 @@ public:
             painter->drawRoundedRect(box, 4, 4);
         }
         painter->restore();
+    }
+
+private:
+    // In the colour of the text where that is not the usual one: on the yellow of high contrast the icon of a
+    // dark theme cannot be seen.
+    static void paintIcon(QPainter &painter, const QRect &place, const QIcon &icon, const QColor &color,
+                          bool isTinted)
+    {
+        if (!isTinted) {
+            icon.paint(&painter, place);
+            return;
+        }
+        QPixmap pixmap = icon.pixmap(place.size(), painter.device()->devicePixelRatio());
+        QPainter tint(&pixmap);
+        tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        tint.fillRect(QRect(QPoint(), place.size()), color);
+        tint.end();
+        painter.drawPixmap(place, pixmap);
     }
 };
 
@@ -120,6 +141,7 @@ void PageList::addPage(const Page &page)
     item->setData(TitleRole, page.title());
     item->setIcon(page.icon());
     setBadge(count() - 1, {});
+    updateGeometry();
 }
 
 void PageList::setBadge(int row, const Badge &badge)
@@ -133,9 +155,17 @@ void PageList::setBadge(int row, const Badge &badge)
     page->setToolTip(badge.count ? badge.meaning : QString());
 }
 
+// As wide as the longest title beside a badge, however large the letters are.
 QSize PageList::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 22 + 40, 200};
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int widest = 0;
+    for (int row = 0; row < count(); ++row)
+        widest = qMax(widest, metrics.horizontalAdvance(item(row)->data(TitleRole).toString()));
+    const int badge = metrics.horizontalAdvance(u"99"_s) + 10;
+    return {widest + badge + iconSide(metrics) + 3 * space::medium + 4 * space::small, 200};
 }
 
 } // namespace baton

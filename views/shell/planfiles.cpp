@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the File menu does.
-#include "models/exchange/checklistexport.h"
-#include "models/exchange/msprojectexport.h"
-#include "models/exchange/projectimport.h"
-#include "models/exchange/sheetreader.h"
+// The file of the plan that is open, and how the plan is set up.
 #include "models/exchange/starterchecklist.h"
 #include "models/readiness/duedates.h"
 #include "models/storage/planfile.h"
 #include "views/common/askdialog.h"
 #include "views/common/dialogs.h"
-#include "views/common/longwork.h"
 #include "views/common/messagebar.h"
 #include "views/reports/reportpage.h"
+#include "views/shell/findingspane.h"
+#include "views/shell/headerbar.h"
 #include "views/shell/mainwindow.h"
-#include "views/shell/newplandialog.h"
+#include "views/shell/pagelist.h"
+#include "views/shell/planfounder.h"
+#include "views/shell/projectdialog.h"
 #include "views/shell/recentplans.h"
+#include "views/shell/statusline.h"
 #include "views/shell/tailordialog.h"
 
 #include <QCoreApplication>
@@ -22,9 +22,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QSettings>
-#include <QTimeZone>
+#include <QSplitter>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -36,26 +35,7 @@ namespace {
 constexpr int mostKept = 8;
 constexpr auto recentKey = "recent"_L1;
 
-QString freePath(const QString &folder, const QString &name)
-{
-    const QDir dir(folder);
-    const QString base = fileNameFor(name);
-    QString path = dir.filePath(base + u".baton"_s);
-    for (int number = 2; QFileInfo::exists(path); ++number)
-        path = dir.filePath(u"%1 %2.baton"_s.arg(base).arg(number));
-    return path;
-}
-
 } // namespace
-
-QString fileNameFor(const QString &name)
-{
-    static const QRegularExpression forbidden(u"[/\\\\:*?\"<>|\\x00-\\x1f]+"_s);
-    QString safe = QString(name).replace(forbidden, u" "_s).simplified().left(80).trimmed();
-    while (safe.startsWith(u'.'))
-        safe.remove(0, 1);
-    return safe.isEmpty() ? u"Plan"_s : safe;
-}
 
 bool MainWindow::openFile(const QString &path, ProjectId project)
 {
@@ -69,7 +49,7 @@ bool MainWindow::openFile(const QString &path, ProjectId project)
     }
     if (!file) {
         if (file.error().code == ErrorCode::NotOurs) {
-            importFrom(path);
+            m_founder->importFrom(path);
             return false;
         }
         m_context.dialogs.showError(this, tr("The plan cannot be opened"), file.error());
@@ -86,6 +66,94 @@ bool MainWindow::openFile(const QString &path, ProjectId project)
     return true;
 }
 
+void MainWindow::followFile()
+{
+    m_isChecking = false;
+    m_isMoved = false;
+    m_problem.clear();
+    if (!m_plan->file())
+        return;
+    m_isChecking = true;
+    StoreThread &store = m_plan->file()->store();
+    connect(&store, &StoreThread::checked, this, [this](const VerifyReport &found) {
+        m_isChecking = false;
+        if (!found.isSound())
+            m_problem = found.problems.front().userMessage;
+        showBanner();
+    });
+    connect(&store, &StoreThread::troubled, this, &MainWindow::report);
+    connect(&store, &StoreThread::fileMoved, this, [this] {
+        m_isMoved = true;
+        showBanner();
+    });
+}
+
+// The one thing about the file that matters most.
+void MainWindow::showBanner()
+{
+    if (m_isMoved) {
+        m_banner->showMessage(
+            Mark::Blocked,
+            tr("The file of this plan was moved or replaced while it was open. What you have done "
+               "is not lost; save a copy now and go on in that."));
+        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
+    } else if (!m_problem.isEmpty()) {
+        m_banner->showMessage(Mark::Blocked, m_problem);
+        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
+    } else if (m_plan && m_plan->document().isReadOnly()) {
+        m_banner->showMessage(
+            Mark::Information,
+            tr("This plan is open for reading only, because its file or folder cannot be written. "
+               "Save a copy to work on it."));
+        m_banner->addButton(tr("Save a copy…"), [this] { copyPlan(); });
+    } else if (m_plan && m_plan->file() && m_plan->file()->isExclusive()) {
+        m_banner->showMessage(
+            Mark::Information,
+            tr("This plan is on a network drive. Nobody else can open it until you close it."));
+    } else {
+        m_banner->dismiss();
+    }
+    m_status->setChecking(m_isChecking);
+}
+
+bool MainWindow::closePlan()
+{
+    if (!m_plan)
+        return true;
+    if (!settlePlan())
+        return false;
+    dropPlan();
+    m_undoElsewhere.clear();
+    showRecent();
+    return true;
+}
+
+// Nothing typed and nothing under way is left.
+bool MainWindow::settlePlan()
+{
+    for (Page *page : std::as_const(m_pages))
+        page->finishEditing();
+    if (m_plan->file()) {
+        // A refusal takes changes back and says so; it must be seen before the plan goes.
+        if (const Result<void> stored = m_plan->file()->waitUntilStored(); !stored)
+            return false;
+    }
+    return true;
+}
+
+void MainWindow::dropPlan()
+{
+    m_context.settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    removePages();
+    m_header->setSession(nullptr);
+    m_status->setSession(nullptr);
+    if (m_findings)
+        m_findings->clear();
+    m_findingsWatch.setSession(nullptr);
+    m_plan.reset();
+    showSession();
+}
+
 void MainWindow::showRecent()
 {
     m_recentMenu->clear();
@@ -98,55 +166,18 @@ void MainWindow::showRecent()
     m_recentMenu->menuAction()->setEnabled(!m_recentMenu->isEmpty());
 }
 
-// A new file in the folder for plans, complete with its first change.
-bool MainWindow::createPlan(const QString &name, const ChangeSet &founding)
+void MainWindow::showProjectSettings()
 {
-    QDir().mkpath(m_context.plansFolder);
-    WorkspaceInfo workspace;
-    workspace.name = name;
-    workspace.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    workspace.createdAt = m_context.clock();
-    PlanFile::Options options;
-    options.clock = m_context.clock;
-    const QString path = freePath(m_context.plansFolder, name);
-    auto file = PlanFile::create(path, workspace, Founding{founding, {m_context.account, {}}}, options);
-    if (!file) {
-        m_context.dialogs.showError(this, tr("The plan cannot be made"), file.error());
-        return false;
-    }
-    file->reset();
-    if (!openFile(path))
-        return false;
-    m_message->showMessage(
-        Mark::Information,
-        tr("Made “%1”. Every change is saved as you make it.").arg(QDir::toNativeSeparators(path)));
-    return true;
-}
-
-bool MainWindow::createFrom(const QString &templateName, const QString &name, Place place)
-{
-    const Plan plan = foundation(place);
-    Result<Edit> edit = createFromTemplate(plan, templateName, today(), name);
-    const Result<ChangeSet> founding = edit ? edit->finish() : Result<ChangeSet>(edit.error());
-    if (!founding) {
-        m_context.dialogs.showError(this, tr("The plan cannot be made"), founding.error());
-        return false;
-    }
-    return found(name, *founding, place);
-}
-
-void MainWindow::openSample()
-{
-    const QList<TemplateInfo> templates = listTemplates();
-    const auto sample = std::ranges::find(templates, true, &TemplateInfo::isSample);
-    if (sample != templates.end())
-        createFrom(sample->name, sample->title);
+    auto *dialog = new ProjectDialog(m_plan->document(), this);
+    connect(dialog, &ProjectDialog::setUpWanted, this, &MainWindow::tailorPlan);
+    dialog->open();
 }
 
 void MainWindow::tailorPlan()
 {
     auto *dialog = new TailorDialog(m_plan->document(), this);
     connect(dialog, &QDialog::accepted, this, &MainWindow::offerCompression);
+    connect(dialog, &TailorDialog::requestWanted, this, &MainWindow::requestWanted);
     dialog->open();
 }
 
@@ -174,20 +205,6 @@ void MainWindow::offerCompression()
     });
 }
 
-void MainWindow::newPlan(Place place)
-{
-    auto *dialog = new NewPlanDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (place == Place::ThisFile)
-        dialog->setWindowTitle(tr("New project in this file"));
-    connect(dialog, &QDialog::accepted, this, [this, dialog, place] {
-        // A starter knows nobody and no dates yet.
-        if (createFrom(dialog->templateName(), dialog->projectName(), place) && !dialog->isSample())
-            tailorPlan();
-    });
-    dialog->open();
-}
-
 void MainWindow::openPlan()
 {
     const QString path = m_context.dialogs.openFile(this, tr("Open a plan"), m_context.plansFolder,
@@ -196,80 +213,27 @@ void MainWindow::openPlan()
         openFile(path);
 }
 
-void MainWindow::importPlan(Place place)
+void MainWindow::renamePlan()
 {
-    const QString path =
-        m_context.dialogs.openFile(this, tr("Import a project plan"), QDir::homePath(),
-                                   tr("Project plans (*.xml *.gan *.mpp *.csv *.tsv *.xlsx);;All files (*)"));
-    if (!path.isEmpty())
-        importFrom(path, place);
-}
-
-void MainWindow::importFrom(const QString &path, Place place)
-{
-    if (isSpreadsheet(path)) {
-        importSheetAsPlan(path, place);
+    const QString before = m_plan->path();
+    const QString path = m_plan->file()
+                             ? m_context.dialogs.saveFile(this, tr("Rename or move the plan"), before,
+                                                          tr("Baton plans (*.baton)"), u"baton"_s)
+                             : QString();
+    if (path.isEmpty() || path == before || !settlePlan())
         return;
-    }
-    struct Imported
-    {
-        std::unique_ptr<Plan> plan; ///< what the edit refers to
-        ChangeSet founding;
-        QString name;
-        ImportCounts counts;
-        QStringList notes;
-    };
-    using Outcome = std::shared_ptr<Imported>;
-    const std::function<Result<Outcome>(LongWork::Progress &)> work =
-        [path, base = foundation(place)](LongWork::Progress &progress) -> Result<Outcome> {
-        auto imported = std::make_shared<Imported>();
-        imported->plan = std::make_unique<Plan>(base);
-        ImportOptions options;
-        options.progress = [&progress](qint64 done, qint64 total) { return progress.report(done, total); };
-        auto result = importProject(*imported->plan, path, options);
-        if (!result)
-            return result.error();
-        imported->counts = result->counts;
-        for (const ImportNote &note : result->notes)
-            imported->notes.append(note.display());
-        if (const Project *project = result->edit.find(imported->plan->openProject()))
-            imported->name = project->name;
-        auto change = result->edit.finish();
-        if (!change)
-            return change.error();
-        imported->founding = std::move(*change);
-        return Outcome(imported);
-    };
-    LongWork::run<Outcome>(
-        this, tr("Importing %1…").arg(QFileInfo(path).fileName()), work,
-        [this, path, place](const Result<Outcome> &outcome) {
-            if (!outcome) {
-                if (outcome.error().code != ErrorCode::Cancelled)
-                    m_context.dialogs.showError(this, tr("The file cannot be imported"), outcome.error());
-                return;
-            }
-            const Imported &imported = **outcome;
-            const QString name = imported.name.isEmpty() ? QFileInfo(path).completeBaseName() : imported.name;
-            if (found(name, imported.founding, place))
-                showImported(imported.counts, imported.notes);
-        });
-}
-
-void MainWindow::showImported(const ImportCounts &counts, const QStringList &notes)
-{
-    QString text = tr("Imported %n task(s)", nullptr, counts.tasks) + u", "_s +
-                   tr("%n link(s)", nullptr, counts.links) + u", "_s +
-                   tr("%n resource(s).", nullptr, counts.people);
-    if (counts.pinned)
-        text += u' ' + tr("%n task(s) keep the dates of the file.", nullptr, counts.pinned);
-    m_message->showMessage(Mark::Information, text);
-    if (!notes.isEmpty()) {
-        m_message->addButton(tr("What was not taken over…"), [this, notes] {
-            m_context.dialogs.showText(this, tr("Not taken over, or changed"), notes.join(u'\n'));
-        });
-    }
-    if (m_plan->session().plan().count(RecordKind::ChecklistItem) == 0)
-        m_message->addButton(tr("Add the starter checklist…"), [this] { addStarterChecklistNow(); });
+    const int page = m_pageList->currentRow();
+    const ProjectId project = m_plan->session().plan().openProject();
+    m_undoElsewhere[project] = m_plan->document().undoHistory();
+    dropPlan();
+    const Result<void> renamed = PlanFile::rename(before, path);
+    if (!openFile(renamed ? path : before, project))
+        return;
+    showPage(page);
+    if (!renamed)
+        return m_context.dialogs.showError(this, tr("The plan keeps its name"), renamed.error());
+    m_message->showMessage(Mark::Complete, tr("The plan is now “%1”.").arg(QDir::toNativeSeparators(path)));
+    m_message->setPassing();
 }
 
 void MainWindow::copyPlan()
@@ -291,64 +255,10 @@ void MainWindow::copyPlan()
         });
 }
 
-void MainWindow::exportChecklist()
-{
-    const Project *project = m_plan->session().plan().project();
-    const QString name = project ? fileNameFor(project->name) : QString();
-    const QString path = m_context.dialogs.saveFile(
-        this, tr("Export the checklist"),
-        QDir(m_context.plansFolder).filePath(tr("%1, checklist").arg(name) + u".xlsx"_s),
-        tr("Spreadsheet (*.xlsx);;Comma-separated values (*.csv)"), u"xlsx"_s);
-    if (path.isEmpty())
-        return;
-    const SheetFormat format =
-        path.endsWith(u".csv"_s, Qt::CaseInsensitive) ? SheetFormat::Csv : SheetFormat::Xlsx;
-    writeFile(path, tr("Exporting the checklist…"),
-              [plan = m_plan->session().plan(), asOf = m_plan->document().today(), format,
-               path](LongWork::Progress &) { return baton::exportChecklist(plan, asOf, format, path); });
-}
-
-void MainWindow::exportTimeline()
-{
-    const Project *project = m_plan->session().plan().project();
-    const QString name = project ? fileNameFor(project->name) : QString();
-    const QString path = m_context.dialogs.saveFile(this, tr("Export the timeline"),
-                                                    QDir(m_context.plansFolder).filePath(name + u".xml"_s),
-                                                    tr("Microsoft Project XML (*.xml)"), u"xml"_s);
-    if (path.isEmpty())
-        return;
-    writeFile(
-        path, tr("Exporting the timeline…"),
-        [plan = m_plan->session().plan(), asOf = m_plan->document().today(), path](LongWork::Progress &) {
-            return exportMsProject(plan, asOf, path);
-        },
-        leftBehindByMsProject(m_plan->session().plan()));
-}
-
 void MainWindow::printReport()
 {
     if (auto *page = findChild<ReportPage *>())
         page->saveAs();
-}
-
-void MainWindow::writeFile(const QString &path, const QString &title,
-                           std::function<Result<void>(LongWork::Progress &)> write, const QString &remark)
-{
-    using Outcome = bool;
-    const std::function<Result<Outcome>(LongWork::Progress &)> work =
-        [write = std::move(write)](LongWork::Progress &progress) -> Result<Outcome> {
-        if (const Result<void> written = write(progress); !written)
-            return written.error();
-        return true;
-    };
-    LongWork::run<Outcome>(this, title, work, [this, path, remark](const Result<Outcome> &outcome) {
-        if (!outcome) {
-            if (outcome.error().code != ErrorCode::Cancelled)
-                m_context.dialogs.showError(this, tr("The file cannot be written"), outcome.error());
-            return;
-        }
-        showWritten(path, remark);
-    });
 }
 
 void MainWindow::showWritten(const QString &path, const QString &remark)

@@ -5,6 +5,7 @@
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
 
+#include <QStatusTipEvent>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -13,8 +14,8 @@ namespace baton {
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_icon(new QLabel(this)), m_state(new PlainLabel({}, this)),
-      m_checking(new PlainLabel(tr("Checking the file…"), this)), m_who(new QToolButton(this)),
-      m_findings(new QToolButton(this))
+      m_checking(new PlainLabel(tr("Checking the file…"), this)), m_tip(new PlainLabel({}, this)),
+      m_who(new QToolButton(this)), m_findings(new QToolButton(this))
 {
     setObjectName(u"statusLine"_s);
     setSizeGripEnabled(false);
@@ -26,6 +27,11 @@ StatusLine::StatusLine(QWidget *parent)
     m_checking->setQuiet(true);
     m_checking->hide();
     addWidget(m_checking);
+    m_tip->setObjectName(u"statusTip"_s);
+    m_tip->setQuiet(true);
+    m_tip->setElided(true);
+    addWidget(m_tip, 1);
+    parent->installEventFilter(this);
     for (QToolButton *button : {m_who, m_findings}) {
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -41,6 +47,15 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_who, &QToolButton::clicked, this, &StatusLine::whoClicked);
     connect(m_findings, &QToolButton::clicked, this, &StatusLine::findingsClicked);
     setSession(nullptr);
+}
+
+// A main window lets its tips cover the whole line, also that something was not saved.
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::StatusTip)
+        return QStatusBar::eventFilter(watched, event);
+    m_tip->setPlain(static_cast<const QStatusTipEvent *>(event)->tip());
+    return true;
 }
 
 void StatusLine::setSession(PlanSession *session)
@@ -93,7 +108,7 @@ void StatusLine::showState()
         mark = Mark::Progress;
         text = tr("Saving…");
     }
-    m_icon->setPixmap(markIcon(mark).pixmap(16, 16));
+    m_icon->setPixmap(markIcon(mark).pixmap(iconSide(fontMetrics())));
     m_state->setPlain(text);
     m_state->setToolTip(plainToolTip(m_refusal));
 }

@@ -12,6 +12,7 @@ class PlainLabel;
 class PlanSession;
 
 /// The bottom of the window: whether everything is stored, who acts, and what the plan checks found.
+/// What the action under the mouse does stands between them and hides nothing.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -26,6 +27,9 @@ public:
     /// The file is being verified in the background.
     void setChecking(bool checking);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void whoClicked();
     void findingsClicked();
@@ -38,6 +42,7 @@ private:
     QLabel *m_icon;
     PlainLabel *m_state;
     PlainLabel *m_checking;
+    PlainLabel *m_tip;
     QToolButton *m_who;
     QToolButton *m_findings;
     QString m_refusal;

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/tailordialog.h"
 
+#include "models/plan/changeactions.h"
 #include "models/plan/datetext.h"
-#include "views/common/dialogs.h"
+#include "models/plan/promises.h"
+#include "views/common/dialogbuttons.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/fieldhint.h"
 #include "views/common/plainlabel.h"
 #include "views/common/section.h"
 #include "views/common/theme.h"
 
+#include <QCheckBox>
 #include <QCompleter>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
-#include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -49,20 +52,29 @@ QString sideLabel(Side side)
 } // namespace
 
 TailorDialog::TailorDialog(Document &document, QWidget *parent)
-    : QDialog(parent), m_document(document), m_problem(new ProblemLabel(this))
+    : QDialog(parent), m_document(document), m_area(new QScrollArea(this)), m_problem(new ProblemLabel(this))
 {
     setObjectName(u"tailorDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Set up the project"));
-    setMinimumWidth(fontMetrics().averageCharWidth() * 110);
     const Tailoring tailoring = tailoringOf(document.plan());
     for (const Person &person : document.plan().rows<Person>()) {
         if (person.isActive && person.kind == ResourceKind::Person)
             m_names.append(person.name);
     }
-    auto *column = new QVBoxLayout(this);
+    auto *dialogColumn = new QVBoxLayout(this);
+    dialogColumn->setSpacing(space::large);
+    dialogColumn->setContentsMargins(0, 0, 0, space::large);
+    // The buttons stay in sight, however small the desktop and large the text.
+    m_area->setObjectName(u"tailorArea"_s);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(m_area);
+    auto *column = new QVBoxLayout(content);
     column->setSpacing(space::large);
-    column->setContentsMargins(space::huge, space::huge, space::huge, space::large);
+    column->setContentsMargins(space::huge, space::huge, space::huge, 0);
     auto *text = new PlainLabel(
         tr("What is entered here fills the plan: the dates move every due date, and whoever speaks for a "
            "side "
@@ -70,10 +82,35 @@ TailorDialog::TailorDialog(Document &document, QWidget *parent)
         this);
     text->setWordWrap(true);
     column->addWidget(text);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::huge);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(space::huge);
+    m_halves->addWidget(makeDates(tailoring), 1);
+    m_halves->addWidget(makePeople(tailoring), 1);
+    column->addLayout(m_halves);
+    column->addWidget(makeCategories(tailoring));
+    column->addStretch();
+    m_area->setWidget(content);
+    dialogColumn->addWidget(m_area, 1);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(space::huge, 0, space::huge, 0);
+    below->addWidget(m_problem);
+    auto *buttons = new DialogButtons(tr("Set up"), this);
+    m_request = buttons->addButton(tr("Make a change request…"), QDialogButtonBox::ActionRole);
+    m_request->setObjectName(u"requestDate"_s);
+    m_request->hide();
+    below->addWidget(buttons);
+    dialogColumn->addLayout(below);
+    resize(QSize(fontMetrics().averageCharWidth() * 110, 0).boundedTo(room()));
+    arrange();
+    growToFit();
+    m_kind->setFocus();
+}
+
+QWidget *TailorDialog::makeDates(const Tailoring &tailoring)
+{
     auto *project = new QGroupBox(tr("Project and dates"), this);
     auto *form = new QFormLayout(project);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_kind = addChoice(*form, "kind", static_cast<int>(tailoring.kind));
     m_profile = addChoice(*form, "profile", static_cast<int>(tailoring.profile));
     addDate(*form, "start", &Tailoring::start, tailoring.start);
@@ -83,19 +120,18 @@ TailorDialog::TailorDialog(Document &document, QWidget *parent)
     addDate(*form, "hypercare_end", &Tailoring::hypercareEnd, tailoring.hypercareEnd);
     addDate(*form, "tail_end", &Tailoring::tailEnd, tailoring.tailEnd);
     addDate(*form, "hard_stop", &Tailoring::hardStop, tailoring.hardStop);
-    row->addWidget(project, 1);
-    row->addWidget(makePeople(tailoring), 1);
-    column->addLayout(row);
-    column->addWidget(makeCategories(tailoring));
-    column->addWidget(m_problem);
-    column->addStretch();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Set up"));
-    confirmWithCtrlEnter(*buttons->button(QDialogButtonBox::Ok));
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &TailorDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &TailorDialog::reject);
-    m_kind->setFocus();
+    m_goLive = tailoring.goLive;
+    m_follow = new QCheckBox(tr("&Later dates move with go-live"), project);
+    m_follow->setObjectName(u"followGoLive"_s);
+    m_follow->setChecked(true);
+    form->addRow(m_follow);
+    m_followed = new PlainLabel({}, project);
+    m_followed->setObjectName(u"followed"_s);
+    m_followed->setQuiet(true);
+    m_followed->setWordWrap(true);
+    m_followed->hide();
+    form->addRow(m_followed);
+    return project;
 }
 
 QComboBox *TailorDialog::addChoice(QFormLayout &form, const char *key, int value)
@@ -130,17 +166,8 @@ void TailorDialog::addDate(QFormLayout &form, const char *key, QDate Tailoring::
     title->setBuddy(editor->widget());
     form.addRow(title, cell);
     const size_t place = m_dates.size();
-    m_dates.push_back({member, editor, problem});
-    connect(editor, &FieldEditor::finished, this, [this, place, member] {
-        checkDate(m_dates[place]);
-        if (member != &Tailoring::goLive)
-            return;
-        // What counts from it may have waited for it.
-        for (const DateRow &row : m_dates) {
-            if (!row.problem->isHidden())
-                checkDate(row);
-        }
-    });
+    m_dates.push_back({member, label, editor, problem});
+    connect(editor, &FieldEditor::finished, this, [this, place] { settle(m_dates[place]); });
     if (const auto *line = qobject_cast<QLineEdit *>(editor->widget()))
         connect(line, &QLineEdit::textEdited, this, [this, place] { sayDay(m_dates[place]); });
 }
@@ -181,6 +208,50 @@ bool TailorDialog::checkDate(const DateRow &row)
     return static_cast<bool>(date);
 }
 
+// What was typed becomes the day it means.
+void TailorDialog::settle(const DateRow &row)
+{
+    if (!row.editor->isTouched() || !checkDate(row))
+        return;
+    const QDate date = *dateOf(row);
+    row.editor->setValue(detail::dateValue(date));
+    if (row.member == &Tailoring::goLive)
+        followGoLive(date);
+}
+
+void TailorDialog::followGoLive(QDate goLive)
+{
+    if (!goLive.isValid() || goLive == m_goLive)
+        return;
+    Tailoring before;
+    for (const DateRow &row : m_dates) {
+        if (const Result<QDate> date = dateOf(row); date && !row.editor->isTouched())
+            before.*row.member = *date;
+    }
+    before.goLive = m_follow->isChecked() ? m_goLive : QDate();
+    const Tailoring after = withGoLive(m_document.plan(), before, goLive);
+    QStringList moved;
+    for (const DateRow &row : m_dates) {
+        if (row.member == &Tailoring::goLive)
+            continue;
+        if (after.*row.member != before.*row.member) {
+            row.editor->setValue(detail::dateValue(after.*row.member));
+            moved.append(row.label);
+        } else {
+            settle(row); // it may have waited for a go-live to count from
+        }
+    }
+    const qint64 days = m_goLive.isValid() ? m_goLive.daysTo(goLive) : 0;
+    m_goLive = goLive;
+    const QString which = QLocale().createSeparatedList(moved);
+    m_followed->setPlain(
+        moved.isEmpty() ? QString()
+        : days > 0      ? tr("Go-live is %n day(s) later; so moved: %1.", nullptr, int(days)).arg(which)
+                        : tr("Go-live is %n day(s) earlier; so moved: %1.", nullptr, int(-days)).arg(which));
+    m_followed->setVisible(!moved.isEmpty());
+    growToFit();
+}
+
 // The field itself says the day as the plan stands.
 void TailorDialog::sayDay(const DateRow &row) const
 {
@@ -210,12 +281,7 @@ QWidget *TailorDialog::makeCategories(const Tailoring &tailoring)
 {
     auto *section = new Section(tr("Other people for single categories"), this);
     section->setObjectName(u"categorySection"_s);
-    auto *area = new QScrollArea(section);
-    area->setObjectName(u"categoryArea"_s);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setMinimumHeight(fontMetrics().lineSpacing() * 12);
-    auto *content = new QWidget(area);
+    auto *content = new QWidget(section);
     auto *grid = new QGridLayout(content);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
@@ -236,8 +302,8 @@ QWidget *TailorDialog::makeCategories(const Tailoring &tailoring)
         grid->addWidget(accepter, row, 2);
         m_categories.push_back({category, owner, accepter});
     }
-    area->setWidget(content);
-    section->setContent(area);
+    section->setContent(content);
+    connect(section, &Section::toggled, this, &TailorDialog::growToFit, Qt::QueuedConnection);
     section->setVisible(!tailoring.categories.empty());
     return section;
 }
@@ -246,6 +312,7 @@ QWidget *TailorDialog::makePeople(const Tailoring &tailoring)
 {
     auto *people = new QGroupBox(tr("Who speaks for each side"), this);
     auto *form = new QFormLayout(people);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (const Tailoring::Speaker &speaker : tailoring.speakers) {
         const QString label = sideLabel(speaker.side);
         QLineEdit *line = makeName(speaker.name, u"speaker_"_s + enumKey(speaker.side), label, people);
@@ -261,13 +328,59 @@ void TailorDialog::say(const QString &problem)
     growToFit();
 }
 
-// A message takes its room from the desktop, not from the fields.
+// The way to move a date that is agreed is one click from where it was typed.
+void TailorDialog::sayLocked(const Error &lock)
+{
+    const ChangeKind kind = requestKindFor(lock);
+    const Promise *promise = promiseOf(kind);
+    m_request->setVisible(lock.code == ErrorCode::Locked && promise);
+    if (m_request->isHidden())
+        return;
+    const Project &project = *m_document.plan().project();
+    QDate to;
+    for (const DateRow &row : m_dates) {
+        const Result<QDate> typed = dateOf(row);
+        if (row.editor->widget()->objectName() == QLatin1StringView(promise->key) && typed &&
+            *typed != project.*promise->date)
+            to = *typed;
+    }
+    disconnect(m_requesting);
+    m_requesting = connect(m_request, &QPushButton::clicked, this, [this, kind, to] {
+        reject();
+        Q_EMIT requestWanted(kind, to);
+    });
+}
+
+// A message takes its room from the desktop, not from the fields; what the desktop has not is scrolled to.
 void TailorDialog::growToFit()
 {
     layout()->activate();
-    const int needed = layout()->totalHeightForWidth(width());
-    if (needed > height())
-        resize(width(), needed);
+    QLayout *fields = m_area->widget()->layout();
+    fields->activate();
+    const int needed =
+        qMax(fields->totalHeightForWidth(m_area->width()), fields->totalMinimumSize().height());
+    const int missing = needed - m_area->height();
+    if (missing > 0)
+        resize(width(), qMin(height() + missing, qMax(height(), room().height())));
+}
+
+// Leaves some of the desktop for the frame of the window.
+QSize TailorDialog::room() const
+{
+    return screen()->availableGeometry().size() - QSize(space::huge, 3 * space::huge);
+}
+
+void TailorDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    arrange();
+}
+
+// Beside each other where there is room.
+void TailorDialog::arrange()
+{
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 90;
+    m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void TailorDialog::accept()
@@ -279,6 +392,7 @@ void TailorDialog::accept()
         if (!checkDate(row)) {
             m_problem->say({});
             row.editor->widget()->setFocus();
+            m_area->ensureWidgetVisible(row.problem);
             return;
         }
         tailoring.*row.member = *dateOf(row);
@@ -292,6 +406,7 @@ void TailorDialog::accept()
     }
     if (const auto done = m_document.commit(tailorProject(m_document.plan(), tailoring)); !done) {
         say(done.error().userMessage);
+        sayLocked(done.error());
         return;
     }
     QDialog::accept();

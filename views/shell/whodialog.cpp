@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/whodialog.h"
 
+#include "views/common/dialogbuttons.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QItemSelectionModel>
 #include <QListWidget>
@@ -85,9 +85,7 @@ WhoDialog::WhoDialog(PlanSession &session, const QString &proposedName, QWidget 
     form->addRow(tr("&Side"), m_side);
     column->addLayout(form);
     column->addWidget(m_problem);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("This is me"));
-    column->addWidget(buttons);
+    column->addWidget(new DialogButtons(tr("This is me"), this));
     m_problem->follow(m_people);
     m_problem->follow(m_name);
     // Most people are in the list already: arrows and Enter are enough.
@@ -99,8 +97,6 @@ WhoDialog::WhoDialog(PlanSession &session, const QString &proposedName, QWidget 
         m_people->setCurrentRow(row);
     else if (!m_people->currentItem()) // nobody is chosen by an Enter too many
         m_people->setCurrentRow(0, QItemSelectionModel::NoUpdate);
-    connect(buttons, &QDialogButtonBox::accepted, this, &WhoDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &WhoDialog::reject);
     connect(m_people, &QListWidget::itemDoubleClicked, this, &WhoDialog::accept);
     connect(m_name, &QLineEdit::textEdited, m_people, &QListWidget::clearSelection);
     connect(m_people, &QListWidget::itemSelectionChanged, this, [this] {

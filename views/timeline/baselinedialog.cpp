@@ -21,11 +21,13 @@ struct BaselineDialogText
 };
 
 // "Baseline 2, holds 34 tasks".
-QString choiceText(int number, qsizetype tasks)
+QString choiceText(int number, qsizetype tasks, bool isClearing)
 {
-    if (tasks == 0)
+    const auto held = static_cast<int>(tasks);
+    if (held == 0)
         return number == 0 ? BaselineDialogText::tr("Baseline: what is agreed") : baselineName(number);
-    return BaselineDialogText::tr("%1, holds %n task(s)", nullptr, static_cast<int>(tasks))
+    return (isClearing ? BaselineDialogText::tr("%1, holds %n task(s)", nullptr, held)
+                       : BaselineDialogText::tr("%1, replaces what it holds of %n task(s)", nullptr, held))
         .arg(baselineName(number));
 }
 
@@ -41,8 +43,10 @@ void askForBaseline(const PageContext &context, const TimelineIndex &index, bool
         if (isClearing && std::ranges::find(held, number) == held.end())
             continue;
         numbers.push_back(number);
-        choices.append(choiceText(number, std::ranges::count(context.session.plan().rows<TaskBaseline>(),
-                                                             number, &TaskBaseline::number)));
+        choices.append(choiceText(
+            number,
+            std::ranges::count(context.session.plan().rows<TaskBaseline>(), number, &TaskBaseline::number),
+            isClearing));
     }
     if (numbers.empty())
         return;
@@ -58,17 +62,16 @@ void askForBaseline(const PageContext &context, const TimelineIndex &index, bool
     const QStringList which{
         BaselineDialogText::tr("Every task"),
         BaselineDialogText::tr("The %n selected task(s)", nullptr, static_cast<int>(selected.size()))};
-    // The Schema has no text for these two; any text field of a task lends its editor.
-    dialog->addChoice(RecordKind::Task, "name", choices, BaselineDialogText::tr("Baseline"));
-    dialog->addChoice(RecordKind::Task, "notes", selected.empty() ? QStringList{which.front()} : which,
-                      BaselineDialogText::tr("Tasks"));
+    dialog->addChoice("baseline", BaselineDialogText::tr("Baseline"), choices);
+    dialog->addChoice("tasks", BaselineDialogText::tr("Tasks"),
+                      selected.empty() ? QStringList{which.front()} : which);
     dialog->setAction(
         isClearing ? BaselineDialogText::tr("Clear") : BaselineDialogText::tr("Set"),
         [=, &context, selected = std::move(selected), done = std::move(done)]() -> Result<void> {
-            const int number =
-                numbers[static_cast<size_t>(std::max<qsizetype>(0, choices.indexOf(dialog->text("name"))))];
+            const int number = numbers[static_cast<size_t>(
+                std::max<qsizetype>(0, choices.indexOf(dialog->text("baseline"))))];
             const std::vector<TaskId> tasks =
-                dialog->text("notes") == which.front() ? std::vector<TaskId>() : selected;
+                dialog->text("tasks") == which.front() ? std::vector<TaskId>() : selected;
             PlanSession &session = context.session;
             const auto committed = session.document().commit(
                 isClearing ? clearBaseline(session.plan(), number, tasks)

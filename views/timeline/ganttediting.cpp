@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/ganttediting.h"
 
+#include "models/analysis/goliveslip.h"
 #include "models/plan/taskactions.h"
+#include "models/plan/taskwork.h"
 #include "views/common/marks.h"
 #include "views/timeline/taskentry.h"
 
@@ -38,11 +40,13 @@ Result<Edit> GanttEditing::editOf(const Plan &plan, const GanttDrag &drag) const
     case GanttGrip::Finish: {
         const PlanTime finish{std::max(dates->start.tenths + 600, dates->finish.tenths + drag.by.tenths)};
         TaskDuration duration = durationOf(*task);
-        duration.duration = task->isElapsed ? Duration{finish.tenths - dates->start.tenths}
-                                            : calendar.workBetween(dates->start, finish);
+        duration.duration = TaskWork(calendars, *task, dates->start).until(finish);
         duration.duration = std::max(duration.duration, Duration::fromMinutes(60));
         return setTaskDuration(plan, calendars, {drag.task}, duration);
     }
+    case GanttGrip::Part:
+        return movePart(plan, calendars, drag.task, drag.part, {drag.part.tenths + drag.by.tenths},
+                        taskSpans(m_session));
     case GanttGrip::Progress:
         return setProgress(plan, *task, drag.at);
     case GanttGrip::Link:
@@ -61,13 +65,10 @@ Result<Edit> GanttEditing::editOf(const Plan &plan, const GanttDrag &drag) const
 Result<Edit> GanttEditing::setProgress(const Plan &plan, const Task &task, PlanTime until) const
 {
     const schedule::TaskDates &dates = *m_session.analysis().schedule.find(task.id);
-    const WorkingCalendar &calendar = m_session.analysis().calendars.calendar(task.calendar);
-    const auto between = [&](PlanTime from, PlanTime to) {
-        return static_cast<double>(task.isElapsed ? to.tenths - from.tenths
-                                                  : calendar.workBetween(from, to).tenths);
-    };
-    const double whole = between(dates.start, dates.finish);
-    const double part = whole > 0 ? between(dates.start, std::min(until, dates.finish)) / whole : 1.0;
+    const TaskWork work(m_session.analysis().calendars, task, dates.start);
+    const auto whole = static_cast<double>(work.until(dates.finish).tenths);
+    const auto done = static_cast<double>(work.until(std::min(until, dates.finish)).tenths);
+    const double part = whole > 0 ? done / whole : 1.0;
     constexpr int step = 5;
     const int percent = static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * 100 / step)) * step;
     return setPercentComplete(plan, m_session.analysis().calendars, {task.id}, percent, taskSpans(m_session));
@@ -137,6 +138,10 @@ QString GanttEditing::describe(const GanttDrag &drag, const PlanSchedule &after,
                               : tr("Go-live would be %1, %n day(s) earlier.", nullptr, -days)
                                     .arg(shortDate(after.goLive, today)));
     }
+    if (const auto slip = goLiveSlip(m_session.plan(), m_session.analysis().calendars.project(),
+                                     m_trial->before().goLive, after.goLive))
+        lines.append(tr("It was promised for %1, %n working day(s) earlier.", nullptr, slip->workingDays)
+                         .arg(shortDate(slip->promised, today)));
     return lines.join(u'\n');
 }
 

@@ -14,7 +14,7 @@ namespace baton {
 
 namespace {
 
-constexpr QSize sampleSize(36, 16);
+constexpr QSize sampleSize(32, 16);
 
 } // namespace
 
@@ -66,30 +66,29 @@ void GanttLegend::drawSamples()
     }
 }
 
-int GanttLegend::columnsIn(int width) const
-{
-    const int room = width - 2 * space::large + space::large;
-    return qBound(1, room / (m_cell.width() + space::large), static_cast<int>(m_boxes.size()));
-}
-
 int GanttLegend::heightForWidth(int width) const
 {
-    const int columns = columnsIn(width);
-    const int rows = (static_cast<int>(m_boxes.size()) + columns - 1) / columns;
-    return rows * m_cell.height() + 2 * space::small;
+    return place(width, [](QCheckBox &, const QRect &) {});
 }
 
-// As many columns as there is room for.
+// One behind the other, as many in a line as there is room for.
+int GanttLegend::place(int width, const std::function<void(QCheckBox &, const QRect &)> &put) const
+{
+    const int line = m_boxes.front()->sizeHint().height() + 2;
+    QPoint at(space::large, space::small);
+    for (QCheckBox *box : m_boxes) {
+        const int needed = box->sizeHint().width();
+        if (at.x() > space::large && at.x() + needed > width - space::large)
+            at = {space::large, at.y() + line};
+        put(*box, {at, QSize(needed, line)});
+        at.rx() += needed + space::large;
+    }
+    return at.y() + line + space::small;
+}
+
 void GanttLegend::arrange()
 {
-    m_cell = {};
-    for (const QCheckBox *box : std::as_const(m_boxes))
-        m_cell = m_cell.expandedTo(box->sizeHint() + QSize(0, 2));
-    const int columns = columnsIn(width());
-    for (int i = 0; i < m_boxes.size(); ++i)
-        m_boxes[i]->setGeometry(QRect(QPoint(space::large + i % columns * (m_cell.width() + space::large),
-                                             space::small + i / columns * m_cell.height()),
-                                      m_cell));
+    place(width(), [](QCheckBox &box, const QRect &where) { box.setGeometry(where); });
     updateGeometry();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 
 namespace baton {
@@ -33,12 +35,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    int columnsIn(int width) const;
+    /// Says where each stands in that width; gives the height that all of them take.
+    int place(int width, const std::function<void(QCheckBox &, const QRect &)> &put) const;
     void arrange();
     void drawSamples();
 
     QList<QCheckBox *> m_boxes; ///< in the order of ganttParts
-    QSize m_cell;               ///< room for the widest of them
 };
 
 } // namespace baton

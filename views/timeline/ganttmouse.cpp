@@ -2,6 +2,7 @@
 // What the mouse does with the bars of the Gantt chart.
 #include "views/timeline/ganttview.h"
 
+#include "views/common/marks.h"
 #include "views/common/theme.h"
 
 #include <QApplication>
@@ -22,6 +23,7 @@ namespace {
 constexpr double edge = 5.0; // how near an edge the mouse holds it, in pixels
 constexpr double handleGap = 9.0;
 constexpr double handleRadius = 4.0;
+constexpr double wayAir = 4.0; // between the edge and the sign that leads to a bar
 
 } // namespace
 
@@ -29,6 +31,54 @@ QPointF GanttView::linkHandle(int row) const
 {
     const QRectF bar = barRect(row);
     return {bar.right() + handleGap, bar.center().y()};
+}
+
+QString GanttView::wayText(int row) const
+{
+    return shortDate(m_chart.bars[static_cast<size_t>(row)].start.date(), m_chart.today);
+}
+
+QRectF GanttView::wayTo(int row) const
+{
+    if (row < 0 || row >= static_cast<int>(m_chart.bars.size()))
+        return {};
+    const QRectF bar = barRect(row);
+    const bool isLeft = bar.right() < 0;
+    if (!isLeft && bar.left() <= viewport()->width())
+        return {};
+    const double height = std::min(m_rowHeight - 4.0, fontMetrics().height() + 2.0);
+    const double width = fontMetrics().horizontalAdvance(wayText(row)) + 2 * height * 0.4 + height * 0.6;
+    const double left = isLeft ? wayAir : viewport()->width() - width - wayAir;
+    const double middle = m_axisHeight + (row + 0.5) * m_rowHeight - verticalScrollBar()->value();
+    return {left, middle - height / 2, width, height};
+}
+
+// An arrow to the side where the bar is, with the day on which it starts.
+void GanttView::paintWay(QPainter &painter, int row, const ChartStyle &style) const
+{
+    const QRectF box = wayTo(row);
+    if (box.isEmpty())
+        return;
+    const bool isLeft = box.left() <= wayAir;
+    painter.setPen(QPen(style.rule, 1));
+    painter.setBrush(style.ground);
+    painter.drawRoundedRect(box, 4, 4);
+    const double size = box.height() * 0.25;
+    const double tip = isLeft ? box.left() + size : box.right() - size;
+    const double back = isLeft ? tip + size : tip - size;
+    const double y = box.center().y();
+    const QPointF corners[] = {{tip, y}, {back, y - size}, {back, y + size}};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.accent);
+    painter.drawPolygon(corners, 3);
+    painter.setFont(font());
+    painter.setPen(style.text);
+    const double gap = box.height() * 0.3;
+    painter.drawText(
+        isLeft ? box.adjusted(back - box.left() + gap, 0, 0, 0)
+               : box.adjusted(0, 0, back - box.right() - gap, 0),
+        static_cast<int>((isLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine),
+        wayText(row));
 }
 
 // Summaries are computed from what is below them: they can only be linked.
@@ -50,7 +100,29 @@ GanttGrip GanttView::gripAt(int row, QPointF point) const
     const double done = range().x(bar.doneUntil);
     if ((m_parts & GanttPart::Progress) && box.width() > 6 * edge && std::abs(point.x() - done) <= edge - 1)
         return GanttGrip::Progress;
-    return GanttGrip::Move;
+    return laterPartAt(row, point.x()) ? GanttGrip::Part : GanttGrip::Move;
+}
+
+// Where the part of a split bar begins that is there; nothing on the first, which the bar begins with.
+std::optional<PlanTime> GanttView::laterPartAt(int row, double x) const
+{
+    const auto &parts = m_chart.bars[static_cast<size_t>(row)].parts;
+    for (size_t i = 1; i < parts.size(); ++i) {
+        if (x >= range().x(parts[i].first) && x <= range().x(parts[i].second))
+            return parts[i].first;
+    }
+    return {};
+}
+
+// Bars and what they are held by lie above the arrows.
+LinkId GanttView::linkAt(QPointF point) const
+{
+    const int row = rowAt(point.y());
+    const bool isOnBar = row >= 0 && barRect(row).contains(point);
+    if (!m_isEditable || !(m_parts & GanttPart::Links) || !body().contains(point) || isOnBar ||
+        gripAt(row, point) != GanttGrip::None)
+        return {};
+    return ganttLinkAt(m_chart, range(), body(), ganttStyle(*this), point, edge);
 }
 
 void GanttView::hover(QPointF point)
@@ -60,8 +132,13 @@ void GanttView::hover(QPointF point)
         m_hovered = row;
         viewport()->update(); // the handle for links goes along
     }
+    if (wayTo(row).contains(point) || linkAt(point)) {
+        viewport()->setCursor(Qt::PointingHandCursor);
+        return;
+    }
     switch (gripAt(row, point)) {
     case GanttGrip::Move:
+    case GanttGrip::Part:
         viewport()->setCursor(Qt::SizeAllCursor);
         break;
     case GanttGrip::Finish:
@@ -85,6 +162,11 @@ void GanttView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || row < 0)
         return;
     m_pressed = m_mouse = event->position();
+    if (wayTo(row).contains(m_pressed)) {
+        showTime(m_chart.bars[static_cast<size_t>(row)].start);
+        Q_EMIT rowClicked(row, event->modifiers());
+        return;
+    }
     m_gripRow = row;
     m_grip = event->modifiers() == Qt::NoModifier ? gripAt(row, m_pressed) : GanttGrip::None;
     m_isDragging = false;
@@ -151,6 +233,8 @@ GanttDrag GanttView::dragAt(QPointF point) const
     const double moved = (point.x() - m_pressed.x()) * m_tenthsPerPixel;
     drag.by = {std::llround(moved / static_cast<double>(step())) * step()};
     drag.at = range().at(point.x());
+    if (m_grip == GanttGrip::Part)
+        drag.part = laterPartAt(m_gripRow, m_pressed.x()).value_or(PlanTime());
     const int row = rowAt(point.y());
     if (row >= 0 && row != m_gripRow)
         drag.target = m_chart.bars[static_cast<size_t>(row)].task;
@@ -198,6 +282,11 @@ void GanttView::paintPreview(QPainter &painter, const ChartStyle &style)
         painter.setPen(QPen(style.accent, 1.5));
         painter.setBrush(style.ground);
         painter.drawEllipse(linkHandle(m_hovered), handleRadius, handleRadius);
+    }
+    if (!m_isDragging) {
+        paintWay(painter, m_current, style);
+        if (m_hovered != m_current)
+            paintWay(painter, m_hovered, style);
     }
     if (!m_preview.moved.isEmpty()) {
         const int first = std::max(0, rowAt(m_axisHeight));

@@ -256,6 +256,12 @@ void GanttView::showToday()
     showTime(PlanTime::fromDate(m_chart.today));
 }
 
+void GanttView::showCurrent()
+{
+    if (m_current >= 0 && m_current < static_cast<int>(m_chart.bars.size()))
+        showTime(m_chart.bars[static_cast<size_t>(m_current)].start);
+}
+
 void GanttView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
@@ -318,8 +324,12 @@ void GanttView::wheelEvent(QWheelEvent *event)
 
 void GanttView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     const int row = rowAt(event->position().y());
-    if (event->button() == Qt::LeftButton && row >= 0)
+    if (const LinkId link = linkAt(event->position()))
+        Q_EMIT linkActivated(link);
+    else if (row >= 0)
         Q_EMIT rowActivated(row);
 }
 
@@ -365,15 +375,20 @@ void GanttView::changeEvent(QEvent *event)
         viewport()->update();
 }
 
+QString GanttView::tipOf(int row) const
+{
+    const GanttChart::Bar &bar = m_chart.bars[static_cast<size_t>(row)];
+    return m_tip ? m_tip(bar.task) : ganttBarText(bar, QLocale());
+}
+
 bool GanttView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int row = rowAt(help->pos().y());
-        if (row >= 0 && barRect(row).adjusted(-3, -3, 3, 3).contains(help->pos()))
-            QToolTip::showText(help->globalPos(),
-                               plainToolTip(ganttBarText(m_chart.bars[static_cast<size_t>(row)], QLocale())),
-                               viewport());
+        if (row >= 0 &&
+            (barRect(row).adjusted(-3, -3, 3, 3).contains(help->pos()) || wayTo(row).contains(help->pos())))
+            QToolTip::showText(help->globalPos(), plainToolTip(tipOf(row)), viewport());
         else
             QToolTip::hideText();
         return true;

@@ -6,10 +6,12 @@
 #include <QAbstractScrollArea>
 #include <QTimer>
 
+#include <functional>
+
 namespace baton {
 
 /// What of a bar the mouse holds.
-enum class GanttGrip { None, Move, Finish, Progress, Link };
+enum class GanttGrip { None, Move, Part, Finish, Progress, Link };
 
 /// A bar being dragged, and how far.
 struct GanttDrag
@@ -19,6 +21,7 @@ struct GanttDrag
     Duration by;   ///< on the clock, in the steps of the zoom: days, or hours
     PlanTime at;   ///< where the mouse is
     TaskId target; ///< the task it is over, for links
+    PlanTime part; ///< where the part of a split bar begins that is held
 };
 
 /// What a drag would do.
@@ -47,6 +50,8 @@ public:
     /// Other bars in these rows; everything else is as it was.
     void updateBars(std::vector<std::pair<int, GanttChart::Bar>> &&bars);
     const GanttChart &chart() const { return m_chart; }
+    /// What a bar says when the mouse rests on it.
+    void setTip(std::function<QString(TaskId)> tip) { m_tip = std::move(tip); }
     void setShownParts(GanttParts parts);
     GanttParts shownParts() const { return m_parts; }
     void setRowHeight(int height);
@@ -66,6 +71,8 @@ public:
     QRectF barRect(int row) const;
     /// Where the bar's handle for links is.
     QPointF linkHandle(int row) const;
+    /// The sign at the edge that leads to the bar of the row; empty while any of the bar is in view.
+    QRectF wayTo(int row) const;
 
     /// Bars are fixed in a plan that is open for reading only.
     void setEditable(bool editable) { m_isEditable = editable; }
@@ -81,10 +88,13 @@ public Q_SLOTS:
     /// So that the time is in view, a little from the left edge; nothing when it is in view already.
     void showTime(baton::PlanTime at);
     void showToday();
+    /// The bar of the current row, as showTime() does.
+    void showCurrent();
 
 Q_SIGNALS:
     void rowClicked(int row, Qt::KeyboardModifiers modifiers);
     void rowActivated(int row);
+    void linkActivated(baton::LinkId link);
     void zoomed();
     void dragBegun();
     void dragged(const baton::GanttDrag &drag);
@@ -113,7 +123,12 @@ private:
     void showAtLeft(PlanTime at, double pixels);
     void describeCurrent();
     GanttGrip gripAt(int row, QPointF point) const;
+    LinkId linkAt(QPointF point) const;
+    std::optional<PlanTime> laterPartAt(int row, double x) const;
     void hover(QPointF point);
+    void paintWay(QPainter &painter, int row, const ChartStyle &style) const;
+    QString wayText(int row) const;
+    QString tipOf(int row) const;
     GanttDrag dragAt(QPointF point) const;
     void emitDragged();
     bool nudge(const QKeyEvent &key);
@@ -123,6 +138,7 @@ private:
 
     GanttChart m_chart;
     GanttParts m_parts = allGanttParts;
+    std::function<QString(TaskId)> m_tip;
     PlanTime m_origin; ///< where the horizontal scroll bar begins
     PlanTime m_end;
     double m_tenthsPerPixel = 14400.0 / 18;

@@ -2,6 +2,7 @@
 #include "views/timeline/printdialog.h"
 
 #include "models/chart/timelinecolumns.h"
+#include "views/common/dialogbuttons.h"
 #include "views/common/dialogs.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/longwork.h"
@@ -90,6 +91,7 @@ QWidget *PrintDialog::makeChoices()
                         : kept("printFit", static_cast<int>(TimelineFit::Width));
     m_fit = addChoice(*column, "printFit", tr("La&yout"),
                       {{tr("All days across one page"), static_cast<int>(TimelineFit::Width)},
+                       {tr("Everything on one page, if legible"), static_cast<int>(TimelineFit::Page)},
                        {tr("Several pages across"), static_cast<int>(TimelineFit::Tiles)},
                        {tr("Phases and milestones on one page"), static_cast<int>(TimelineFit::Strip)}},
                       fit);
@@ -128,8 +130,10 @@ QWidget *PrintDialog::makeChoices()
         button->setAutoDefault(false);
         column->addWidget(button);
         connect(button, &QPushButton::clicked, this, slot);
+        return button;
     };
-    addButton("printTimelinePages", "document-print", tr("Pr&int…"), &PrintDialog::print);
+    confirmWithCtrlEnter(
+        *addButton("printTimelinePages", "document-print", tr("Pr&int…"), &PrintDialog::print));
     addButton("saveTimelinePages", "document-save-as", tr("&Save as PDF, SVG or PNG…"), &PrintDialog::save);
     addButton("closeTimelinePages", "window-close", tr("Cl&ose"), &QDialog::reject);
     return panel;

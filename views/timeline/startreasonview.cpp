@@ -43,13 +43,18 @@ void StartReasonView::setTask(TaskId task)
     follow();
 }
 
+void StartReasonView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
 void StartReasonView::follow()
 {
     setVisible(!m_task.isNull());
-    if (m_task.isNull())
-        return;
-    const StartReason reason =
-        startReason(m_session.plan(), m_session.analysis().schedule, m_task, QLocale());
+    if (!isVisible())
+        return; // it is derived for who looks at it
+    const StartReason reason = startReason(m_session.plan(), m_session.analysis(), m_task, QLocale());
     m_text->setPlain(reason.text);
     m_decider = reason.task;
     m_jump->setVisible(!m_decider.isNull());

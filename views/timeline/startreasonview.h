@@ -25,6 +25,9 @@ public:
 Q_SIGNALS:
     void jumpRequested(baton::RecordKind kind, QUuid id);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void follow();
 

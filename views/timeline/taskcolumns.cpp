@@ -6,6 +6,7 @@
 #include "models/plan/assignmentactions.h"
 #include "views/common/marks.h"
 #include "views/common/timelineindex.h"
+#include "views/common/typedfield.h"
 
 #include <QCoreApplication>
 
@@ -81,31 +82,54 @@ Column numberColumn(const PlanSession &session, const TimelineIndex &index)
     return right(column);
 }
 
-// What a planner must know of a task at a glance; the words are read aloud and stand in the tool tip.
+struct TaskSign
+{
+    Mark mark;
+    QString text;
+};
+
+// What a planner must know of a task, the gravest first.
+std::vector<TaskSign> taskSigns(const PlanSession &session, const Task &task,
+                                const schedule::TaskDates &dates)
+{
+    const QDate today = session.document().today();
+    std::vector<TaskSign> signs;
+    const bool isComplete = session.analysis().schedule.percentComplete(task) >= 100;
+    if (task.deadline && dates.finish > *task.deadline)
+        signs.push_back(
+            {Mark::Blocked,
+             TaskColumnsText::tr("Misses its deadline %1").arg(shortDate(task.deadline->date(), today))});
+    if (isComplete)
+        signs.push_back({Mark::Complete, TaskColumnsText::tr("Complete")});
+    if (!isComplete && dates.totalSlack.tenths < 0)
+        signs.push_back(
+            {Mark::Attention, TaskColumnsText::tr("Negative slack: it must be earlier than it can be")});
+    if (task.mode == TaskMode::Inactive)
+        signs.push_back({Mark::Neutral, TaskColumnsText::tr("Inactive")});
+    else if (dates.pinned && !task.actualFinish)
+        signs.push_back({Mark::Information, TaskColumnsText::tr("Its dates are entered, not computed")});
+    else if (task.constraintDate && !task.actualFinish)
+        signs.push_back({Mark::Information,
+                         TaskColumnsText::tr("%1 %2", "a constraint and its date")
+                             .arg(enumText(task.constraint), shortDate(task.constraintDate->date(), today))});
+    if (const QString notes = task.notes.simplified(); !notes.isEmpty())
+        signs.push_back({Mark::Information, notes.size() > 160 ? notes.left(160) + u'…' : notes});
+    return signs;
+}
+
+// The gravest as a sign; the words of all are read aloud and stand in the tool tip.
 Column noteColumn(const PlanSession &session)
 {
     return computed(session, "note", TaskColumnsText::tr("!", "column: what to know of the task"), 3,
                     [&session](const Task &task, const schedule::TaskDates &dates) {
                         Cell cell;
-                        if (task.deadline && dates.finish > *task.deadline) {
-                            cell.mark = Mark::Blocked;
-                            cell.accessible =
-                                TaskColumnsText::tr("Misses its deadline %1")
-                                    .arg(shortDate(task.deadline->date(), session.document().today()));
-                        } else if (task.percentComplete >= 100) {
-                            cell.mark = Mark::Complete;
-                            cell.accessible = TaskColumnsText::tr("Complete");
-                        } else if (dates.totalSlack.tenths < 0) {
-                            cell.mark = Mark::Attention;
-                            cell.accessible =
-                                TaskColumnsText::tr("Negative slack: it must be earlier than it can be");
-                        } else if (task.mode == TaskMode::Inactive) {
-                            cell.mark = Mark::Neutral;
-                            cell.accessible = TaskColumnsText::tr("Inactive");
-                        } else if (dates.pinned && !task.actualFinish) {
-                            cell.mark = Mark::Information;
-                            cell.accessible = TaskColumnsText::tr("Its dates are entered, not computed");
+                        QStringList words;
+                        for (const TaskSign &sign : taskSigns(session, task, dates)) {
+                            if (words.isEmpty())
+                                cell.mark = sign.mark;
+                            words.append(sign.text);
                         }
+                        cell.accessible = words.join(u"; "_s);
                         return cell;
                     });
 }
@@ -122,6 +146,80 @@ Column durationColumn(const PlanSession &session)
                                  return cell;
                              });
     return right(column);
+}
+
+// Shown in words of its own, edited as the field.
+Column ofField(Column column, const PlanSession &session)
+{
+    const QByteArray key = column.key.toLatin1();
+    column.field = recordInfo(RecordKind::Task).fieldIndex(key.constData());
+    column.typed = typedField(session, RecordKind::Task, key.constData());
+    return column;
+}
+
+// Of a summary what the tasks below it come to.
+Column percentColumn(const PlanSession &session)
+{
+    Column column =
+        computed(session, "percent_complete", TaskColumnsText::tr("Done", "column: percent complete"), 7,
+                 [&session](const Task &task, const schedule::TaskDates &) {
+                     const int percent = session.analysis().schedule.percentComplete(task);
+                     Cell cell;
+                     cell.text = TaskColumnsText::tr("%1 %", "percent complete").arg(percent);
+                     cell.sort = percent;
+                     return cell;
+                 });
+    return ofField(right(column), session);
+}
+
+Column actualColumn(const PlanSession &session, const char *key, std::optional<PlanTime> TaskProgress::*end)
+{
+    const RecordInfo &record = recordInfo(RecordKind::Task);
+    const FieldInfo &field = record.fields[static_cast<size_t>(record.fieldIndex(key))];
+    return ofField(computed(session, key, fieldLabel(record, field), 11,
+                            [&session, end](const Task &task, const schedule::TaskDates &) {
+                                const PlanSchedule &schedule = session.analysis().schedule;
+                                const auto at = static_cast<size_t>(schedule.index.find(task.id.uuid));
+                                const TaskProgress &progress = schedule.progress[at];
+                                if (!(progress.*end))
+                                    return Cell{};
+                                const PlanTime time = *(progress.*end);
+                                return dateCell(time, finishDay(progress.actualStart.value_or(time), time),
+                                                session);
+                            }),
+                   session);
+}
+
+Column outlineColumn(const PlanSession &session, const TimelineIndex &index)
+{
+    return computed(session, "outline_number",
+                    TaskColumnsText::tr("WBS", "column: place in the work breakdown structure, 1.2.3"), 7,
+                    [&index](const Task &task, const schedule::TaskDates &) {
+                        Cell cell;
+                        cell.text = index().outlineNumber(task.id);
+                        cell.sort = index().number(task.id);
+                        return cell;
+                    });
+}
+
+Column successorsColumn(const PlanSession &session, const TimelineIndex &index)
+{
+    return computed(session, "successors", TaskColumnsText::tr("Successors"), 12,
+                    [&session, &index](const Task &task, const schedule::TaskDates &) {
+                        Cell cell;
+                        cell.text = successorsText(task.id, index(), session.textContext());
+                        return cell;
+                    });
+}
+
+// One of the dates that the schedule gives.
+Column scheduleColumn(const PlanSession &session, const char *key, const QString &title,
+                      PlanTime schedule::TaskDates::*start, PlanTime schedule::TaskDates::*end)
+{
+    return computed(session, key, title, 11,
+                    [&session, start, end](const Task &, const schedule::TaskDates &dates) {
+                        return dateCell(dates.*end, finishDay(dates.*start, dates.*end), session);
+                    });
 }
 
 Column predecessorsColumn(const PlanSession &session, const TimelineIndex &index)
@@ -177,26 +275,48 @@ Column baselineColumn(const PlanSession &session, const TimelineIndex &index, co
                     });
 }
 
-// How far it has moved since the baseline that is compared with: later in the colour of what is late.
+QString varianceText(Duration by, const PlanSession &session)
+{
+    return taskDurationText({by, false, false, 7}, session.textContext());
+}
+
+QString varianceText(Money by, const PlanSession &session)
+{
+    static const RecordInfo &record = recordInfo(RecordKind::Task);
+    static const FieldInfo &cost = record.fields[static_cast<size_t>(fieldIndex<Task>("cost"))];
+    return displayText(cost, Value{by.minor}, session.textContext());
+}
+
+qint64 amountOf(Duration by)
+{
+    return by.tenths;
+}
+
+qint64 amountOf(Money by)
+{
+    return by.minor;
+}
+
+// How far it has moved since the baseline that is compared with: later or more in the colour of what is late.
+template <class Amount>
 Column varianceColumn(const PlanSession &session, const TimelineIndex &index, const char *key,
                       const QString &title, const std::function<int()> &number,
-                      std::optional<Duration> BaselineVariance::*end)
+                      std::optional<Amount> BaselineVariance::*end)
 {
-    return right(
-        computed(session, key, title, 10,
-                 [&session, &index, number, end](const Task &task, const schedule::TaskDates &) {
-                     const BaselineVariance variance =
-                         baselineVariance(session.plan(), session.analysis(), index(), task.id, number());
-                     if (!(variance.*end))
-                         return Cell{};
-                     const Duration by = *(variance.*end);
-                     Cell cell;
-                     const QString text = taskDurationText({by, false, false, 7}, session.textContext());
-                     cell.text = by.tenths > 0 ? u'+' + text : text;
-                     cell.sort = static_cast<qlonglong>(by.tenths);
-                     cell.tone = by.tenths > 0 ? Mark::Attention : Mark::None;
-                     return cell;
-                 }));
+    return right(computed(session, key, title, 10,
+                          [&session, &index, number, end](const Task &task, const schedule::TaskDates &) {
+                              const BaselineVariance variance = baselineVariance(
+                                  session.plan(), session.analysis(), index(), task.id, number());
+                              if (!(variance.*end))
+                                  return Cell{};
+                              const qint64 amount = amountOf(*(variance.*end));
+                              const QString text = varianceText(*(variance.*end), session);
+                              Cell cell;
+                              cell.text = amount > 0 ? u'+' + text : text;
+                              cell.sort = static_cast<qlonglong>(amount);
+                              cell.tone = amount > 0 ? Mark::Attention : Mark::None;
+                              return cell;
+                          }));
 }
 
 } // namespace
@@ -209,9 +329,6 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
     name.width = 26;
     Column owner = plain("owner");
     owner.width = 14;
-    Column percent = plain("percent_complete");
-    percent.title = TaskColumnsText::tr("Done", "column: percent complete");
-    percent.width = 7;
     Column critical = computed(session, "critical", TaskColumnsText::tr("Critical"), 8,
                                [](const Task &task, const schedule::TaskDates &dates) {
                                    Cell cell;
@@ -237,7 +354,7 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
         typed(predecessorsColumn(session, index), "name"),
         typed(peopleColumn(session, index), "name"),
         owner,
-        percent,
+        percentColumn(session),
         slackColumn(session, "total_slack", TaskColumnsText::tr("Total slack"),
                     &schedule::TaskDates::totalSlack),
         hidden(slackColumn(session, "free_slack", TaskColumnsText::tr("Free slack"),
@@ -251,6 +368,27 @@ std::vector<Column> taskColumns(const PlanSession &session, const TimelineIndex 
                               baseline, &BaselineVariance::start)),
         hidden(varianceColumn(session, index, "finish_variance", TaskColumnsText::tr("Finish variance"),
                               baseline, &BaselineVariance::finish)),
+        hidden(varianceColumn(session, index, "duration_variance", TaskColumnsText::tr("Duration variance"),
+                              baseline, &BaselineVariance::duration)),
+        hidden(varianceColumn(session, index, "work_variance", TaskColumnsText::tr("Work variance"), baseline,
+                              &BaselineVariance::work)),
+        hidden(varianceColumn(session, index, "cost_variance", TaskColumnsText::tr("Cost variance"), baseline,
+                              &BaselineVariance::cost)),
+        hidden(outlineColumn(session, index)),
+        hidden(successorsColumn(session, index)),
+        hidden(scheduleColumn(session, "early_start", TaskColumnsText::tr("Early start"),
+                              &schedule::TaskDates::earlyStart, &schedule::TaskDates::earlyStart)),
+        hidden(scheduleColumn(session, "early_finish", TaskColumnsText::tr("Early finish"),
+                              &schedule::TaskDates::earlyStart, &schedule::TaskDates::earlyFinish)),
+        hidden(scheduleColumn(session, "late_start", TaskColumnsText::tr("Late start"),
+                              &schedule::TaskDates::lateStart, &schedule::TaskDates::lateStart)),
+        hidden(scheduleColumn(session, "late_finish", TaskColumnsText::tr("Late finish"),
+                              &schedule::TaskDates::lateStart, &schedule::TaskDates::lateFinish)),
+        hidden(actualColumn(session, "actual_start", &TaskProgress::actualStart)),
+        hidden(actualColumn(session, "actual_finish", &TaskProgress::actualFinish)),
+        hidden(plain("remaining")),
+        hidden(plain("work")),
+        hidden(plain("cost")),
         hidden(plain("mode")),
         hidden(plain("constraint_kind")),
         hidden(plain("constraint_date")),

@@ -49,7 +49,7 @@ using TimeAction = Result<Edit> (*)(const Plan &, const PlanCalendars &, const s
                                     std::optional<PlanTime>);
 
 TaskTreeModel::TextEntry timeEntry(const PlanSession &session, PlanTime schedule::TaskDates::*end,
-                                   TimeAction action)
+                                   TimeAction action, bool isFinish)
 {
     return {[&session, end](TaskId task) {
                 const schedule::TaskDates *dates = session.analysis().schedule.find(task);
@@ -60,6 +60,12 @@ TaskTreeModel::TextEntry timeEntry(const PlanSession &session, PlanTime schedule
                 if (!at)
                     return at.error();
                 return action(session.plan(), session.analysis().calendars, tasks, *at);
+            },
+            [&session, isFinish](TaskId task, const QString &text) {
+                const auto at = parseTime(session, text);
+                return at && *at ? dayOffText(session.analysis().calendars, *session.plan().find(task), **at,
+                                              isFinish)
+                                 : QString();
             }};
 }
 
@@ -104,7 +110,48 @@ std::optional<Result<Edit>> ruleFor(const PlanSession &session,
     return std::nullopt;
 }
 
+// Where a day was typed without a time, the times it means for each task; nothing where none was.
+std::optional<std::vector<RecordTableModel::CellEdit>>
+meantCells(const PlanSession &session, std::vector<RecordTableModel::CellEdit> cells)
+{
+    bool differs = false;
+    for (RecordTableModel::CellEdit &cell : cells) {
+        PlanTime typed;
+        const Task *task = session.plan().find(TaskId{cell.id});
+        const FieldInfo &field = recordInfo(RecordKind::Task).fields[static_cast<size_t>(cell.field)];
+        if (!task || field.kind != FieldKind::PlanTime || !detail::readPlanTime(cell.value, typed))
+            continue;
+        const PlanTime meant = meantTime(session.analysis().calendars, *task, cell.field, typed);
+        differs = differs || meant != typed;
+        cell.value = detail::planTimeValue(meant);
+    }
+    return differs ? std::optional(std::move(cells)) : std::nullopt;
+}
+
 } // namespace
+
+std::optional<RecordForm::Derived> summaryValue(const PlanSession &session, TaskId id, int field)
+{
+    const PlanSchedule &schedule = session.analysis().schedule;
+    const Task *task = session.plan().find(id);
+    if (!task || task->mode != TaskMode::Auto || !schedule.isSummary(id))
+        return std::nullopt;
+    const TaskProgress &progress = schedule.progress[static_cast<size_t>(schedule.index.find(id.uuid))];
+    const auto timeOf = [](const std::optional<PlanTime> &at) {
+        return at ? detail::planTimeValue(*at) : Value{};
+    };
+    const QString reason = QCoreApplication::translate("Timeline", "Comes from the tasks below it.");
+    if (field == fieldIndex<Task>("percent_complete"))
+        return RecordForm::Derived{qint64(schedule.percentComplete(*task)), reason};
+    if (field == fieldIndex<Task>("duration"))
+        return RecordForm::Derived{shownDuration(session.plan(), session.analysis(), *task).duration.tenths,
+                                   reason};
+    if (field == fieldIndex<Task>("actual_start"))
+        return RecordForm::Derived{timeOf(progress.actualStart), reason};
+    if (field == fieldIndex<Task>("actual_finish"))
+        return RecordForm::Derived{timeOf(progress.actualFinish), reason};
+    return std::nullopt;
+}
 
 TaskSpans taskSpans(const PlanSession &session)
 {
@@ -127,8 +174,8 @@ void makeTasksEditable(TaskTreeModel &tasks, const PlanSession &session, const T
                  return duration.error();
              return setTaskDuration(session.plan(), session.analysis().calendars, ids, *duration);
          }});
-    tasks.setTextEntry(u"start"_s, timeEntry(session, &schedule::TaskDates::start, &setTaskStart));
-    tasks.setTextEntry(u"finish"_s, timeEntry(session, &schedule::TaskDates::finish, &setTaskFinish));
+    tasks.setTextEntry(u"start"_s, timeEntry(session, &schedule::TaskDates::start, &setTaskStart, false));
+    tasks.setTextEntry(u"finish"_s, timeEntry(session, &schedule::TaskDates::finish, &setTaskFinish, true));
     tasks.setTextEntry(
         u"predecessors"_s,
         {[&session, &index](TaskId task) { return predecessorsText(task, index(), session.textContext()); },
@@ -150,9 +197,23 @@ void makeTasksEditable(TaskTreeModel &tasks, const PlanSession &session, const T
              if (!people)
                  return people.error();
              return setAssignments(session.plan(), ids, *people);
+         },
+         {},
+         [&session] {
+             QStringList names;
+             for (const Person &person : session.plan().rows<Person>())
+                 names.append(person.name);
+             names.sort(Qt::CaseInsensitive);
+             return names;
          }});
-    tasks.cells().setEditRule(
-        [&session](const std::vector<RecordTableModel::CellEdit> &cells) { return ruleFor(session, cells); });
+    RecordTableModel &fields = tasks.cells();
+    fields.setEditRule(
+        [&session,
+         &fields](const std::vector<RecordTableModel::CellEdit> &cells) -> std::optional<Result<Edit>> {
+            if (const auto meant = meantCells(session, cells))
+                return fields.editOf(*meant);
+            return ruleFor(session, cells);
+        });
 }
 
 } // namespace baton

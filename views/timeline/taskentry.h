@@ -3,6 +3,7 @@
 
 #include "models/items/tasktreemodel.h"
 #include "models/plan/taskactions.h"
+#include "views/common/recordform.h"
 
 namespace baton {
 
@@ -13,6 +14,10 @@ class TimelineIndex;
 /// predecessors; and draws what follows from progress, mode and constraint wherever they are changed. Session
 /// and index must outlive the model.
 void makeTasksEditable(TaskTreeModel &tasks, const PlanSession &session, const TimelineIndex &index);
+
+/// What that field (by Schema index) of a summary comes to by the tasks below it; nothing of other tasks and
+/// fields.
+std::optional<RecordForm::Derived> summaryValue(const PlanSession &session, TaskId task, int field);
 
 /// The dates of tasks as the schedule has them.
 TaskSpans taskSpans(const PlanSession &session);

@@ -7,10 +7,15 @@
 #include "views/common/derivedtable.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
+#include "views/common/theme.h"
 #include "views/common/timelineindex.h"
+#include "views/timeline/linkdialog.h"
 
 #include <QKeyEvent>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +44,7 @@ TaskRelations::TaskRelations(PlanSession &session, const TimelineIndex &index, Q
       m_rows({{tr("Relation", "column: what a task or person is to this task"), 11, false},
               {tr("Task or person"), 0, false},
               {tr("How", "column: kind of link, or share of time"), 8, false}}),
-      m_table(new DerivedTable(m_rows, this)),
+      m_table(new DerivedTable(m_rows, this)), m_change(new QToolButton(this)),
       m_none(
           new PlainLabel(tr("It waits for nothing, nothing waits for it, and nobody is assigned. Write into "
                             "the columns “Predecessors” and “People” to change that."),
@@ -49,15 +54,24 @@ TaskRelations::TaskRelations(PlanSession &session, const TimelineIndex &index, Q
     m_table->setObjectName(u"taskRelationsTable"_s);
     m_table->setAccessibleName(tr("What the task waits for, what waits for it, who works on it"));
     m_table->setMostRows(8);
-    m_table->setStatusTip(tr("Enter goes to the task or person, Del takes the link or the person away."));
+    m_table->setStatusTip(
+        tr("Enter goes to the task or person, F2 changes the link, Del takes the link or the person away."));
     m_table->installEventFilter(this);
     m_none->setObjectName(u"taskRelationsNone"_s);
     m_none->setWordWrap(true);
     m_none->setQuiet(true);
+    m_change->setObjectName(u"changeLink"_s);
+    m_change->setText(tr("Change the link…"));
+    m_change->setIcon(themeIcon("document-edit"));
+    m_change->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_change->setFocusPolicy(Qt::StrongFocus);
+    m_change->setToolTip(tr("Kind and lag of the link that is marked in the list (F2)"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
+    column->addWidget(m_change, 0, Qt::AlignLeft);
     column->addWidget(m_none);
+    connect(m_change, &QToolButton::clicked, this, &TaskRelations::changeCurrent);
     connect(m_table, &DerivedTable::jumpRequested, this, &TaskRelations::jumpRequested);
     connect(&session, &PlanSession::analysed, this, &TaskRelations::follow);
     follow();
@@ -79,6 +93,9 @@ void TaskRelations::follow()
     }
     m_table->setVisible(!rows.empty());
     m_none->setVisible(rows.empty());
+    m_change->setVisible(
+        !m_session.document().isReadOnly() &&
+        std::ranges::any_of(rows, [](const DerivedRow &row) { return row.kind == RecordKind::Task; }));
     m_rows.setRows(std::move(rows));
     m_table->updateGeometry();
 }
@@ -120,12 +137,22 @@ std::vector<DerivedRow> TaskRelations::peopleRows() const
 
 bool TaskRelations::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress &&
-        static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Delete) {
-        removeCurrent();
-        return true;
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<const QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Delete || key == Qt::Key_F2) {
+            key == Qt::Key_F2 ? changeCurrent() : removeCurrent();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+// Without a mark the first: the links stand before the people.
+void TaskRelations::changeCurrent()
+{
+    const int row = std::max(0, m_table->currentIndex().row());
+    if (row < m_rows.rowCount() && m_rows.row(row).kind == RecordKind::Task)
+        askForLink(m_session, LinkId{QUuid::fromString(m_rows.row(row).key)}, window());
 }
 
 void TaskRelations::removeCurrent()

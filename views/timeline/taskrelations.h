@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QToolButton;
+
 namespace baton {
 
 class DerivedTable;
@@ -14,7 +16,7 @@ class PlanSession;
 class TimelineIndex;
 
 /// What the selected task waits for, what waits for it and who works on it, in one list. Enter goes to the
-/// task or person, Del takes the link or the person away.
+/// task or person, F2 changes the link, Del takes the link or the person away.
 class TaskRelations : public QWidget
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ private:
     void follow();
     std::vector<DerivedRow> linkRows(bool isInto) const;
     std::vector<DerivedRow> peopleRows() const;
+    void changeCurrent();
     void removeCurrent();
 
     PlanSession &m_session;
@@ -42,6 +45,7 @@ private:
     TaskId m_task;
     DerivedTableModel m_rows;
     DerivedTable *m_table;
+    QToolButton *m_change;
     PlainLabel *m_none;
 };
 

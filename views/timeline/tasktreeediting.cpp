@@ -27,7 +27,42 @@ bool TaskTreeView::move(int rows, int columns)
         index = rows > 0 ? indexBelow(index) : indexAbove(index);
     if (!index.isValid())
         return false;
-    setCurrentIndex(index);
+    makeCurrent(index);
+    return true;
+}
+
+// Below the last name there is nothing: Enter stays, and typing names the next task.
+void TaskTreeView::moveOn(int rows, int columns)
+{
+    if (!move(rows, columns) && rows == 1 && currentIndex().column() == treePosition())
+        m_added = currentTask();
+}
+
+// Below a task that was just added stands another one, whose name would be typed over: Enter stays, at the
+// name.
+void TaskTreeView::leave(int rows, int columns)
+{
+    const TaskId added = m_added;
+    if (rows != 1 || !added || currentTask() != added) {
+        moveOn(rows, columns);
+        return;
+    }
+    makeCurrent(indexOf(added, treePosition()));
+    m_added = added;
+}
+
+bool TaskTreeView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool isNext = trigger == AnyKeyPressed && m_added && index.column() == treePosition() &&
+                        taskAt(index) == m_added && !indexWidget(index);
+    if (!isNext)
+        return CellTable::edit(index, trigger, event);
+    const TaskId named = m_added;
+    addRecord();
+    QWidget *editor = m_added != named ? indexWidget(currentIndex()) : nullptr;
+    if (!editor)
+        return false;
+    QApplication::sendEvent(editor, event);
     return true;
 }
 
@@ -58,7 +93,7 @@ bool TaskTreeView::keyPressed(const QKeyEvent &key)
     switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        move(with & Qt::ShiftModifier ? -1 : 1, 0);
+        moveOn(with & Qt::ShiftModifier ? -1 : 1, 0);
         return true;
     case Qt::Key_Insert:
         addRecord();
@@ -159,7 +194,8 @@ void TaskTreeView::addRecord()
     if (!m_tasks.commit(addTask(plan, task, place.after)) || !goTo(task.id))
         return;
     const QModelIndex name = indexOf(task.id, treePosition());
-    setCurrentIndex(name);
+    makeCurrent(name);
+    m_added = task.id;
     QTreeView::edit(name);
 }
 

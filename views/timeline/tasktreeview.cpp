@@ -6,7 +6,9 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCompleter>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 
@@ -16,12 +18,45 @@ using namespace Qt::StringLiterals;
 
 namespace baton {
 
+namespace {
+
+// Completes the part behind the last semicolon, and leaves what stands before it.
+class PartCompleter : public QCompleter
+{
+public:
+    PartCompleter(const QStringList &names, QLineEdit &line) : QCompleter(names, &line), m_line(line)
+    {
+        setCaseSensitivity(Qt::CaseInsensitive);
+        setFilterMode(Qt::MatchContains);
+        setMaxVisibleItems(12);
+    }
+
+    QStringList splitPath(const QString &path) const override { return {path.section(u';', -1).trimmed()}; }
+    QString pathFromIndex(const QModelIndex &index) const override
+    {
+        const qsizetype before = m_line.text().lastIndexOf(u';');
+        const QString name = QCompleter::pathFromIndex(index);
+        return before < 0 ? name : m_line.text().left(before) + u"; "_s + name;
+    }
+
+private:
+    const QLineEdit &m_line;
+};
+
+} // namespace
+
 QWidget *TaskDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                     const QModelIndex &index) const
 {
     QWidget *editor = RecordDelegate::createEditor(parent, option, index);
-    if (editor)
-        editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    if (!editor)
+        return nullptr;
+    editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    const auto &shown = static_cast<const TaskFilterModel &>(*index.model());
+    const auto &tasks = static_cast<const TaskTreeModel &>(*shown.sourceModel());
+    const QStringList names = tasks.namesFor(index.column());
+    if (auto *line = qobject_cast<QLineEdit *>(editor); line && !names.isEmpty())
+        line->setCompleter(new PartCompleter(names, *line));
     return editor;
 }
 
@@ -30,6 +65,17 @@ Result<void> TaskDelegate::judgeText(const QModelIndex &index, const QString &te
     const auto &shown = static_cast<const TaskFilterModel &>(*index.model());
     const auto &tasks = static_cast<const TaskTreeModel &>(*shown.sourceModel());
     return tasks.judgeText(tasks.taskAt(shown.mapToSource(index)), index.column(), text);
+}
+
+int TaskDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem filled = option;
+    initStyleOption(&filled, index);
+    constexpr int widest = 2000;
+    const int mark = filled.features & QStyleOptionViewItem::HasDecoration
+                         ? filled.decorationSize.width() + space::small
+                         : 0;
+    return std::min(widest, filled.fontMetrics.horizontalAdvance(filled.text) + mark + 2 * space::medium);
 }
 
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -84,7 +130,7 @@ TaskTreeView::TaskTreeView(TaskTreeModel &tasks, TaskFilterModel &shown, const E
                 m_tasks.enterText(targetsOf(index), index.column(), text);
             });
     connect(delegate, &RecordDelegate::notUnderstood, this, &TaskTreeView::refused);
-    connect(delegate, &RecordDelegate::leftTowards, this, &TaskTreeView::move);
+    connect(delegate, &RecordDelegate::leftTowards, this, &TaskTreeView::leave);
     connect(header(), &QWidget::customContextMenuRequested, this, &TaskTreeView::showHeaderMenu);
     connect(header(), &QHeaderView::sectionResized, this, &TaskTreeView::layoutChosen);
     connect(header(), &QHeaderView::sectionMoved, this, &TaskTreeView::layoutChosen);
@@ -103,6 +149,27 @@ TaskTreeView::TaskTreeView(TaskTreeModel &tasks, TaskFilterModel &shown, const E
     connect(&shown, &QAbstractItemModel::rowsMoved, this, &TaskTreeView::shownChanged);
     connect(&shown, &QAbstractItemModel::layoutChanged, this, &TaskTreeView::shownChanged);
     connect(&shown, &QAbstractItemModel::modelReset, this, &TaskTreeView::shownChanged);
+}
+
+// The rows in view and a page around them: a double click on the border of a title fits those.
+int TaskTreeView::sizeHintForColumn(int column) const
+{
+    constexpr int most = 200;
+    const auto &delegate = static_cast<const TaskDelegate &>(*itemDelegate());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int width = 0;
+    QModelIndex row = indexAt(QPoint(0, 0)).siblingAtColumn(column);
+    for (int count = 0; row.isValid() && count < most; ++count, row = indexBelow(row)) {
+        int indent = 0;
+        if (column == treePosition()) {
+            indent = indentation();
+            for (QModelIndex above = row.parent(); above.isValid(); above = above.parent())
+                indent += indentation();
+        }
+        width = std::max(width, indent + delegate.contentWidth(option, row));
+    }
+    return width;
 }
 
 void TaskTreeView::styleSelf()
@@ -181,7 +248,7 @@ bool TaskTreeView::goTo(TaskId task)
     const QModelIndex index = indexOf(task, column);
     if (!index.isValid())
         return false;
-    setCurrentIndex(index);
+    makeCurrent(index);
     show(task);
     return true;
 }
@@ -193,6 +260,12 @@ void TaskTreeView::show(TaskId task)
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         expand(above);
     scrollTo(index, EnsureVisible);
+}
+
+void TaskTreeView::showAtTop(TaskId task)
+{
+    if (const QModelIndex index = indexOf(task, treePosition()); index.isValid())
+        scrollTo(index, PositionAtTop);
 }
 
 void TaskTreeView::toggleSelected(TaskId task)
@@ -284,6 +357,9 @@ void TaskTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
 void TaskTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
+    // Who comes back to the name by a key or a click means to change it.
+    if (taskAt(current) != m_added || current.column() == treePosition())
+        m_added = {};
     if (taskAt(current) != taskAt(previous)) {
         viewport()->update(); // the whole row is tinted
         Q_EMIT currentTaskChanged(taskAt(current));

@@ -21,6 +21,8 @@ class TaskDelegate : public RecordDelegate
 public:
     using RecordDelegate::RecordDelegate;
 
+    /// The width that the whole text of the cell takes.
+    int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -54,6 +56,8 @@ public:
     void unfoldNew();
     /// Opens what the task hangs under and scrolls to it; the selection stays.
     void show(TaskId task);
+    /// Scrolls so that it is the first row that is seen. Nothing where it is not shown.
+    void showAtTop(TaskId task);
     using QTreeView::show;
     int rowHeight() const;
 
@@ -70,7 +74,8 @@ public Q_SLOTS:
     /// One cell goes into all that are selected, rows become tasks; what is not understood is shown first.
     void paste();
     void fillDown();
-    /// Adds a task below the current one and opens its name.
+    /// Adds a task below the current one and opens its name. Once that is entered, typing names the next one:
+    /// no name is written over that somebody has just read or entered.
     void addRecord();
     void removeSelected();
 
@@ -84,6 +89,8 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    int sizeHintForColumn(int column) const override;
     const QHeaderView &titles() const override { return *header(); }
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
@@ -96,6 +103,8 @@ private:
     void setWidths();
     bool keyPressed(const QKeyEvent &key);
     bool move(int rows, int columns);
+    void moveOn(int rows, int columns);
+    void leave(int rows, int columns);
     void clearSelected();
     void pasteTasks(const QList<QStringList> &rows);
     void commitPasted(const SheetImport &import);
@@ -109,6 +118,7 @@ private:
     TaskFilterModel &m_shown;
     EditorContext m_context;
     QSet<QUuid> m_folded; ///< summaries that somebody folded
+    TaskId m_added;       ///< is being entered, or was and is still current: typing names the next
 };
 
 } // namespace baton

@@ -2,7 +2,10 @@
 #include "views/timeline/timelineactions.h"
 
 #include "models/plan/taskactions.h"
+#include "views/common/plansession.h"
 #include "views/timeline/tasktreeview.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,12 +15,14 @@ TimelineActions::TimelineActions(const PageContext &context, TaskTreeView &tree,
     : PageActions(context, page), m_tree(tree)
 {
     m_add = make("addTask", tr("&Add a task"), "list-add", QKeySequence(u"Ctrl+Shift+Ins"_s),
-                 tr("Adds a task below the current one (also with Ins)."), [this] { m_tree.addRecord(); });
+                 tr("Adds a task below the current one (in the table also with Ins)."),
+                 [this] { m_tree.addRecord(); });
     m_remove = make(
         "removeTasks", tr("Re&move tasks"), "list-remove", QKeySequence(u"Ctrl+Shift+Del"_s),
         tr("Removes the selected tasks with what is below them and their links (also with Del on the name)."),
         [this] { m_tree.removeSelected(); });
     makeStructure();
+    makePauses();
     makeOthers();
     for (QAction *action : all()) {
         if (action)
@@ -49,8 +54,32 @@ void TimelineActions::makeStructure()
                     [this] { change(unlinkTasks); });
 }
 
+void TimelineActions::makePauses()
+{
+    m_split = make("splitTask", tr("&Split…"), "split", QKeySequence(u"Ctrl+Alt+K"_s),
+                   tr("Lets the work on the task pause for a while and go on later."), [this] {
+                       m_tree.finishEditing();
+                       Q_EMIT splitAsked(m_tree.currentTask());
+                   });
+    m_join = make("joinTasks", tr("&Join the parts"), "join", {},
+                  tr("Takes the pauses in the work on the selected tasks away."), [this] {
+                      change([this](const Plan &in, const auto &tasks) {
+                          return joinTasks(in, m_context.session.analysis().calendars, tasks);
+                      });
+                  });
+    m_progress = make("updateProgress", tr("Update &progress…"), "view-calendar-upcoming-days",
+                      QKeySequence(u"Ctrl+Alt+U"_s),
+                      tr("Brings the progress of the tasks up to a status date, or moves what is not done "
+                         "behind it."),
+                      [this] { Q_EMIT progressAsked(); });
+}
+
 void TimelineActions::makeOthers()
 {
+    m_goLive = make("makeGoLive", tr("Produces &go-live"), "flag", {},
+                    tr("Takes the finish of this task for what go-live comes to, beside the promised date."),
+                    [this] { change(setGoLiveTask); });
+    m_goLive->setCheckable(true);
     m_setBaseline = make("setBaseline", tr("Set a &baseline…"), "bookmark-new", QKeySequence(u"Ctrl+Alt+B"_s),
                          tr("Keeps the dates as they are now, to compare with later."),
                          [this] { Q_EMIT baselineAsked(false); });
@@ -68,8 +97,8 @@ QList<QAction *> TimelineActions::all() const
 {
     QList<QAction *> actions{m_add, m_remove, nullptr};
     actions += m_structure;
-    actions +=
-        {nullptr, m_chain, m_unlink, nullptr, m_setBaseline, m_clearBaseline, nullptr, m_expand, m_collapse};
+    actions += {nullptr,  m_chain, m_unlink,      nullptr,         m_split, m_join,   nullptr,   m_progress,
+                m_goLive, nullptr, m_setBaseline, m_clearBaseline, nullptr, m_expand, m_collapse};
     return actions;
 }
 
@@ -94,6 +123,15 @@ void TimelineActions::update()
         action->setEnabled(canChange);
     m_chain->setEnabled(canChange && selected.size() > 1);
     m_unlink->setEnabled(canChange);
+    m_split->setEnabled(canChange && selected.size() == 1);
+    m_join->setEnabled(canChange && std::ranges::any_of(selected, [this](TaskId id) {
+                           const Task *task = plan().find(id);
+                           return task && (!task->splitParts.isEmpty() || task->resume > task->stop);
+                       }));
+    m_progress->setEnabled(canEdit() && !plan().rows<Task>().empty());
+    m_goLive->setEnabled(canChange && selected.size() == 1);
+    const Project *project = plan().project();
+    m_goLive->setChecked(project && selected.size() == 1 && project->goLiveTask == selected.front());
     m_setBaseline->setEnabled(canEdit() && !plan().rows<Task>().empty());
     m_clearBaseline->setEnabled(canEdit() && !plan().rows<TaskBaseline>().empty());
     m_expand->setEnabled(isActive());

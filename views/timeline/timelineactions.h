@@ -16,18 +16,20 @@ class TimelineActions : public PageActions
 public:
     TimelineActions(const PageContext &context, TaskTreeView &tree, QWidget *page);
 
-    /// For menus, in their order; null: a separator.
-    QList<QAction *> all() const;
+    QList<QAction *> all() const override;
 
 public Q_SLOTS:
     void update() override;
 
 Q_SIGNALS:
     void baselineAsked(bool isClearing);
+    void splitAsked(baton::TaskId task);
+    void progressAsked();
 
 private:
     using Action = std::function<Result<Edit>(const Plan &, const std::vector<TaskId> &)>;
     void makeStructure();
+    void makePauses();
     void makeOthers();
     /// Of the selected tasks.
     void change(const Action &action);
@@ -38,6 +40,10 @@ private:
     QList<QAction *> m_structure; ///< indent, outdent, up, down
     QAction *m_chain = nullptr;
     QAction *m_unlink = nullptr;
+    QAction *m_split = nullptr;
+    QAction *m_join = nullptr;
+    QAction *m_progress = nullptr;
+    QAction *m_goLive = nullptr;
     QAction *m_setBaseline = nullptr;
     QAction *m_clearBaseline = nullptr;
     QAction *m_expand = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinepage.h"
 
+#include "models/chart/timelinecolumns.h"
 #include "views/common/emptystate.h"
 #include "views/common/plansession.h"
 #include "views/common/recordpanel.h"
@@ -10,7 +11,9 @@
 #include "views/timeline/ganttediting.h"
 #include "views/timeline/ganttlegend.h"
 #include "views/timeline/ganttview.h"
+#include "views/timeline/linkdialog.h"
 #include "views/timeline/printdialog.h"
+#include "views/timeline/progressdialogs.h"
 #include "views/timeline/startreasonview.h"
 #include "views/timeline/taskcolumns.h"
 #include "views/timeline/taskentry.h"
@@ -60,6 +63,11 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
     m_gantt->setAccessibleName(tr("Gantt chart"));
     m_gantt->setRowHeight(m_tree->rowHeight());
     m_gantt->setEditable(!context.session.document().isReadOnly());
+    m_gantt->setTip([this](TaskId task) {
+        return TimelineCells(m_context.session.plan(), m_context.session.analysis(), m_index(), m_baseline,
+                             QLocale())
+            .allText(task);
+    });
     const int axisHeight = 3 * (fontMetrics().height() + 2);
     m_gantt->setAxisHeight(axisHeight);
     m_tree->header()->setFixedHeight(axisHeight);
@@ -140,6 +148,8 @@ void TimelinePage::makePanel()
           false}},
         u"task"_s, tr("Select a task to see all its fields, why it starts when it does, and its history."),
         this);
+    m_panel->setDerived(
+        [this](QUuid id, int field) { return summaryValue(m_context.session, TaskId{id}, field); });
     m_panel->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     m_reason = new StartReasonView(m_context.session, m_panel);
     m_panel->addOnTop(m_reason);
@@ -172,6 +182,7 @@ void TimelinePage::makeActions()
     connect(m_tree, &TaskTreeView::refused, this, &Page::refused);
     connect(m_panel, &RecordPanel::refused, this, &Page::refused);
     connect(&m_tasks, &TaskTreeModel::refused, this, &Page::refused);
+    connect(&m_tasks, &TaskTreeModel::remarked, this, &Page::remarked);
     connect(m_tree, &TaskTreeView::currentTaskChanged, this, &TimelinePage::followSelection);
     connect(m_tree, &TaskTreeView::currentTaskChanged, this, [this](TaskId task) {
         m_panel->setRecord(task.uuid);
@@ -196,6 +207,8 @@ void TimelinePage::makeActions()
     });
     connect(m_gantt, &GanttView::rowClicked, this, &TimelinePage::selectRow);
     connect(m_gantt, &GanttView::rowActivated, this, [this] { m_tools->details()->setChecked(true); });
+    connect(m_gantt, &GanttView::linkActivated, this,
+            [this](LinkId link) { askForLink(m_context.session, link, window()); });
     connect(m_reason, &StartReasonView::jumpRequested, this, &TimelinePage::goTo);
     connect(m_relations, &TaskRelations::refused, this, &Page::refused);
     connect(m_relations, &TaskRelations::jumpRequested, this, [this](RecordKind kind, QUuid id) {
@@ -214,6 +227,12 @@ void TimelinePage::makeActions()
     connect(m_tools, &TimelineTools::viewChosen, this, &TimelinePage::followView);
     connect(m_tools->print(), &QAction::triggered, this, &TimelinePage::print);
     connect(m_actions, &PageActions::refused, this, &Page::refused);
+    connect(m_actions, &TimelineActions::splitAsked, this,
+            [this](TaskId task) { askForPause(m_context.session, task, window()); });
+    connect(m_actions, &TimelineActions::progressAsked, this, [this] {
+        finishEditing();
+        askForProgress(m_context.session, m_tree->selectedTasks(), window());
+    });
     connect(m_actions, &TimelineActions::baselineAsked, this, [this](bool isClearing) {
         finishEditing();
         askForBaseline(m_context, m_index, isClearing, m_tree->selectedTasks(), window(),
@@ -250,7 +269,25 @@ void TimelinePage::showDetails(bool shown)
 {
     if (!shown)
         m_panel->finishEditing();
+    if (shown == !m_panel->isHidden())
+        return;
+    const QList<int> before = m_splitter->sizes();
     m_panel->setVisible(shown);
+    if (shown) {
+        m_sizesBefore = before;
+        keepRoomForChart();
+    } else if (!m_sizesBefore.isEmpty()) {
+        m_splitter->setSizes(std::exchange(m_sizesBefore, {}));
+    }
+}
+
+// Where the details leave little of the chart, the table gives some of its room: its columns can be scrolled.
+void TimelinePage::keepRoomForChart()
+{
+    const int details = std::max(m_panel->minimumWidth(), m_splitter->sizes().back());
+    const int room = m_splitter->width() - details - 2 * m_splitter->handleWidth();
+    const int table = std::min(m_sizesBefore.front(), room / 2);
+    m_splitter->setSizes({table, room - table, details});
 }
 
 void TimelinePage::setParts(GanttParts parts)
@@ -266,10 +303,12 @@ QWidget *TimelinePage::makeEmpty()
         tr("The timeline says what is done when: tasks, milestones and the links between them. "
            "Baton computes their dates and which of them decide about go-live."),
         this);
-    empty->addStep(tr("Add a first task"), [this] {
+    const auto addFirst = [this] {
         m_stack->setCurrentIndex(0);
         m_tree->addRecord();
-    });
+    };
+    empty->addStep(tr("Add a first task"), addFirst);
+    empty->setKeys(addFirst, [this] { m_tree->paste(); });
     return empty;
 }
 
@@ -337,18 +376,19 @@ QWidget *TimelinePage::firstFocus()
 void TimelinePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (!m_isSized) {
+    const bool isFirst = !std::exchange(m_isSized, true);
+    if (isFirst) {
         // Details beside the chart where there is room for both, unless chosen otherwise.
-        m_isSized = true;
         constexpr int roomy = 1500;
         m_context.settings.beginGroup(settingsGroup);
         const bool hasDetails = m_context.settings.value(u"details"_s, width() >= roomy).toBool();
         m_context.settings.endGroup();
-        m_panel->setVisible(hasDetails);
         m_tools->details()->setChecked(hasDetails);
     }
     if (m_isStale)
         follow();
+    if (isFirst)
+        m_tree->showAtTop(TaskId::fromString(m_context.settings.value(viewKey("top")).toString()));
 }
 
 // When it is first looked at: a large plan opens sooner for it.
@@ -465,6 +505,9 @@ void TimelinePage::saveView()
 {
     if (m_gantt->chart().bars.empty())
         return;
+    const int top = m_gantt->verticalScrollBar()->value() / m_tree->rowHeight();
+    if (top >= 0 && top < std::ssize(m_rows))
+        m_context.settings.setValue(viewKey("top"), m_rows[static_cast<size_t>(top)].toString());
     if (m_gantt->isFitted()) {
         m_context.settings.remove(viewKey("zoom"));
         return;

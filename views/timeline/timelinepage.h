@@ -32,6 +32,7 @@ public:
     ~TimelinePage() override;
 
     QString title() const override { return tr("Timeline"); }
+    std::optional<SheetKind> sheetKind() const override { return SheetKind::Tasks; }
     QIcon icon() const override;
     QList<QAction *> handoverActions() const override;
     void setInView(bool inView) override;
@@ -51,6 +52,7 @@ private:
     void shareScroll();
     void showLegend(bool shown);
     void showDetails(bool shown);
+    void keepRoomForChart();
     void setParts(GanttParts parts);
     void fill();
     void follow();
@@ -79,6 +81,7 @@ private:
     QStackedWidget *m_views = nullptr; ///< the chart, or what is shown in its place
     TimelineCharts *m_charts = nullptr;
     QSplitter *m_splitter = nullptr;
+    QList<int> m_sizesBefore; ///< of its parts, before the details came beside them
     TaskTreeView *m_tree;
     GanttView *m_gantt;
     TimelineTools *m_tools = nullptr;

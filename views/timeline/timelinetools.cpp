@@ -2,15 +2,17 @@
 #include "views/timeline/timelinetools.h"
 
 #include "models/plan/baselineactions.h"
+#include "views/common/choicerow.h"
 #include "views/common/fieldeditor.h"
 #include "views/common/plainlabel.h"
 #include "views/common/plansession.h"
 #include "views/common/theme.h"
 #include "views/common/timelineindex.h"
+#include "views/timeline/actionrow.h"
 #include "views/timeline/ganttview.h"
 
 #include <QAction>
-#include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
@@ -25,13 +27,15 @@ namespace baton {
 TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, const TimelineIndex &index,
                              GanttView &gantt, QWidget *parent)
     : QWidget(parent), m_session(session), m_filter(filter), m_index(index), m_row(new QHBoxLayout(this)),
-      m_view(new ChoiceEditor(this)), m_choices(new QButtonGroup(this)), m_count(new PlainLabel({}, this)),
+      m_view(new ChoiceEditor(this)), m_choices(new ChoiceRow(this)), m_count(new PlainLabel({}, this)),
       m_clear(new QToolButton(this)), m_search(new QLineEdit(this)),
-      m_baselineLabel(new PlainLabel(tr("Compare with"), this)), m_baseline(new ChoiceEditor(this))
+      m_baselineLabel(new PlainLabel(tr("Compare with"), this)), m_baseline(new ChoiceEditor(this)),
+      m_buttons(new ActionRow(this))
 {
     m_row->setContentsMargins(space::large, space::medium, space::large, space::medium);
     m_row->setSpacing(space::small);
     addViews();
+    m_row->addWidget(m_choices);
     addChoice(Show::All, "showAllTasks", tr("Every task"));
     addChoice(Show::Critical, "showCritical", tr("Tasks that decide when the project ends"));
     addChoice(Show::Late, "showLate",
@@ -40,8 +44,7 @@ TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, cons
     addChoice(Show::Mine, "showMyTasks", tr("Tasks that you own"));
     addChoice(Show::Entered, "showEntered",
               tr("Tasks whose dates are entered or kept from a file, not computed; the details say why"));
-    m_choices->button(static_cast<int>(Show::All))->setChecked(true);
-    connect(m_choices, &QButtonGroup::idClicked, this, [this](int id) { choose(static_cast<Show>(id)); });
+    connect(m_choices, &ChoiceRow::chose, this, [this](int choice) { choose(static_cast<Show>(choice)); });
     m_row->addStretch();
 
     m_count->setObjectName(u"taskCount"_s);
@@ -58,7 +61,7 @@ TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, cons
     m_search->setPlaceholderText(tr("Search the tasks"));
     m_search->setAccessibleName(tr("Search the tasks"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_search->addAction(themeIcon("search"), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setText(text);
@@ -76,26 +79,32 @@ TimelineTools::TimelineTools(PlanSession &session, TaskFilterModel &filter, cons
     m_row->addWidget(m_baselineLabel);
     m_row->addWidget(m_baseline);
 
+    m_row->addWidget(m_buttons);
     const auto zoom = [&](QAction *action, auto slot) { connect(action, &QAction::triggered, &gantt, slot); };
-    zoom(addAction("zoomOut", tr("Zoom out"), "zoom-out", QKeySequence::ZoomOut, tr("Shows more time.")),
+    zoom(addAction("zoomOut", tr("Zoom out"), "zoom-out", QKeySequence::ZoomOut, tr("Shows more time."),
+                   false),
          &GanttView::zoomOut);
-    zoom(addAction("zoomIn", tr("Zoom in"), "zoom-in", QKeySequence::ZoomIn, tr("Shows less time.")),
+    zoom(addAction("zoomIn", tr("Zoom in"), "zoom-in", QKeySequence::ZoomIn, tr("Shows less time."), false),
          &GanttView::zoomIn);
     zoom(addAction("zoomToFit", tr("Fit"), "zoom-fit-width", QKeySequence(u"Ctrl+Alt+0"_s),
-                   tr("Shows all of the timeline.")),
+                   tr("Shows all of the timeline."), true),
          &GanttView::zoomToFit);
     zoom(addAction("showToday", tr("Today"), "view-calendar-day", QKeySequence(u"Ctrl+T"_s),
-                   tr("Brings today into view.")),
+                   tr("Brings today into view."), true),
          &GanttView::showToday);
+    zoom(addAction("showBar", tr("Go to the bar"), "go-jump", QKeySequence(u"Ctrl+Shift+F5"_s),
+                   tr("Brings the bar of the selected task into view."), false),
+         &GanttView::showCurrent);
     m_legend = addAction("showLegend", tr("Legend"), "office-chart-bar", QKeySequence(u"Ctrl+L"_s),
-                         tr("Says what the signs of the chart mean, and switches them on and off."));
-    m_details = addAction("showDetails", tr("Details"), "view-list-details", QKeySequence(u"F4"_s),
-                          tr("Shows every field of the selected task, and why it starts when it does."));
+                         tr("Says what the signs of the chart mean, and switches them on and off."), true);
+    m_details =
+        addAction("showDetails", tr("Details"), "view-list-details", QKeySequence(u"F4"_s),
+                  tr("Shows every field of the selected task, and why it starts when it does."), true);
     m_legend->setCheckable(true);
     m_details->setCheckable(true);
     const QList<QAction *> ofGantt = m_ganttActions;
     m_print = addAction("printTimeline", tr("Print…"), "document-print", QKeySequence(u"Ctrl+Alt+P"_s),
-                        tr("Prints the timeline, or saves it as PDF, SVG or PNG, after a preview."));
+                        tr("Prints the timeline, or saves it as PDF, SVG or PNG, after a preview."), true);
     m_ganttActions = ofGantt;
 
     auto *find = new QAction(themeIcon("search"), tr("Search the tasks"), this);
@@ -134,8 +143,7 @@ TimelineView TimelineTools::view() const
 void TimelineTools::followView()
 {
     const bool isGantt = view() == TimelineView::Gantt;
-    for (QAbstractButton *button : m_choices->buttons())
-        button->setEnabled(isGantt);
+    m_choices->setEnabled(isGantt);
     m_search->setEnabled(isGantt);
     m_clear->setEnabled(isGantt);
     for (QAction *action : std::as_const(m_ganttActions))
@@ -151,20 +159,11 @@ void TimelineTools::chooseBaseline(int number)
 
 void TimelineTools::addChoice(Show what, const char *name, const QString &tip)
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(QLatin1StringView(name));
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setToolTip(tip);
-    button->setStatusTip(tip);
-    button->setFocusPolicy(Qt::TabFocus);
-    m_choices->addButton(button, static_cast<int>(what));
-    m_row->addWidget(button);
+    m_choices->add(QLatin1StringView(name), label(what), tip);
 }
 
 QAction *TimelineTools::addAction(const char *name, const QString &text, const char *icon,
-                                  const QKeySequence &shortcut, const QString &tip)
+                                  const QKeySequence &shortcut, const QString &tip, bool isNamed)
 {
     auto *action = new QAction(themeIcon(icon), text, this);
     action->setObjectName(QLatin1StringView(name));
@@ -173,13 +172,7 @@ QAction *TimelineTools::addAction(const char *name, const QString &text, const c
     action->setToolTip(u"%1 (%2)"_s.arg(text, action->shortcut().toString(QKeySequence::NativeText)));
     parentWidget()->addAction(action);
     m_ganttActions.append(action);
-    auto *button = new QToolButton(this);
-    button->setObjectName(QLatin1StringView(name) + u"Button"_s);
-    button->setAutoRaise(true);
-    button->setDefaultAction(action);
-    button->setAccessibleName(text);
-    button->setFocusPolicy(Qt::TabFocus);
-    m_row->addWidget(button);
+    m_buttons->add(action, isNamed);
     return action;
 }
 
@@ -224,7 +217,7 @@ bool TimelineTools::matches(Show what, const Task &task, Standing standing) cons
     case Show::Late: {
         if (!dates || task.mode == TaskMode::Inactive)
             return false;
-        const bool isDone = task.percentComplete >= 100 || task.actualFinish;
+        const bool isDone = m_session.analysis().schedule.percentComplete(task) >= 100 || task.actualFinish;
         // An end at midnight belongs to the day before.
         const PlanTime last =
             dates->finish > dates->start ? PlanTime{dates->finish.tenths - 1} : dates->finish;
@@ -250,7 +243,7 @@ TaskFilterModel::Predicate TimelineTools::predicate(Show what) const
 void TimelineTools::choose(Show what)
 {
     m_show = what;
-    m_choices->button(static_cast<int>(what))->setChecked(true);
+    m_choices->setChosen(static_cast<int>(what));
     if (what == Show::Mine)
         m_session.knowWho();
     m_filter.setPredicate(predicate(what));
@@ -315,21 +308,15 @@ void TimelineTools::showCounts()
 {
     for (size_t i = 0; i < choices.size(); ++i) {
         const Show what = choices[i];
-        const int count = m_counts[i];
-        QAbstractButton *button = m_choices->button(static_cast<int>(what));
-        const QString text =
-            count
-                ? tr("%1  %2", "name of a filter, how many match").arg(label(what), QLocale().toString(count))
-                : label(what);
-        if (button->text() != text)
-            button->setText(text);
-        // What hardly ever occurs takes no room.
-        button->setVisible(count || m_show == what || (what != Show::Entered && what != Show::Late));
+        m_choices->setCount(static_cast<int>(i), m_counts[i]);
+        m_choices->setShown(static_cast<int>(i),
+                            m_counts[i] || m_show == what || (what != Show::Entered && what != Show::Late));
     }
     m_count->setPlain(
         tr("%1 of %2 tasks").arg(m_filter.matchCount()).arg(m_session.plan().rows<Task>().size()));
     m_count->setVisible(m_filter.isFiltered());
     m_clear->setVisible(m_filter.isFiltered());
+    fit();
 }
 
 void TimelineTools::showBaselines()
@@ -352,6 +339,45 @@ void TimelineTools::showBaselines()
     }
     m_baselineLabel->setVisible(numbers.size() > 1);
     m_baseline->setVisible(numbers.size() > 1);
+    fit();
+}
+
+// First the actions lose their names, then the choices become a menu, then actions go into a menu as well.
+void TimelineTools::fit()
+{
+    const int search = fontMetrics().averageCharWidth() * 18;
+    int others = m_row->contentsMargins().left() + m_row->contentsMargins().right() + search;
+    for (const QWidget *widget :
+         {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_clear),
+          static_cast<QWidget *>(m_baselineLabel), static_cast<QWidget *>(m_baseline)})
+        others += widget->isHidden() ? 0 : widget->sizeHint().width() + m_row->spacing();
+    others += 5 * m_row->spacing();
+    m_search->setMinimumWidth(search);
+    const int room = width() - others;
+    const int filters = m_choices->sizeHint().width();
+    const int icons = m_buttons->widthNeeded(false);
+    m_buttons->fitInto(room >= filters + icons
+                           ? room - filters
+                           : std::min(icons, room - m_choices->minimumSizeHint().width()));
+    m_row->activate();
+}
+
+QSize TimelineTools::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 60, QWidget::minimumSizeHint().height()};
+}
+
+void TimelineTools::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TimelineTools::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
 }
 
 } // namespace baton

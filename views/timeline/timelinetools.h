@@ -10,14 +10,15 @@
 #include <array>
 
 class QAction;
-class QButtonGroup;
 class QHBoxLayout;
 class QLineEdit;
 class QToolButton;
 
 namespace baton {
 
+class ActionRow;
 class ChoiceEditor;
+class ChoiceRow;
 class GanttView;
 class PlainLabel;
 class PlanSession;
@@ -43,12 +44,17 @@ public:
     TimelineView view() const;
     /// Compares with that baseline from now on.
     void chooseBaseline(int number);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Other tasks match.
     void filtered();
     void baselineChosen(int number);
     void viewChosen(baton::TimelineView view);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     enum class Show { All, Critical, Late, Milestones, Mine, Entered };
@@ -57,7 +63,7 @@ private:
 
     void addChoice(Show what, const char *name, const QString &tip);
     QAction *addAction(const char *name, const QString &text, const char *icon, const QKeySequence &shortcut,
-                       const QString &tip);
+                       const QString &tip, bool isNamed);
     QString label(Show what) const;
     /// What the schedule says of a task; nothing of a summary.
     struct Standing
@@ -74,6 +80,7 @@ private:
     void showBaselines();
     void addViews();
     void followView();
+    void fit();
 
     PlanSession &m_session;
     TaskFilterModel &m_filter;
@@ -83,12 +90,13 @@ private:
     std::array<int, choices.size()> m_counts{};
     QHBoxLayout *m_row;
     ChoiceEditor *m_view;
-    QButtonGroup *m_choices;
+    ChoiceRow *m_choices;
     PlainLabel *m_count;
     QToolButton *m_clear;
     QLineEdit *m_search;
     PlainLabel *m_baselineLabel;
     ChoiceEditor *m_baseline;
+    ActionRow *m_buttons;
     QList<QAction *> m_ganttActions; ///< about the Gantt chart alone
     QAction *m_print;
     QAction *m_legend;
