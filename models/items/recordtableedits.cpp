@@ -76,15 +76,18 @@ Result<Edit> RecordTableModel::editOf(const std::vector<CellEdit> &cells) const
     return edit;
 }
 
-bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
+Result<Edit> RecordTableModel::ruledEditOf(const std::vector<CellEdit> &cells) const
 {
-    if (cells.empty())
-        return true;
     if (m_editRule) {
         if (auto edit = m_editRule(cells))
-            return commit(std::move(*edit));
+            return std::move(*edit);
     }
-    return commit(editOf(cells));
+    return editOf(cells);
+}
+
+bool RecordTableModel::setCells(const std::vector<CellEdit> &cells)
+{
+    return cells.empty() || commit(ruledEditOf(cells));
 }
 
 // Gives the rows [first, first + count) of that order places between their neighbours, and all rows new ones

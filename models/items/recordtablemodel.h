@@ -93,6 +93,8 @@ public:
     Result<std::vector<CellEdit>> understood(QUuid id, int column, const QString &text) const;
     /// The edit that sets these values and does nothing else, named after what they are; NotFound or Invalid.
     Result<Edit> editOf(const std::vector<CellEdit> &cells) const;
+    /// Likewise, but as the rule for edits has it, where that has anything to say.
+    Result<Edit> ruledEditOf(const std::vector<CellEdit> &cells) const;
     /// All or none, as one step to undo; as the rule for edits has it, where it has anything to say.
     bool setCells(const std::vector<CellEdit> &cells);
     /// Adds a record behind `after` (at the end when null) and gives its id; null when refused.

@@ -176,26 +176,65 @@ Result<void> TaskTreeModel::judgeText(TaskId task, int column, const QString &te
     return cells ? Result<void>() : cells.error();
 }
 
-bool TaskTreeModel::enterText(const std::vector<TaskId> &tasks, int column, const QString &text)
+Result<Edit> TaskTreeModel::editOf(const std::vector<TaskId> &tasks, int column, const QString &text) const
 {
-    if (const auto &entry = entryOf(column)) {
-        const QString remark = entry->remark ? entry->remark(tasks.front(), text) : QString();
-        if (!commit(entry->enter(tasks, text)))
-            return false;
-        if (!remark.isEmpty())
-            Q_EMIT remarked(remark);
-        return true;
-    }
+    if (const auto &entry = entryOf(column))
+        return entry->enter(tasks, text);
     std::vector<RecordTableModel::CellEdit> cells;
     for (const TaskId task : tasks) {
         const auto more = m_cells.understood(task.uuid, column, text);
-        if (!more) {
-            Q_EMIT refused(more.error());
-            return false;
-        }
+        if (!more)
+            return more.error();
         cells.insert(cells.end(), more->begin(), more->end());
     }
-    return m_cells.setCells(cells);
+    if (cells.empty())
+        return Edit{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Change %1 cells"), {u"0"_s}};
+    return m_cells.ruledEditOf(cells);
+}
+
+bool TaskTreeModel::enterText(const std::vector<TaskId> &tasks, int column, const QString &text)
+{
+    const auto &entry = entryOf(column);
+    const QString remark = entry && entry->remark ? entry->remark(tasks.front(), text) : QString();
+    if (!commit(editOf(tasks, column, text)))
+        return false;
+    if (!remark.isEmpty())
+        Q_EMIT remarked(remark);
+    return true;
+}
+
+bool TaskTreeModel::enterTexts(const std::vector<CellText> &cells)
+{
+    Edit all{m_document->plan(), QT_TRANSLATE_NOOP("Edit", "Change %1 cells"), {}};
+    int entered = 0;
+    int refusals = 0;
+    Error first;
+    for (const CellText &cell : cells) {
+        if (!entryOf(cell.column) && !m_cells.isEditable(cell.column))
+            continue;
+        const Result<Edit> edit = editOf({cell.task}, cell.column, cell.text);
+        if (edit) {
+            all.join(*edit);
+            ++entered;
+        } else if (++refusals == 1) {
+            first = edit.error();
+            first.userMessage =
+                tr("“%1” cannot be pasted as “%2” of %3: %4")
+                    .arg(cell.text, columns()[at(cell.column)].title,
+                         m_document->plan().name(RecordKind::Task, cell.task.uuid), first.userMessage);
+        }
+    }
+    if (refusals > 1)
+        first.userMessage += u' ' + tr("%n more cells cannot be pasted.", nullptr, refusals - 1);
+    if (refusals == 0 && entered == 0)
+        first.userMessage = tr("The columns from here on are computed, so nothing can be pasted.");
+    if (refusals > 0 || entered == 0) {
+        first.userMessage += u' ' + tr("Nothing was changed.");
+        Q_EMIT refused(first);
+        return false;
+    }
+    all.setText(QT_TRANSLATE_NOOP("Edit", "Change %1 cells"), {QString::number(entered)});
+    return commit(std::move(all));
 }
 
 bool TaskTreeModel::enterValue(const std::vector<TaskId> &tasks, int column, const Value &value)

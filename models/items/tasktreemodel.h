@@ -64,6 +64,16 @@ public:
     Result<void> judgeText(TaskId task, int column, const QString &text) const;
     /// A text as people type it into a column of one or more tasks; all or none, as one step to undo.
     bool enterText(const std::vector<TaskId> &tasks, int column, const QString &text);
+    struct CellText
+    {
+        TaskId task;
+        int column = 0;
+        QString text;
+    };
+    /// A text for each of these cells, all or none, as one step to undo; cells that nobody types into are
+    /// left out. Each is entered as if it were the only one. What cannot be entered is said with its task and
+    /// column.
+    bool enterTexts(const std::vector<CellText> &cells);
     /// A value chosen from a list, likewise.
     bool enterValue(const std::vector<TaskId> &tasks, int column, const Value &value);
     /// Says why where the edit is refused.
@@ -90,6 +100,7 @@ private:
         std::vector<std::unique_ptr<Node>> children;
     };
 
+    Result<Edit> editOf(const std::vector<TaskId> &tasks, int column, const QString &text) const;
     void load();
     void follow(const ChangeSet &change);
     void insertNodes(const std::vector<TaskId> &tasks);

@@ -56,6 +56,32 @@ void Edit::removeRow(RecordKind kind, QUuid id)
     withRecordType(kind, [&](auto tag) { remove(Id<typename decltype(tag)::Type>{id}); });
 }
 
+void Edit::join(const Edit &other)
+{
+    for (const RecordInfo &info : allRecords()) {
+        withRecordType(info.kind, [&](auto tag) {
+            using T = typename decltype(tag)::Type;
+            for (const Id<T> id : other.touched<T>()) {
+                const T *before = m_plan->find(id);
+                const T *after = other.find(id);
+                if (!after) {
+                    remove(id);
+                    continue;
+                }
+                if (!before || !find(id)) {
+                    touch<T>(id).after = *after;
+                    continue;
+                }
+                T &row = change(id);
+                for (const FieldInfo &field : info.fields) {
+                    if (const Value value = field.get(after); value != field.get(before))
+                        field.set(&row, value);
+                }
+            }
+        });
+    }
+}
+
 const void *Edit::rowAfter(RecordKind kind, QUuid id) const
 {
     return withRecordType(

@@ -45,6 +45,9 @@ public:
         touch<T>(id).after.reset();
     }
     void removeRow(RecordKind kind, QUuid id);
+    /// Does what another edit of the same plan does as well; where both set a field, the other's value
+    /// counts.
+    void join(const Edit &other);
 
     /// Every row of type T as this edit leaves it so far. Do not edit rows of type T meanwhile.
     template <class T, class Function>

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void daysCountFromTheGoLiveTypedBesideThem();
     void aSampleIsOneClickAway();
     void importsAProject();
+    void thePreviewSaysOnceWhatManyTasksLose();
     void saysWhyAFileCannotBeOpened();
     void writesCopyExportAndReport();
     void getsAnotherName();
@@ -286,6 +287,49 @@ void TestPlanFiles::aSampleIsOneClickAway()
     f.find<QWidget>("startPage")->findChild<QPushButton *>(u"step5"_s)->click();
     QVERIFY(f.window.session());
     QVERIFY(f.plan().count(RecordKind::ChecklistItem) > 50);
+}
+
+void TestPlanFiles::thePreviewSaysOnceWhatManyTasksLose()
+{
+    WindowFixture f;
+    f.window.QWidget::show();
+    f.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&f.window));
+    QByteArray tasks;
+    for (int i = 1; i <= 3; ++i)
+        tasks +=
+            QStringLiteral("<Task><UID>%1</UID><ID>%1</ID><Name>Task %1</Name><OutlineLevel>1</OutlineLevel>"
+                           "<Duration>PT16H0M0S</Duration><Contact>Somebody else</Contact></Task>")
+                .arg(i)
+                .toUtf8();
+    const QString path = f.folder.filePath(u"plan.xml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Project "
+               "xmlns=\"http://schemas.microsoft.com/project\"><Name>Imported</Name>"
+               "<StartDate>2026-03-02T08:00:00</StartDate><Tasks>" +
+               tasks + "</Tasks></Project>");
+    file.close();
+    f.dialogs.nextFile = path;
+    f.trigger("importPlan");
+    QDialog *preview = nullptr;
+    QTRY_VERIFY((preview = f.window.findChild<QDialog *>(u"previewDialog"_s)) && preview->isVisible());
+    auto *table = preview->findChild<QTableView *>(u"previewTable"_s);
+    QStringList contacts;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (const QString text = table->model()->index(row, 1).data().toString(); text.contains(u"contact"_s))
+            contacts.append(text);
+    }
+    QCOMPARE(contacts.size(), 1);
+    QVERIFY2(contacts.front().contains(u"1, 2, 3"_s), qPrintable(contacts.front()));
+    // Enter does it from the list, too.
+    preview->activateWindow();
+    QVERIFY(QTest::qWaitFor([preview] { return preview->isActiveWindow(); }));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(f.window.session());
+    QCOMPARE(f.plan().rows<Task>().size(), size_t(3));
 }
 
 void TestPlanFiles::importsAProject()

@@ -47,6 +47,27 @@ public:
         qFatal("The sample has no task below another.");
         Q_UNREACHABLE();
     }
+    /// Two tasks below the same summary, the second shown right below the first, not begun and without tasks
+    /// of their own.
+    std::pair<TaskId, TaskId> neighbours()
+    {
+        const auto isOpen = [this](const QModelIndex &row) {
+            const Task &task = *plan().find(idAt(row));
+            return !tree->model()->hasChildren(row) && task.duration > Duration() && !task.actualStart;
+        };
+        for (QModelIndex row = tree->model()->index(0, 0); row.isValid(); row = tree->indexBelow(row)) {
+            const QModelIndex next = tree->indexBelow(row);
+            if (row.parent().isValid() && next.parent() == row.parent() && isOpen(row) && isOpen(next))
+                return {idAt(row), idAt(next)};
+        }
+        qFatal("The sample has no two tasks beside each other.");
+        Q_UNREACHABLE();
+    }
+    TaskId idAt(const QModelIndex &row) const
+    {
+        const auto *shown = static_cast<const QSortFilterProxyModel *>(tree->model());
+        return static_cast<const TaskTreeModel &>(*shown->sourceModel()).taskAt(shown->mapToSource(row));
+    }
     void at(TaskId id, const char *column)
     {
         const auto *shown = static_cast<const QSortFilterProxyModel *>(tree->model());
@@ -73,7 +94,9 @@ private Q_SLOTS:
     void titlesSayWhatTheColumnsAre();
     void whatIsNotUnderstoodIsShownFirst();
     void oneCellGoesIntoTheSelection();
-    void withoutANameNothingIsPasted();
+    void aColumnGoesIntoTheTasksThatFollow();
+    void cellsThatCannotBePastedAreNamed();
+    void moreRowsThanTasksAreRefused();
 };
 
 void TestTaskPaste::rowsBecomeTasksBehindTheCurrent()
@@ -141,13 +164,51 @@ void TestTaskPaste::oneCellGoesIntoTheSelection()
     QCOMPARE(f.plan().find(id)->name, u"Renamed by paste"_s);
 }
 
-void TestTaskPaste::withoutANameNothingIsPasted()
+void TestTaskPaste::aColumnGoesIntoTheTasksThatFollow()
+{
+    PasteFixture f;
+    const auto [first, second] = f.neighbours();
+    const auto before = std::pair(*f.plan().find(first), *f.plan().find(second));
+    const auto count = f.plan().rows<Task>().size();
+    f.at(first, "duration");
+    f.paste(u"3d\n4d\n"_s);
+    QCOMPARE(f.plan().rows<Task>().size(), count);
+    QCOMPARE(f.plan().find(first)->duration, Duration::fromHours(24));
+    QCOMPARE(f.plan().find(second)->duration, Duration::fromHours(32));
+    f.trigger("undo");
+    QCOMPARE(*f.plan().find(first), before.first);
+    QCOMPARE(*f.plan().find(second), before.second);
+    // Links are made, and taken back, together with what is beside them.
+    f.at(second, "predecessors");
+    const auto links = f.plan().rows<Link>().size();
+    const auto linked = std::ranges::count(f.plan().rows<Link>(), second, &Link::successor);
+    f.at(first, "predecessors");
+    f.paste(u"\n%1FS+2d\n"_s.arg(TaskIndex(f.plan()).number(first)));
+    QCOMPARE(std::ranges::count(f.plan().rows<Link>(), second, &Link::successor), 1);
+    QVERIFY(f.plan().rows<Link>().size() <= links + 1);
+    f.trigger("undo");
+    QCOMPARE(std::ranges::count(f.plan().rows<Link>(), second, &Link::successor), linked);
+    QCOMPARE(f.plan().rows<Link>().size(), links);
+}
+
+void TestTaskPaste::cellsThatCannotBePastedAreNamed()
+{
+    PasteFixture f;
+    const auto [first, second] = f.neighbours();
+    f.at(first, "duration");
+    f.paste(u"3d\nsoon\n"_s);
+    QVERIFY(!f.document().canUndo()); // not the first either
+    const QString said = f.find<MessageBar>("message")->text();
+    QVERIFY2(said.contains(u"“soon”"_s) && said.contains(f.plan().find(second)->name), qPrintable(said));
+}
+
+void TestTaskPaste::moreRowsThanTasksAreRefused()
 {
     PasteFixture f;
     f.at(f.child().id, "duration");
-    f.paste(u"3d\n4d\n"_s);
+    f.paste(u"3d\n"_s.repeated(static_cast<qsizetype>(f.plan().rows<Task>().size()) + 1));
     QVERIFY(!f.document().canUndo());
-    QVERIFY2(f.find<MessageBar>("message")->text().contains(u"needs a name"_s),
+    QVERIFY2(f.find<MessageBar>("message")->text().contains(u"go to the column"_s),
              qPrintable(f.find<MessageBar>("message")->text()));
 }
 

@@ -7,6 +7,7 @@
 #include "views/common/theme.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,10 @@ PreviewDialog::PreviewDialog(const QString &title, const QString &introduction,
     m_button = buttons->action();
     m_button->setEnabled(false);
     column->addWidget(buttons);
+    // The lines lead nowhere from here: Enter is for the button.
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(key, table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+                m_button, &QAbstractButton::click);
     table->setFocus();
 }
 

@@ -213,7 +213,7 @@ void PlanFounder::importFrom(const QString &path, Place place)
         Plan made = *imported->plan;
         if (auto applied = made.apply(imported->founding); !applied)
             return applied.error();
-        imported->lines = previewLines(made, today, imported->notes);
+        imported->lines = previewLines(made, today, summaryOf(result->notes));
         return Outcome(imported);
     };
     LongWork::run<Outcome>(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cells from the clipboard into the task tree: one goes into what is selected, rows become tasks.
+// Cells from the clipboard into the task tree: into what is there, or as tasks of their own.
 #include "views/timeline/tasktreeview.h"
 
 #include "views/common/clipboardtable.h"
@@ -40,30 +40,52 @@ void TaskTreeView::paste()
     const QList<QStringList> rows = fromTabSeparated(QApplication::clipboard()->text());
     if (rows.isEmpty() || isReadOnly())
         return;
-    if (rows.size() == 1 && rows[0].size() == 1 && currentIndex().isValid())
+    if (rows.size() == 1 && rows[0].size() == 1 && currentIndex().isValid()) {
         m_tasks.enterText(targetsOf(currentIndex()), currentIndex().column(), rows[0][0]);
-    else
-        pasteTasks(rows);
-}
-
-void TaskTreeView::pasteTasks(const QList<QStringList> &rows)
-{
-    const std::vector<int> shown = shownColumns();
-    QStringList keys;
-    for (auto at =
-             std::ranges::find(shown, currentIndex().isValid() ? currentIndex().column() : treePosition());
-         at != shown.end(); ++at)
-        keys.append(m_tasks.columns()[static_cast<size_t>(*at)].key);
-    const SheetLayout layout = layoutOf(rows, keys);
-    if (!layout.holds("name"_L1)) {
-        Q_EMIT refused(
-            {ErrorCode::Invalid,
-             tr("Rows become tasks, and a task needs a name: go to the column “%1” before you paste. "
-                "Nothing was changed.")
-                 .arg(m_tasks.columns()[static_cast<size_t>(treePosition())].title),
-             {}});
         return;
     }
+    const std::vector<int> shown = shownColumns();
+    const auto first =
+        std::ranges::find(shown, currentIndex().isValid() ? currentIndex().column() : treePosition());
+    const std::vector<int> columns(first, shown.end());
+    QStringList keys;
+    for (const int column : columns)
+        keys.append(m_tasks.columns()[static_cast<size_t>(column)].key);
+    if (const SheetLayout layout = layoutOf(rows, keys); layout.holds("name"_L1))
+        pasteTasks(rows, layout);
+    else
+        pasteInto(rows, columns);
+}
+
+// From the first selected task on, as it is shown: what is folded is left alone.
+void TaskTreeView::pasteInto(const QList<QStringList> &rows, const std::vector<int> &columns)
+{
+    const std::vector<TaskId> selected = selectedTasks();
+    QModelIndex row = selected.empty() ? currentIndex() : indexOf(selected.front(), currentIndex().column());
+    std::vector<TaskTreeModel::CellText> cells;
+    QItemSelection pasted;
+    for (qsizetype i = 0; i < rows.size(); ++i, row = indexBelow(row)) {
+        if (!row.isValid()) {
+            Q_EMIT refused({ErrorCode::Invalid,
+                            tr("There are not enough tasks here for %n rows. To make tasks of them, go to "
+                               "the column “%1” before you paste. Nothing was changed.",
+                               nullptr, static_cast<int>(rows.size()))
+                                .arg(m_tasks.columns()[static_cast<size_t>(treePosition())].title),
+                            {}});
+            return;
+        }
+        const auto width = std::min(static_cast<size_t>(rows[i].size()), columns.size());
+        for (size_t column = 0; column < width; ++column)
+            cells.push_back({taskAt(row), columns[column], rows[i][static_cast<qsizetype>(column)]});
+        pasted.select(row, row);
+    }
+    if (m_tasks.enterTexts(cells))
+        selectionModel()->select(pasted, QItemSelectionModel::ClearAndSelect);
+}
+
+// Rows become tasks behind the current one.
+void TaskTreeView::pasteTasks(const QList<QStringList> &rows, const SheetLayout &layout)
+{
     const Document &document = m_tasks.document();
     SheetOptions options;
     options.source = tr("the clipboard");

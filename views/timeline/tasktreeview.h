@@ -11,6 +11,7 @@ class QSettings;
 namespace baton {
 
 struct SheetImport;
+struct SheetLayout;
 struct TaskPlace;
 
 /// Paints summaries bold and all rows equally high.
@@ -71,7 +72,8 @@ public Q_SLOTS:
     void expandEverything();
     void collapseEverything();
     void copy() const;
-    /// One cell goes into all that are selected, rows become tasks; what is not understood is shown first.
+    /// One cell goes into all that are selected. Rows that name tasks become tasks, and what is not
+    /// understood is shown first; other rows go into the tasks that are there, from the current one on.
     void paste();
     void fillDown();
     /// Adds a task below the current one and opens its name. Once that is entered, typing names the next one:
@@ -106,7 +108,8 @@ private:
     void moveOn(int rows, int columns);
     void leave(int rows, int columns);
     void clearSelected();
-    void pasteTasks(const QList<QStringList> &rows);
+    void pasteTasks(const QList<QStringList> &rows, const SheetLayout &layout);
+    void pasteInto(const QList<QStringList> &rows, const std::vector<int> &columns);
     void commitPasted(const SheetImport &import);
     TaskPlace placeForNew() const;
     std::vector<TaskId> targetsOf(const QModelIndex &index) const;
