@@ -1273,4 +1273,24 @@ This accepts the item ACC-01.</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>baton::TaskTreeModel</name>
+    <message numerus="yes">
+        <source>%n more cells cannot be pasted.</source>
+        <translation>
+            <numerusform>%n more cell cannot be pasted.</numerusform>
+            <numerusform>%n more cells cannot be pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::TaskTreeView</name>
+    <message numerus="yes">
+        <source>There are not enough tasks here for %n rows. To make tasks of them, go to the column “%1” before you paste. Nothing was changed.</source>
+        <translation>
+            <numerusform>There is no task here for %n row. To make a task of it, go to the column “%1” before you paste. Nothing was changed.</numerusform>
+            <numerusform>There are not enough tasks here for %n rows. To make tasks of them, go to the column “%1” before you paste. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
