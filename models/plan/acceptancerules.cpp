@@ -307,6 +307,25 @@ Result<void> AcceptanceRules::checkDecider(const Acceptance &acceptance) const
                  deliverable->accepter ? nameOf(deliverable->accepter) : tr("the receiving side")));
 }
 
+// What somebody has said yes to stays as they read it. What is said for or against a waiver is noted in its
+// reason, together with the decision.
+Result<void> AcceptanceRules::checkWaiverStaysAsAgreed(const RowChange &row, const Waiver *before) const
+{
+    if (!before || (before->concurredBy.isNull() && before->approvedBy.isNull()))
+        return {};
+    const auto changes = [&row](const char *key) { return row.find(fieldIndex<Waiver>(key)); };
+    const bool isDecided = changes("over_objection") || changes("approved_by");
+    for (const char *key :
+         {"item", "control", "follow_up_owner", "requested_by", "requested_on", "expires", "reason"}) {
+        if (changes(key) && !(isDecided && QLatin1StringView(key) == "reason"_L1))
+            return Error{ErrorCode::Locked,
+                         tr("Somebody has agreed to this waiver as it stands, so it is not changed. Withdraw "
+                            "it and ask for a new one. Nothing was changed."),
+                         QString::fromLatin1(key)};
+    }
+    return {};
+}
+
 Result<void> AcceptanceRules::checkWaiver(const RowChange &row) const
 {
     if (row.operation == RowChange::Operation::Remove)
@@ -329,6 +348,8 @@ Result<void> AcceptanceRules::checkWaiver(const RowChange &row) const
         }
     }
     const Waiver *before = m_before.find(waiver.id);
+    if (auto kept = checkWaiverStaysAsAgreed(row, before); !kept)
+        return kept;
     const bool objectsAnew = waiver.isOverObjection != (before && before->isOverObjection);
     const bool approvesNow = row.find(approvedBy) && waiver.approvedBy;
     const Project *of = project();

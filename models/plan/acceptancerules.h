@@ -30,6 +30,7 @@ private:
     /// A decision is not older than the newest evidence it is about.
     Result<void> checkDay(const Acceptance &acceptance) const;
     Result<void> checkWaiver(const RowChange &row) const;
+    Result<void> checkWaiverStaysAsAgreed(const RowChange &row, const Waiver *before) const;
     bool insertsEvidenceFor(AcceptanceId acceptance) const;
     QString accepterText(const ChecklistItem &item) const;
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void acceptingCriteriaLocksThem();
     void criteriaOpenWithApprovedRequest();
     void waiverOnlyForWaivableAndByTheRightPeople();
+    void aWaiverStaysAsItWasAgreed();
     void whoAcceptsMayObjectAndThinkAgain();
     void goLiveRequestNeedsBoth();
     void managerIsNeverServiceOwner();
@@ -304,6 +305,44 @@ void TestRules::waiverOnlyForWaivableAndByTheRightPeople()
     document->setActor({u"account"_s, sample.sponsor});
     QVERIFY(document->commit(approveWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
     QVERIFY(document->commit(concurWithWaivers(document->plan(), {id}, sample.sponsor, sample.today())));
+}
+
+void TestRules::aWaiverStaysAsItWasAgreed()
+{
+    SampleHandover sample;
+    auto document = open(sample, sample.manager);
+    Waiver waiver;
+    waiver.item = sample.training;
+    waiver.requestedBy = sample.manager;
+    waiver.reason = u"The trainer is ill"_s;
+    waiver.expires = sample.today().addDays(60);
+    QVERIFY(document->commit(requestWaiver(document->plan(), waiver)));
+    const WaiverId id = document->plan().rows<Waiver>()[0].id;
+    const auto change = [&](auto member, const auto &value) {
+        Edit edit(document->plan(), "Change");
+        edit.set(id, member, value);
+        return document->commit(std::move(edit));
+    };
+    QVERIFY(change(&Waiver::expires, sample.today().addDays(30))); // nobody has agreed yet
+    document->setActor({u"account"_s, sample.serviceOwner});
+    QVERIFY(document->commit(concurWithWaivers(document->plan(), {id}, sample.serviceOwner, sample.today())));
+    document->setActor({u"account"_s, sample.manager});
+    const Waiver agreed = *document->plan().find(id);
+    const auto later = change(&Waiver::expires, sample.today().addDays(90));
+    QVERIFY(!later);
+    QCOMPARE(later.error().code, ErrorCode::Locked);
+    QVERIFY(!change(&Waiver::control, u"None"_s));
+    QVERIFY(!change(&Waiver::reason, u"No time"_s));
+    QVERIFY(!change(&Waiver::followUpOwner, sample.manager));
+    QCOMPARE(*document->plan().find(id), agreed);
+    // An objection is noted all the same, and can be taken back.
+    document->setActor({u"account"_s, sample.serviceOwner});
+    QVERIFY(document->commit(
+        objectToWaivers(document->plan(), {id}, sample.serviceOwner, sample.today(), u"Too long"_s)));
+    QVERIFY(document->undo());
+    QCOMPARE(*document->plan().find(id), agreed);
+    QVERIFY(document->undo()); // the concurrence
+    QVERIFY(change(&Waiver::control, u"Two colleagues of the vendor"_s));
 }
 
 void TestRules::whoAcceptsMayObjectAndThinkAgain()
