@@ -499,6 +499,9 @@ std::vector<Block> signOffPage(const ReportFacts &facts, int condensed)
     const bool asksExit = facts.readiness.exit.isAsked; // which the service owner decides
     page.push_back(Paragraph{asksExit ? signedAtExit(facts, count) : signedAtGoLive(facts, count),
                              Paragraph::Style::Lead, leadLines});
+    if (!asksExit && !facts.readiness.isSettingUp && facts.readiness.verdict == baton::Verdict::NoGo)
+        page.push_back(Paragraph{SigningPagesText::tr(
+            "The verdict is NO-GO: whoever accepts nevertheless takes over what page 1 says is missing.")});
     page.push_back(Paragraph{QString(SigningPagesText::tr("I do not accept:") + u' ' + u"_"_s.repeated(72))});
 
     page.push_back(Heading{2, SigningPagesText::tr("Conditions"), moreInAnnex(reservations.size(), most)});

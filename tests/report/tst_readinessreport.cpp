@@ -257,6 +257,7 @@ void TestReadinessReport::conditionalGoListsWhatIsStillToDo()
     const Readiness readiness = evaluateReadiness(plan, handover.asOf);
     QCOMPARE(readiness.verdict, Verdict::ConditionalGo);
     const QString page = text(reportOf(handover), 1);
+    QVERIFY(!page.contains(u"NO-GO"_s));
     QVERIFY2(page.contains(u"on conditions 1–4."_s), qPrintable(page));
     QVERIFY(page.contains(u"The legacy directory stays readable"_s));
     QVERIFY(page.contains(u"ACC-07"_s) && page.contains(u"waived; until then: The team lead looks"_s));
@@ -305,6 +306,8 @@ void TestReadinessReport::signOffRolesFollowTheProfile()
     QString page = text(reportOf(handover), 1);
     QVERIFY(
         page.contains(u"I accept accountability for SSO integration from Saturday 14 March 2026 at 06:00"_s));
+    // Who signs at NO-GO is told what that means.
+    QVERIFY(page.contains(u"The verdict is NO-GO: whoever accepts nevertheless"_s));
     for (const QString &role : {u"Project manager Mara Manager recommends"_s, u"Delivery lead"_s,
                                 u"Service owner Otto Owner accepts; required, veto"_s, u"Support lead"_s,
                                 u"Security"_s, u"Business owner"_s, u"Sponsor Sara Sponsor decides"_s})
