@@ -60,7 +60,7 @@ Result<void> SampleLoader::load()
     loadCalendars();
     loadProject();
     for (const RecordInfo &info : allRecords()) {
-        if (info.kind == RecordKind::ChecklistItem)
+        if (info.kind == RecordKind::ChecklistItem && m_sample.contains("checklist"_L1))
             loadChecklist(m_sample["checklist"_L1].toObject());
         if (info.kind != RecordKind::Project && info.kind != RecordKind::Calendar)
             loadRows(info.kind, m_sample[QLatin1StringView(info.table)].toArray(), std::nullopt);

@@ -21,6 +21,7 @@ class TemplateText
     Q_DECLARE_TR_FUNCTIONS(Template)
 };
 
+constexpr auto blank = "blank"_L1;
 constexpr const char *samples[] = {"sso-integration", "cloud-migration", "ecommerce-platform",
                                    "office-relocation"};
 
@@ -73,6 +74,15 @@ QJsonObject starterTemplate(const Starter &starter, QJsonObject json)
     return json;
 }
 
+// What a starter begins with, but for what is planned and judged.
+QJsonObject blankTemplate(const QJsonObject &starter)
+{
+    QJsonObject project;
+    for (const auto key : {"name"_L1, "phase"_L1, "calendar"_L1, "start"_L1, "schedule_start"_L1})
+        project[key] = starter["project"_L1][key];
+    return {{u"project"_s, project}, {u"calendar"_s, starter["calendar"_L1]}};
+}
+
 Error unknownTemplate(const QString &name)
 {
     QStringList names;
@@ -91,8 +101,12 @@ QList<TemplateInfo> listTemplates()
     for (const char *sample : samples) {
         const QString name = QString::fromLatin1(sample);
         if (const auto json = readTemplate(name))
-            infos.append({name, (*json)["title"_L1].toString(), (*json)["description"_L1].toString(), true});
+            infos.append({name, (*json)["title"_L1].toString(), (*json)["description"_L1].toString(),
+                          TemplateInfo::Kind::Sample});
     }
+    infos.append({blank, TemplateText::tr("Blank plan"),
+                  TemplateText::tr("A name and a calendar. Tasks and checklist are yours to fill in."),
+                  TemplateInfo::Kind::Blank});
     for (const Starter &starter : starters()) {
         const QString title = TemplateText::tr("%1, %2", "kind of project, profile")
                                   .arg(enumText(starter.kind), enumText(starter.profile));
@@ -100,7 +114,7 @@ QList<TemplateInfo> listTemplates()
         infos.append(
             {starterName(starter), title,
              TemplateText::tr("Starter: a timeline to fill in and a checklist of %n items.", nullptr, count),
-             false});
+             TemplateInfo::Kind::Starter});
     }
     return infos;
 }
@@ -113,12 +127,15 @@ Result<Edit> createFromTemplate(const Plan &plan, const QString &name, QDate asO
     const auto starter = std::ranges::find(all, name, starterName);
     const bool isSample =
         std::ranges::any_of(samples, [&](const char *sample) { return name == QLatin1StringView(sample); });
-    if (starter == all.end() && !isSample)
+    const bool isBlank = name == blank;
+    if (starter == all.end() && !isSample && !isBlank)
         return unknownTemplate(name);
     auto json = readTemplate(isSample ? name : u"starter"_s);
     if (!json)
         return json.error();
-    if (!isSample)
+    if (isBlank)
+        *json = blankTemplate(*json);
+    else if (!isSample)
         *json = starterTemplate(*starter, *json);
     Edit edit(plan, QT_TRANSLATE_NOOP("Edit", "New project %1"));
     if (auto loaded = SampleLoader(edit, *json, asOf).load(); !loaded)

@@ -10,13 +10,20 @@ namespace baton {
 /// A way to begin a project.
 struct TemplateInfo
 {
-    QString name;          ///< what the command line takes, e.g. "sso-integration"
-    QString title;         ///< for people
-    QString description;   ///< one line
-    bool isSample = false; ///< complete with people, dates and decisions, to look around in
+    enum class Kind {
+        Sample,  ///< complete with people, dates and decisions, to look around in
+        Blank,   ///< a name and a calendar
+        Starter, ///< the usual tasks and checklist of a kind of project, without people
+    };
+
+    QString name;        ///< what the command line takes, e.g. "sso-integration"
+    QString title;       ///< for people
+    QString description; ///< one line
+    Kind kind = Kind::Starter;
 };
 
-/// All that ship with the program: samples first, then starters by kind of project and profile.
+/// All that ship with the program: samples first, then the blank one, then starters by kind of project and
+/// profile.
 QList<TemplateInfo> listTemplates();
 
 /// A founding edit: a new project from the template, its dates counted from `asOf`.

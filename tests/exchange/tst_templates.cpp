@@ -89,8 +89,26 @@ private Q_SLOTS:
     void makesAProjectFromEach_data()
     {
         QTest::addColumn<QString>("name");
-        for (const TemplateInfo &info : listTemplates())
-            QTest::newRow(qPrintable(info.name)) << info.name;
+        for (const TemplateInfo &info : listTemplates()) {
+            if (info.kind != TemplateInfo::Kind::Blank)
+                QTest::newRow(qPrintable(info.name)) << info.name;
+        }
+    }
+
+    void aBlankOneHasACalendarAndNothingElse()
+    {
+        QString problem;
+        const Plan plan = planFrom(u"blank"_s, QDate(2025, 3, 1), &problem); // a Saturday
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        const Project *project = plan.project();
+        QVERIFY(project && plan.find(project->calendar));
+        QVERIFY(project->scheduleStart &&
+                *project->scheduleStart == PlanTime::fromDate(QDate(2025, 3, 3), QTime(8, 0)));
+        QVERIFY(!project->goLive.isValid() && project->goLiveTask.isNull());
+        QVERIFY(plan.rows<Task>().empty() && plan.rows<ChecklistItem>().empty());
+        const Readiness readiness = evaluateReadiness(plan, QDate(2025, 3, 1));
+        QVERIFY(readiness.isSettingUp);
+        QCOMPARE(readiness.verdict, Verdict::NoGo);
     }
 
     void makesAProjectFromEach()

@@ -69,6 +69,19 @@ public:
     }
 };
 
+QString kindText(TemplateInfo::Kind kind)
+{
+    switch (kind) {
+    case TemplateInfo::Kind::Sample:
+        return NewPlanDialog::tr("sample");
+    case TemplateInfo::Kind::Starter:
+        return NewPlanDialog::tr("starter");
+    case TemplateInfo::Kind::Blank:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 NewPlanDialog::NewPlanDialog(QWidget *parent)
@@ -96,7 +109,7 @@ NewPlanDialog::NewPlanDialog(QWidget *parent)
     for (const TemplateInfo &info : std::as_const(m_templates)) {
         auto *item = new QListWidgetItem(info.title, m_list);
         item->setData(DescriptionRole, info.description);
-        item->setData(KindRole, info.isSample ? tr("sample") : tr("starter"));
+        item->setData(KindRole, kindText(info.kind));
         item->setData(Qt::AccessibleDescriptionRole, info.description);
     }
     column->addWidget(m_list, 1);
@@ -125,7 +138,7 @@ QString NewPlanDialog::templateName() const
 
 bool NewPlanDialog::isSample() const
 {
-    return m_templates.value(m_list->currentRow()).isSample;
+    return m_templates.value(m_list->currentRow()).kind == TemplateInfo::Kind::Sample;
 }
 
 QString NewPlanDialog::projectName() const

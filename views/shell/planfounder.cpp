@@ -93,7 +93,7 @@ void PlanFounder::newPlan(Place place)
 void PlanFounder::openSample()
 {
     const QList<TemplateInfo> templates = listTemplates();
-    const auto sample = std::ranges::find(templates, true, &TemplateInfo::isSample);
+    const auto sample = std::ranges::find(templates, TemplateInfo::Kind::Sample, &TemplateInfo::kind);
     if (sample != templates.end())
         createFrom(sample->name, sample->title);
 }
