@@ -7,6 +7,8 @@
 #include "models/exchange/msprojectimport.h"
 #include "models/exchange/msprojectparser.h"
 
+#include <QCoreApplication>
+
 namespace baton {
 
 Result<ImportedPlan> importProject(const Plan &plan, const QString &path, const ImportOptions &options)
@@ -29,7 +31,11 @@ Result<ImportedPlan> importProject(const Plan &plan, const QString &path, const 
         return parsed.error();
     // Build scripts, too, are called <Project>.
     if (parsed->tasks.empty() && parsed->calendars.empty() && parsed->resources.empty() && !parsed->start)
-        return refusalOf(FileFormat::OtherXml, file.fileName());
+        return Error{ErrorCode::Unsupported,
+                     QCoreApplication::translate("Import", "%1 holds no tasks, calendars, resources or start "
+                                                           "of a project, so there is nothing to import.")
+                         .arg(file.fileName()),
+                     {}};
     return msproject::Importer(*parsed, file.fileName(), plan, options).run();
 }
 
