@@ -55,6 +55,7 @@ private Q_SLOTS:
     void anArrowOpensItsLink();
     void rowsInViewAreRemembered();
     void detailsLeaveRoomForTheChart();
+    void theFirstTaskComesIntoView();
     void aTaskIsSplitAndItsPartsAreDragged();
     void progressIsBroughtUpToADate();
 };
@@ -261,6 +262,23 @@ void answer(QPointer<AskDialog> dialog, const QHash<QString, QString> &entries)
 }
 
 } // namespace
+
+void TestGantt::theFirstTaskComesIntoView()
+{
+    Plan plan = samplePlan(u"blank"_s);
+    Edit edit(plan, "Go-live");
+    edit.set(plan.openProject(), &Project::goLive, today.addDays(200));
+    QVERIFY(plan.apply(*edit.finish()));
+    WindowFixture f;
+    f.open(plan);
+    f.showPage("timelinePage");
+    f.find<QWidget>("timelinePage")->findChild<QPushButton *>(u"step1"_s)->click();
+    const auto *gantt = f.find<GanttView>("gantt");
+    QTRY_COMPARE(gantt->chart().bars.size(), size_t(1));
+    const QRectF bar = gantt->barRect(0);
+    QVERIFY2(QRectF(gantt->viewport()->rect()).contains(bar), qPrintable(QDebug::toString(bar)));
+    QVERIFY(bar.width() > 20 && bar.width() < gantt->viewport()->width() / 3.0);
+}
 
 void TestGantt::aTaskIsSplitAndItsPartsAreDragged()
 {

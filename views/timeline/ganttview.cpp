@@ -23,6 +23,7 @@ namespace {
 constexpr double zoomStep = 1.3;
 constexpr double leastTenthsPerPixel = 8;         // an hour is 75 pixels wide
 constexpr double mostTenthsPerPixel = 14400 * 20; // a year is 18
+constexpr qint64 leastFitted = 7 * PlanTime::tenthsPerDay;
 
 } // namespace
 
@@ -237,7 +238,7 @@ void GanttView::zoomToFit()
 {
     const auto [first, last] = m_chart.workSpan();
     const double width = std::max(100, viewport()->width() - 120); // room for the names behind the bars
-    setTenthsPerPixel(static_cast<double>(std::max<qint64>(600, last.tenths - first.tenths)) / width);
+    setTenthsPerPixel(static_cast<double>(std::max(leastFitted, last.tenths - first.tenths)) / width);
     showAtLeft(first, 16);
     m_followsWidth = true;
     Q_EMIT zoomed();

@@ -85,6 +85,8 @@ public Q_SLOTS:
     void zoomOut();
     /// All of the tasks in view, and the dates of the handover where they are not far from them.
     void zoomToFit();
+    /// The next chart is shown as the first one: what is known of an empty one says nothing of its tasks.
+    void showAnew() { m_isFitted = false; }
     /// So that the time is in view, a little from the left edge; nothing when it is in view already.
     void showTime(baton::PlanTime at);
     void showToday();

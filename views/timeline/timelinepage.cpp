@@ -305,6 +305,7 @@ QWidget *TimelinePage::makeEmpty()
         this);
     const auto addFirst = [this] {
         m_stack->setCurrentIndex(0);
+        m_gantt->showAnew();
         m_tree->addRecord();
     };
     empty->addStep(tr("Add a first task"), addFirst);
@@ -407,6 +408,8 @@ void TimelinePage::follow()
         return;
     fill();
     m_tasks.refreshComputed();
+    if (m_stack->currentIndex() == 1)
+        m_gantt->showAnew();
     m_stack->setCurrentIndex(m_tasks.taskCount() == 0 ? 1 : 0);
     m_tools->follow();
     m_actions->update();
