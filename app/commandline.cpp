@@ -88,7 +88,9 @@ constexpr std::array timelineOptions{
         QT_TRANSLATE_NOOP(
             "CommandLine",
             "all days across one page (width), everything on one page, over several, or phases on one page")},
-    OptionInfo{"paper", "", "a4|a3|letter|tabloid", QT_TRANSLATE_NOOP("CommandLine", "paper, lying (a4)")},
+    OptionInfo{"paper", "", "a4|a3|letter|tabloid", QT_TRANSLATE_NOOP("CommandLine", "paper (a4)")},
+    OptionInfo{"orientation", "", "landscape|portrait",
+               QT_TRANSLATE_NOOP("CommandLine", "how the paper is held (landscape)")},
     OptionInfo{"from", "", "DATE", QT_TRANSLATE_NOOP("CommandLine", "first day shown")},
     OptionInfo{"to", "", "DATE", QT_TRANSLATE_NOOP("CommandLine", "last day shown")},
     OptionInfo{

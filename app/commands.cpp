@@ -169,8 +169,8 @@ int runTimeline(const Arguments &arguments, Console console)
     auto open = openForOutput(arguments);
     if (!open)
         return fail(console, open.error());
-    report::TimelineOrder order{open->plan, analyse(open->plan, open->asOf), request->options,
-                                request->paper};
+    report::TimelineOrder order{open->plan, analyse(open->plan, open->asOf), request->options, request->paper,
+                                request->orientation};
     order.options.hasLegend = !arguments.has(u"no-legend"_s);
     if (request->level > 0)
         order.options.rows = tasksDownTo(order.analysis.schedule, request->level);

@@ -77,6 +77,10 @@ Result<TimelineRequest> timelineRequest(const Arguments &arguments)
                                          Word<QPageSize::PageSizeId>{"a3"_L1, QPageSize::A3},
                                          Word<QPageSize::PageSizeId>{"letter"_L1, QPageSize::Letter},
                                          Word<QPageSize::PageSizeId>{"tabloid"_L1, QPageSize::Tabloid}});
+    const auto orientation =
+        chosen(arguments, u"orientation"_s,
+               std::array{Word<QPageLayout::Orientation>{"landscape"_L1, QPageLayout::Landscape},
+                          Word<QPageLayout::Orientation>{"portrait"_L1, QPageLayout::Portrait}});
     const auto fit = chosen(arguments, u"fit"_s,
                             std::array{Word<TimelineFit>{"width"_L1, TimelineFit::Width},
                                        Word<TimelineFit>{"tiles"_L1, TimelineFit::Tiles},
@@ -89,6 +93,8 @@ Result<TimelineRequest> timelineRequest(const Arguments &arguments)
         return format.error();
     if (!paper)
         return paper.error();
+    if (!orientation)
+        return orientation.error();
     if (!fit)
         return fit.error();
     for (const auto *count : {&across, &baseline, &level}) {
@@ -98,6 +104,7 @@ Result<TimelineRequest> timelineRequest(const Arguments &arguments)
     TimelineRequest request;
     request.format = *format;
     request.paper = *paper;
+    request.orientation = *orientation;
     request.level = *level;
     request.options.fit = *fit;
     request.options.across = *across;

@@ -13,6 +13,7 @@ struct TimelineRequest
     report::TimelineFormat format = report::TimelineFormat::Pdf;
     report::TimelineOptions options;
     QPageSize::PageSizeId paper = QPageSize::A4;
+    QPageLayout::Orientation orientation = QPageLayout::Landscape;
     int level = 0; ///< of the outline, down to which tasks are shown; 0: all
 };
 

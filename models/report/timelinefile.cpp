@@ -39,7 +39,7 @@ Error notPainted()
 
 Result<void> writePdf(const TimelineOrder &order, QIODevice &device, const Progress &progress)
 {
-    const QPageLayout page = TimelineSheets::pageLayout(order.paper);
+    const QPageLayout page = order.page();
     const TimelineSheets sheets(order.plan, order.analysis, order.options, page);
     bool isStopped = false;
     QPdfWriter writer(&device);
@@ -60,8 +60,7 @@ Result<void> writePdf(const TimelineOrder &order, QIODevice &device, const Progr
 
 TimelineSheets pictureOf(const TimelineOrder &order)
 {
-    return TimelineSheets::onOneSheet(order.plan, order.analysis, order.options,
-                                      TimelineSheets::pageLayout(order.paper));
+    return TimelineSheets::onOneSheet(order.plan, order.analysis, order.options, order.page());
 }
 
 Result<void> writeSvg(const TimelineOrder &order, QIODevice &device)

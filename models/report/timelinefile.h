@@ -16,6 +16,9 @@ struct TimelineOrder
     Analysis analysis;
     TimelineOptions options;
     QPageSize::PageSizeId paper = QPageSize::A4;
+    QPageLayout::Orientation orientation = QPageLayout::Landscape;
+
+    QPageLayout page() const { return TimelineSheets::pageLayout(paper, orientation); }
 };
 
 /// The file is replaced only when the whole timeline is written. Errors: Cancelled (by `progress`), Invalid

@@ -154,7 +154,7 @@ void TimelineSheets::Data::placeColumns()
             others += column.width;
     }
     if (name) {
-        const double room = std::max(points(90), body.width() * 0.42 - others);
+        const double room = std::max(points(130), body.width() * 0.42 - others);
         name->width = std::min(name->width, room);
     }
     columnsWidth = 0;
@@ -516,10 +516,9 @@ bool TimelineSheets::print(QPagedPaintDevice &device, const Progress &progress) 
         progress);
 }
 
-QPageLayout TimelineSheets::pageLayout(QPageSize::PageSizeId size)
+QPageLayout TimelineSheets::pageLayout(QPageSize::PageSizeId size, QPageLayout::Orientation orientation)
 {
-    return QPageLayout(QPageSize(size), QPageLayout::Landscape, QMarginsF(34, 34, 34, 30),
-                       QPageLayout::Point);
+    return QPageLayout(QPageSize(size), orientation, QMarginsF(34, 34, 34, 30), QPageLayout::Point);
 }
 
 } // namespace baton::report

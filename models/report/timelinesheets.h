@@ -53,8 +53,9 @@ public:
     void paintPage(QPainter &painter, int index, qreal pixelsPerPoint) const;
     bool print(QPagedPaintDevice &device, const Progress &progress = {}) const;
 
-    /// Lying, with the margins the sheets are designed for.
-    static QPageLayout pageLayout(QPageSize::PageSizeId size);
+    /// With the margins the sheets are designed for.
+    static QPageLayout pageLayout(QPageSize::PageSizeId size,
+                                  QPageLayout::Orientation orientation = QPageLayout::Landscape);
 
 private:
     struct Data;

@@ -54,6 +54,7 @@ private slots:
     void tilesRepeatColumnsAndScale();
     void moreTilesShowMore();
     void largerPaperTakesFewerPages();
+    void aPortraitPageHoldsMoreTasks();
     void everythingGoesOnOnePage();
     void onlyTheChosenDaysAndColumns();
     void theStripIsOnePage();
@@ -148,6 +149,20 @@ void TestTimelineSheets::largerPaperTakesFewerPages()
 {
     const Plan plan = generated(300);
     QVERIFY(sheetsOf(plan, {}, QPageSize::A3).pageCount() < sheetsOf(plan, {}, QPageSize::A4).pageCount());
+}
+
+void TestTimelineSheets::aPortraitPageHoldsMoreTasks()
+{
+    const Plan plan = generated(300);
+    const Analysis analysis = analyse(plan, today);
+    const TimelineSheets lying(plan, analysis, {}, TimelineSheets::pageLayout(QPageSize::A4));
+    const TimelineSheets standing(plan, analysis, {},
+                                  TimelineSheets::pageLayout(QPageSize::A4, QPageLayout::Portrait));
+    QVERIFY(standing.pageSize().height() > standing.pageSize().width());
+    QCOMPARE(standing.across(), 1);
+    QVERIFY(standing.pageCount() < lying.pageCount());
+    for (int page = 0; page < standing.pageCount(); ++page)
+        QVERIFY(hasInk(standing, page));
 }
 
 void TestTimelineSheets::everythingGoesOnOnePage()

@@ -698,12 +698,17 @@ void TestTimeline::savesWhatThePreviewShows()
     for (int row = 0; row < columns->count(); ++row)
         columns->item(row)->setCheckState(row == 1 ? Qt::Checked : Qt::Unchecked);
     QCOMPARE(dialog->options().columns, QStringList{u"name"_s});
+    auto *orientation = dialog->findChild<QComboBox *>(u"printOrientation"_s);
+    orientation->setCurrentIndex(orientation->findData(static_cast<int>(QPageLayout::Portrait)));
     for (const QString &suffix : {u"pdf"_s, u"svg"_s, u"png"_s}) {
         f.dialogs.nextFile = f.folder.filePath(u"timeline."_s + suffix);
         const QString file = f.dialogs.nextFile;
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveTimelinePages"_s), Qt::LeftButton);
         QTRY_VERIFY(QFileInfo(file).size() > 1000);
     }
+    QFile pdf(f.folder.filePath(u"timeline.pdf"_s));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.readAll().contains("/MediaBox [0 0 595")); // points; 842 when it lies
     // What cannot be written is said.
     f.dialogs.nextFile = f.folder.filePath(u"no such folder/timeline.pdf"_s);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveTimelinePages"_s), Qt::LeftButton);

@@ -107,12 +107,22 @@ QWidget *PrintDialog::makeChoices()
     column->addWidget(m_across);
     connect(m_across, &QSpinBox::valueChanged, this, &PrintDialog::outdate);
     const bool usesLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    m_paper = addChoice(*column, "printPaper", tr("&Paper"),
+    auto *sheet = new QHBoxLayout;
+    auto *paper = new QVBoxLayout;
+    auto *orientation = new QVBoxLayout;
+    sheet->addLayout(paper, 1);
+    sheet->addLayout(orientation, 1);
+    column->addLayout(sheet);
+    m_paper = addChoice(*paper, "printPaper", tr("&Paper"),
                         {{u"A4"_s, static_cast<int>(QPageSize::A4)},
                          {u"A3"_s, static_cast<int>(QPageSize::A3)},
                          {tr("Letter", "paper size"), static_cast<int>(QPageSize::Letter)},
                          {tr("Tabloid", "paper size"), static_cast<int>(QPageSize::Tabloid)}},
                         kept("printPaper", static_cast<int>(usesLetter ? QPageSize::Letter : QPageSize::A4)));
+    m_orientation = addChoice(*orientation, "printOrientation", tr("Or&ientation"),
+                              {{tr("Landscape"), static_cast<int>(QPageLayout::Landscape)},
+                               {tr("Portrait"), static_cast<int>(QPageLayout::Portrait)}},
+                              kept("printOrientation", static_cast<int>(QPageLayout::Landscape)));
     m_tasks = addChoice(*column, "printTasks", tr("&Tasks"),
                         {{tr("Every task"), AllTasks}, {tr("Those the page shows"), ShownTasks}}, AllTasks);
     m_from = addDate(*column, "printFrom", tr("&From (empty: the beginning)"));
@@ -206,11 +216,6 @@ void PrintDialog::addColumns(QVBoxLayout &column)
     connect(m_columns, &QListWidget::itemChanged, this, &PrintDialog::outdate);
 }
 
-QPageSize::PageSizeId PrintDialog::paper() const
-{
-    return static_cast<QPageSize::PageSizeId>(m_paper->currentData().toInt());
-}
-
 report::TimelineOptions PrintDialog::options() const
 {
     report::TimelineOptions options;
@@ -235,13 +240,15 @@ report::TimelineOptions PrintDialog::options() const
 
 TimelineOrder PrintDialog::order() const
 {
-    return {m_context.session.plan(), m_context.session.analysis(), options(), paper()};
+    return {m_context.session.plan(), m_context.session.analysis(), options(),
+            static_cast<QPageSize::PageSizeId>(m_paper->currentData().toInt()),
+            static_cast<QPageLayout::Orientation>(m_orientation->currentData().toInt())};
 }
 
 void PrintDialog::outdate()
 {
     QSettings &settings = m_context.settings;
-    for (const QComboBox *choice : {m_fit, m_paper})
+    for (const QComboBox *choice : {m_fit, m_paper, m_orientation})
         settings.setValue(printSettings + choice->objectName(), choice->currentData());
     settings.setValue(printSettings + m_across->objectName(), m_across->value());
     for (const QCheckBox *check : {m_names, m_legend})
@@ -267,8 +274,8 @@ void PrintDialog::renew()
         problem = tr("It ends before it begins: one week is shown.");
     m_problem->say(problem);
     m_maker.make([order = order()]() -> LaidOutPages {
-        const auto sheets = std::make_shared<const TimelineSheets>(order.plan, order.analysis, order.options,
-                                                                   TimelineSheets::pageLayout(order.paper));
+        const auto sheets =
+            std::make_shared<const TimelineSheets>(order.plan, order.analysis, order.options, order.page());
         return {sheets->pageCount(),
                 sheets->pageSize(),
                 [sheets](QPainter &painter, int index, double pixelsPerPoint) {
@@ -313,7 +320,7 @@ void PrintDialog::save()
 void PrintDialog::print()
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageLayout(TimelineSheets::pageLayout(paper()));
+    printer->setPageLayout(order().page());
     printer->setDocName(tr("Timeline"));
     if (!m_context.dialogs.choosePrinter(this, *printer))
         return;

@@ -42,7 +42,6 @@ public:
 
     /// What is chosen.
     report::TimelineOptions options() const;
-    QPageSize::PageSizeId paper() const;
 
 private:
     QWidget *makeChoices();
@@ -65,6 +64,7 @@ private:
     ProblemLabel *m_problem = nullptr;
     ChoiceEditor *m_fit = nullptr;
     ChoiceEditor *m_paper = nullptr;
+    ChoiceEditor *m_orientation = nullptr;
     ChoiceEditor *m_tasks = nullptr;
     FieldEditor *m_from = nullptr;
     FieldEditor *m_to = nullptr;
